@@ -1,0 +1,35 @@
+import type { Severity } from '../forms/form.ts';
+import type { Params } from '../forms/reading.ts';
+
+/** One violation or remark, as data; its sentence is made when it is printed (`rules/messages.ts`). */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The sheet's name. */
+  readonly sheet: string;
+  /** Plain A1 of the cell that holds the value (the top-left one of a merged block); `null`: the sheet as a whole. */
+  readonly cell: string | null;
+  /** The field's or column's key; `null` for the form as a whole. */
+  readonly field: string | null;
+  readonly case: string;
+  readonly params: Params;
+  /** A definition's own message, instead of the rule's for this case. */
+  readonly message?: { readonly zh: string; readonly en: string };
+  readonly expected?: readonly string[];
+  /** What to write where to mend it; empty where there is no one right answer. */
+  readonly fix: readonly { readonly cell: string; readonly value: string | number }[];
+  /** The clause it rests on, by document and place; `null`: a check of ours. */
+  readonly basis: string | null;
+  /** Other cells of the same sheet that it is about. */
+  readonly related?: readonly string[];
+}
+
+/** A number the form amounts to. */
+export interface FigureValue {
+  readonly value: number;
+  readonly unit: string;
+  /** How many rows could not be read and are left out, where any. */
+  readonly skipped?: number;
+  /** How the rows split, by value. */
+  readonly parts?: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,163 @@
+import type { Expression } from './expressions/expression.ts';
+
+/**
+ * A form as the rest of the core uses it: what the loader makes of a definition in `templates/`, with defaults
+ * filled in, shorthand spelled out as rules and formulas parsed. Plain data, so it can be stored as JSON.
+ */
+export interface Form {
+  /** `<county>/<form>`, the path of its definition below `templates/`. */
+  readonly id: string;
+  /** The date of this edition of the definition, `YYYY-MM-DD`. */
+  readonly version: string;
+  /** The county or district, in Chinese. */
+  readonly county: string;
+  readonly title: string;
+  /** Other titles the same form goes by. */
+  readonly otherTitles: readonly string[];
+  readonly source: { readonly document: string; readonly name: string; readonly annex: string };
+  /** The clauses that findings rest on, by the short name used in `basis`. */
+  readonly clauses: Readonly<Record<string, Clause>>;
+  readonly sections: readonly Section[];
+  readonly sentences: readonly Sentence[];
+  readonly fields: readonly Field[];
+  readonly tables: readonly Table[];
+  readonly rules: readonly RuleUse[];
+  readonly figures: readonly Figure[];
+  /** Wording printed on the form that is neither label nor heading nor value (notes, seals, opinions). */
+  readonly printed: readonly string[];
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A sentence of ours in both languages, with `{name}` where a parameter goes. */
+export interface Wording {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A clause of a regulation or standard: where it stands, and its words. */
+export interface Clause {
+  readonly document: string;
+  readonly place: string;
+  readonly text: string;
+}
+
+/** A part of a form that repeats labels of another part (before and after a change); known by a line above it. */
+export interface Section {
+  readonly key: string;
+  readonly headings: readonly string[];
+}
+
+/** A printed sentence with blanks in it: `{原系统名称}系统于{原申请日期}申请…`; each blank is a field. */
+export interface Sentence {
+  readonly section: string | null;
+  /** Printed words and blanks in turn; the first and last entries are words, possibly empty. */
+  readonly words: readonly string[];
+  readonly blanks: readonly string[];
+}
+
+/** A labelled value. */
+export interface Field {
+  readonly key: string;
+  /** The spellings of its label, the official one first; empty for a blank in a sentence. */
+  readonly labels: readonly string[];
+  /** For a label that stands several times (联系电话): the field whose label it follows. */
+  readonly after: string | null;
+  readonly section: string | null;
+  /** Whether the official form has it on every copy; an optional one may be absent without a word. */
+  readonly optional: boolean;
+  readonly type: ValueType;
+}
+
+export interface Table {
+  readonly key: string;
+  readonly section: string | null;
+  readonly columns: readonly Column[];
+  /** Columns that alone do not make a row (序号). */
+  readonly ignoreIfOnly: readonly string[];
+  /** Rows printed on the official form. */
+  readonly printedRows: number;
+  /** Whether the table may be absent (annexed) without a word. */
+  readonly optional: boolean;
+}
+
+export interface Column {
+  readonly key: string;
+  readonly labels: readonly string[];
+  /** Spellings of the heading above it in a two-row header; empty where there is none. */
+  readonly groups: readonly string[];
+  /** A blank below a value means "as above". */
+  readonly carryDown: boolean;
+  /** The official form has it, but a copy without it is still complete. */
+  readonly optional: boolean;
+  readonly type: ValueType;
+}
+
+export type MoneyUnit = '元' | '万元' | '亿元';
+export type DatePrecision = 'year' | 'month' | 'day';
+
+/** How a cell is to be read; each kind has its reader in `values/`. */
+export type ValueType =
+  /** `lines`: a line break inside is an accident (`join`, names) or belongs there (`keep`, descriptions). */
+  | { readonly kind: 'text'; readonly lines: 'join' | 'keep' }
+  | { readonly kind: 'integer' | 'number'; readonly min?: number; readonly max?: number; readonly units: readonly string[] }
+  /** Read into `unit`; `decimals` at most so many (of the unit the cell is written in), default 2. */
+  | { readonly kind: 'money'; readonly unit: MoneyUnit; readonly min?: number; readonly max?: number; readonly decimals: number }
+  /** The value is a serial day number, 1900 system. */
+  | { readonly kind: 'date'; readonly precision: DatePrecision }
+  | ChoiceType
+  /** Options printed in one or several cells, chosen with a mark (☑ √ ■ …). */
+  | { readonly kind: 'ticks'; readonly options: readonly Option[]; readonly single: boolean }
+  | { readonly kind: 'phone' | 'email' | 'ports' | 'specification' | 'amount-in-words' }
+  /** A length `n`, or precision and scale `p,s`. */
+  | { readonly kind: 'length' }
+  /** Text that must match a pattern; `hint` says in words what is expected. */
+  | { readonly kind: 'pattern'; readonly pattern: string; readonly hint: Wording };
+
+export interface ChoiceType {
+  readonly kind: 'choice';
+  readonly options: readonly Option[];
+  /** The list ends in 等: another value is a warning, not an error. */
+  readonly open: boolean;
+  /** Several options may stand in one cell, separated by 、，,/;； or line breaks. */
+  readonly multiple: boolean;
+}
+
+export interface Option {
+  readonly value: string;
+  /** Spellings as right as the listed one: accepted without a word. */
+  readonly same: readonly string[];
+  /** Other words for it: accepted, the listed one is offered (info). A `*` at the end stands for anything. */
+  readonly synonyms: readonly string[];
+  /** Words that look like it but are not, or leave open which is meant: never proposed, never taken for it. */
+  readonly not: readonly string[];
+}
+
+/** One application of a rule. Exactly one of field, table, table + column, or none (the form). */
+export interface RuleUse {
+  readonly rule: string;
+  readonly field?: string;
+  readonly table?: string;
+  readonly column?: string;
+  /** Instead of the rule's own severity. */
+  readonly severity?: Severity;
+  /** A key of {@link Form.clauses}; `null`: a check of ours. */
+  readonly basis: string | null;
+  /** Instead of the rule's own message. */
+  readonly message?: Wording;
+  /** As the rule's options schema made it; formulas (`=…`) are parsed to {@link Expression}. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** A number the form amounts to. */
+export type Figure = {
+  readonly key: string;
+  readonly label: Wording;
+  readonly unit: string;
+} & (
+  | { readonly formula: Expression }
+  /** How many different combinations of these columns of one table there are. */
+  | { readonly distinct: { readonly table: string; readonly columns: readonly string[] } }
+  /** How a column's rows split by value. */
+  | { readonly parts: { readonly table: string; readonly column: string } }
+);

@@ -1,0 +1,188 @@
+import { MAX_COLUMNS, type Range } from './address.ts';
+import { CellKind, type CellValue, type Grid, type Visibility } from './grid.ts';
+
+/** Texts of a workbook, each kept once; shared by the grids of that workbook. */
+export class StringTable {
+  readonly strings: string[] = [];
+  readonly #ids = new Map<string, number>();
+
+  /** The index of an equal text, added when it is new. */
+  intern(text: string): number {
+    let id = this.#ids.get(text);
+    if (id === undefined) {
+      id = this.strings.length;
+      this.strings.push(text);
+      this.#ids.set(text, id);
+    }
+    return id;
+  }
+
+  /** Adds a text without looking for an equal one: for tables that a file has already made unique. */
+  append(text: string): number {
+    return this.strings.push(text) - 1;
+  }
+}
+
+export interface GridOptions {
+  readonly visibility?: Visibility;
+  readonly merges?: readonly Range[];
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+}
+
+const FIRST_CAPACITY = 1024;
+
+/**
+ * Collects the cells of one sheet in any order (row by row, left to right is fastest) and makes a {@link Grid} of them.
+ * Of two cells at one place the later one counts.
+ */
+export class GridBuilder {
+  readonly #name: string;
+  readonly #table: StringTable;
+  readonly #numberFormats: string[] = ['General'];
+  readonly #formatIds = new Map<string, number>([['General', 0]]);
+  readonly #formulas = new Map<number, string>();
+  #rows = new Uint32Array(FIRST_CAPACITY);
+  #columns = new Uint16Array(FIRST_CAPACITY);
+  #kinds = new Uint8Array(FIRST_CAPACITY);
+  #values = new Float64Array(FIRST_CAPACITY);
+  #formats = new Uint16Array(FIRST_CAPACITY);
+  #length = 0;
+  #ordered = true;
+  #lastRow = -1;
+  #lastColumn = -1;
+
+  constructor(name: string, table: StringTable) {
+    this.#name = name;
+    this.#table = table;
+  }
+
+  /** How many cells there are so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** The index of a number format code, for {@link add}. */
+  numberFormat(code: string): number {
+    let id = this.#formatIds.get(code);
+    if (id === undefined) {
+      id = this.#numberFormats.length;
+      this.#numberFormats.push(code);
+      this.#formatIds.set(code, id);
+    }
+    return id;
+  }
+
+  /** Adds a cell by kind and stored value ({@link Grid.values}); the quick way for readers. */
+  add(row: number, column: number, kind: number, value: number, format = 0): void {
+    if (this.#length === this.#rows.length) this.#grow();
+    if (row < this.#lastRow || (row === this.#lastRow && column <= this.#lastColumn)) this.#ordered = false;
+    this.#lastRow = row;
+    this.#lastColumn = column;
+    const at = this.#length++;
+    this.#rows[at] = row;
+    this.#columns[at] = column;
+    this.#kinds[at] = kind;
+    this.#values[at] = value;
+    this.#formats[at] = format;
+  }
+
+  /** Gives the cell added last a formula (without `=`). */
+  setFormula(formula: string): void {
+    this.#formulas.set(this.#length - 1, formula);
+  }
+
+  /** Adds a cell by value; an empty one is kept only where it has a formula. */
+  addValue(row: number, column: number, value: CellValue, format = 'General', formula?: string): void {
+    if (value === null && formula === undefined) return;
+    const formatId = this.numberFormat(format);
+    if (value === null) this.add(row, column, CellKind.none, 0, formatId);
+    else if (typeof value === 'number') this.add(row, column, CellKind.number, value, formatId);
+    else if (typeof value === 'string') this.add(row, column, CellKind.text, this.#table.intern(value), formatId);
+    else if (typeof value === 'boolean') this.add(row, column, CellKind.boolean, value ? 1 : 0, formatId);
+    else this.add(row, column, CellKind.error, this.#table.intern(value.error), formatId);
+    if (formula !== undefined) this.setFormula(formula);
+  }
+
+  finish(options: GridOptions = {}): Grid {
+    if (!this.#ordered) this.#putInOrder();
+    const length = this.#length;
+    const merges = options.merges ?? [];
+    let rowCount = length > 0 ? (this.#rows[length - 1] ?? 0) + 1 : 0;
+    let columnCount = 0;
+    for (let at = 0; at < length; at++) columnCount = Math.max(columnCount, (this.#columns[at] ?? 0) + 1);
+    for (const merge of merges) {
+      rowCount = Math.max(rowCount, merge.top + 1);
+      columnCount = Math.max(columnCount, merge.left + 1);
+    }
+    const rowStarts = new Uint32Array(rowCount + 1);
+    for (let at = 0; at < length; at++) {
+      const next = (this.#rows[at] ?? 0) + 1;
+      rowStarts[next] = (rowStarts[next] ?? 0) + 1;
+    }
+    for (let row = 0; row < rowCount; row++) rowStarts[row + 1] = (rowStarts[row + 1] ?? 0) + (rowStarts[row] ?? 0);
+    return {
+      name: this.#name,
+      visibility: options.visibility ?? 'visible',
+      rowCount,
+      columnCount,
+      rowStarts,
+      columns: this.#columns.slice(0, length),
+      kinds: this.#kinds.slice(0, length),
+      values: this.#values.slice(0, length),
+      formats: this.#formats.slice(0, length),
+      numberFormats: this.#numberFormats,
+      strings: this.#table.strings,
+      formulas: this.#formulas,
+      merges,
+      hiddenRows: options.hiddenRows ?? [],
+      hiddenColumns: options.hiddenColumns ?? [],
+    };
+  }
+
+  #grow(): void {
+    const capacity = this.#rows.length * 2;
+    const grown = <T extends { set(from: T): void }>(to: T, from: T): T => {
+      to.set(from);
+      return to;
+    };
+    this.#rows = grown(new Uint32Array(capacity), this.#rows);
+    this.#columns = grown(new Uint16Array(capacity), this.#columns);
+    this.#kinds = grown(new Uint8Array(capacity), this.#kinds);
+    this.#values = grown(new Float64Array(capacity), this.#values);
+    this.#formats = grown(new Uint16Array(capacity), this.#formats);
+  }
+
+  /** Sorts the cells by row and column; of cells at one place the last added stays. */
+  #putInOrder(): void {
+    const place = (at: number): number => (this.#rows[at] ?? 0) * MAX_COLUMNS + (this.#columns[at] ?? 0);
+    const order = Array.from({ length: this.#length }, (_, at) => at)
+      .sort((a, b) => place(a) - place(b) || a - b)
+      .filter((at, i, all) => place(at) !== place(all[i + 1] ?? -1) || i === all.length - 1);
+    const rows = this.#rows;
+    const columns = this.#columns;
+    const kinds = this.#kinds;
+    const values = this.#values;
+    const formats = this.#formats;
+    const formulas = new Map(this.#formulas);
+    this.#rows = Uint32Array.from(order, (at) => rows[at] ?? 0);
+    this.#columns = Uint16Array.from(order, (at) => columns[at] ?? 0);
+    this.#kinds = Uint8Array.from(order, (at) => kinds[at] ?? 0);
+    this.#values = Float64Array.from(order, (at) => values[at] ?? 0);
+    this.#formats = Uint16Array.from(order, (at) => formats[at] ?? 0);
+    this.#formulas.clear();
+    order.forEach((from, to) => {
+      const formula = formulas.get(from);
+      if (formula !== undefined) this.#formulas.set(to, formula);
+    });
+    this.#length = order.length;
+    this.#ordered = true;
+  }
+}
+
+/** A grid from rows of values, as tests and hosts have them. */
+export function gridOf(name: string, rows: readonly (readonly CellValue[])[], options: GridOptions = {}): Grid {
+  const builder = new GridBuilder(name, new StringTable());
+  rows.forEach((row, r) => row.forEach((value, c) => builder.addValue(r, c, value)));
+  return builder.finish(options);
+}
