@@ -1,4 +1,4 @@
-import type { Severity } from '../forms/form.ts';
+import type { Severity, Wording } from '../forms/form.ts';
 import type { Params } from '../forms/reading.ts';
 
 /** One violation or remark, as data; its sentence is made when it is printed (`rules/messages.ts`). */
@@ -14,7 +14,7 @@ export interface Finding {
   readonly case: string;
   readonly params: Params;
   /** A definition's own message, instead of the rule's for this case. */
-  readonly message?: { readonly zh: string; readonly en: string };
+  readonly wording?: Wording;
   readonly expected?: readonly string[];
   /** What to write where to mend it; empty where there is no one right answer. */
   readonly fix: readonly { readonly cell: string; readonly value: string | number }[];

@@ -1,6 +1,7 @@
 import type { ZodMiniType } from 'zod/mini';
 import type { RuleUse, Severity, ValueType, Wording } from '../forms/form.ts';
-import type { Params, Reading } from '../forms/reading.ts';
+import type { Params, Reading, Scalar } from '../forms/reading.ts';
+import type { Expression } from '../forms/expressions/expression.ts';
 import type { FilledForm } from '../locate/filled.ts';
 
 /**
@@ -49,7 +50,7 @@ export interface RowView {
   /** The reading of a column of this row, or of the field of that key for a use on a field; a blank one where it is absent. */
   readonly reading: (key: string) => Reading;
   /** Evaluates a parsed formula of the options over this row and the form; `undefined` when unknown. */
-  readonly evaluate: (expression: unknown) => number | string | boolean | null | undefined;
+  readonly evaluate: (expression: Expression) => Scalar | undefined;
   readonly form: FilledForm;
 }
 
