@@ -100,9 +100,20 @@ export type DatePrecision = 'year' | 'month' | 'day';
 export type ValueType =
   /** `lines`: a line break inside is an accident (`join`, names) or belongs there (`keep`, descriptions). */
   | { readonly kind: 'text'; readonly lines: 'join' | 'keep' }
-  | { readonly kind: 'integer' | 'number'; readonly min?: number; readonly max?: number; readonly units: readonly string[] }
+  | {
+      readonly kind: 'integer' | 'number';
+      readonly min?: number;
+      readonly max?: number;
+      readonly units: readonly string[];
+    }
   /** Read into `unit`; `decimals` at most so many (of the unit the cell is written in), default 2. */
-  | { readonly kind: 'money'; readonly unit: MoneyUnit; readonly min?: number; readonly max?: number; readonly decimals: number }
+  | {
+      readonly kind: 'money';
+      readonly unit: MoneyUnit;
+      readonly min?: number;
+      readonly max?: number;
+      readonly decimals: number;
+    }
   /** The value is a serial day number, 1900 system. */
   | { readonly kind: 'date'; readonly precision: DatePrecision }
   | ChoiceType

@@ -82,5 +82,8 @@ export interface FormRule extends RuleFacts {
 /** Judges all copies of one form in a workbook together: uniqueness across sheets. */
 export interface WorkbookRule extends RuleFacts {
   readonly scope: 'workbook';
-  readonly check: (forms: readonly FilledForm[], use: RuleUse) => Iterable<{ readonly form: FilledForm; readonly problem: PlacedProblem }>;
+  readonly check: (
+    forms: readonly FilledForm[],
+    use: RuleUse,
+  ) => Iterable<{ readonly form: FilledForm; readonly problem: PlacedProblem }>;
 }
