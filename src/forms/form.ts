@@ -66,6 +66,8 @@ export interface Field {
   readonly section: string | null;
   /** Whether the official form has it on every copy; an optional one may be absent without a word. */
   readonly optional: boolean;
+  /** Printed words that mean nothing has been filled in yet (`2020年   月   日起`). */
+  readonly hints: readonly string[];
   readonly type: ValueType;
 }
 
@@ -132,10 +134,14 @@ export interface ChoiceType {
   readonly open: boolean;
   /** Several options may stand in one cell, separated by 、，,/;； or line breaks. */
   readonly multiple: boolean;
+  /** Answers that leave open which option is meant: a warning also where the list is closed. */
+  readonly doubtful: readonly string[];
 }
 
 export interface Option {
   readonly value: string;
+  /** The letter or number that stands for it and ends its `value` (字符型C: `C`): code and name mean the same alone or together; a name with another option's code is a contradiction. */
+  readonly code?: string;
   /** Spellings as right as the listed one: accepted without a word. */
   readonly same: readonly string[];
   /** Other words for it: accepted, the listed one is offered (info). A `*` at the end stands for anything. */
@@ -150,6 +156,8 @@ export interface RuleUse {
   readonly field?: string;
   readonly table?: string;
   readonly column?: string;
+  /** Only where this holds, for its row or the form; where that is unknown, not. */
+  readonly when?: Expression;
   /** Instead of the rule's own severity. */
   readonly severity?: Severity;
   /** A key of {@link Form.clauses}; `null`: a check of ours. */
