@@ -1,0 +1,141 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Folders that know no host: no DOM, no Node, no Office, no clock, no chance. */
+const PURE = ['sheets', 'forms', 'locate', 'rules', 'check', 'procedure', 'marks', 'review'];
+
+/** What each folder of src/ may import beside itself; arrows run one way (docs/architecture.md has the picture). */
+const MAY_IMPORT = {
+  sheets: [],
+  forms: ['sheets'],
+  locate: ['forms', 'sheets'],
+  procedure: ['forms', 'sheets'],
+  rules: ['locate', 'forms', 'sheets'],
+  check: ['rules', 'procedure', 'locate', 'forms', 'sheets'],
+  marks: ['check', 'rules', 'procedure', 'locate', 'forms', 'sheets'],
+  files: ['sheets', 'forms', 'marks'],
+  review: ['check', 'marks', 'rules', 'procedure', 'locate', 'forms', 'sheets'],
+  cli: ['sheets', 'forms', 'locate', 'procedure', 'rules', 'check', 'marks', 'files', 'review'],
+};
+
+/** Packages that run anywhere, and so may be used by the pure folders. */
+const PURE_PACKAGES = ['zod/mini', '@borgar/fx', 'nzh'];
+
+/** Names that stand for a host, a clock or output. tsconfig.core.json knows none of them either, save Date. */
+const HOST_GLOBALS = [
+  ...['Date', 'performance', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame'],
+  ...['console', 'alert', 'fetch', 'XMLHttpRequest', 'WebSocket', 'Worker', 'SharedWorker', 'crypto'],
+  ...['window', 'document', 'navigator', 'location', 'self', 'globalThis', 'localStorage', 'sessionStorage'],
+  ...['Element', 'HTMLElement', 'Node', 'DOMParser', 'Blob', 'File', 'FileReader', 'URL', 'TextDecoder', 'TextEncoder'],
+  ...['process', 'Buffer', 'require', 'module', 'global', '__dirname', '__filename', 'eval', 'Function'],
+  ...['Office', 'Excel', 'OfficeExtension', 'wps', 'Application'],
+];
+
+const folders = Object.keys(MAY_IMPORT);
+
+/** Patterns for no-restricted-imports that let files of `folder` import only what the table allows. */
+function importPatterns(folder) {
+  const allowed = [folder, ...MAY_IMPORT[folder]];
+  const forbidden = [...folders, 'hosts', 'pane'].filter((other) => !allowed.includes(other));
+  const patterns = [
+    {
+      regex: `^(?:\\./)?(?:\\.\\./)+(?:${[...forbidden, 'scripts', 'test', 'bench', 'bin', 'dist', 'src'].join('|')})/`,
+      message: `src/${folder} may import only: ${allowed.join(', ')}.`,
+    },
+  ];
+  if (PURE.includes(folder)) {
+    patterns.push({
+      regex: `^(?!\\.{1,2}/)(?!(?:${PURE_PACKAGES.join('|')})(?:/|$))`,
+      message: `src/${folder} is pure: it may use no Node module and no package but ${PURE_PACKAGES.join(', ')}.`,
+    });
+  }
+  return patterns;
+}
+
+const NO_DEFAULT_EXPORT = { selector: 'ExportDefaultDeclaration', message: 'Export by name.' };
+const NO_PATH_IN_TYPE = { selector: 'TSImportType', message: 'Use `import type`, so that imports stay in sight.' };
+const NO_DYNAMIC_IMPORT = { selector: 'ImportExpression', message: 'The pure folders load nothing at run time.' };
+const NO_META = {
+  selector: 'MetaProperty[meta.name="import"]',
+  message: 'The pure folders know no place they run at.',
+};
+
+const boundaries = folders.map((folder) => ({
+  files: [`src/${folder}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': ['error', { patterns: importPatterns(folder) }],
+    'no-restricted-syntax': [
+      'error',
+      NO_DEFAULT_EXPORT,
+      NO_PATH_IN_TYPE,
+      ...(PURE.includes(folder) ? [NO_DYNAMIC_IMPORT, NO_META] : []),
+    ],
+  },
+}));
+
+const purity = {
+  files: PURE.map((folder) => `src/${folder}/**/*.ts`),
+  rules: {
+    'no-restricted-globals': ['error', ...HOST_GLOBALS.map((name) => ({ name, message: 'The core knows no host.' }))],
+    'no-restricted-properties': [
+      'error',
+      { object: 'Math', property: 'random', message: 'The core leaves nothing to chance.' },
+    ],
+  },
+};
+
+/** files/ is shared with the browser: what only Node has stands behind an interface, in files named *-node.ts. */
+const filesWithoutNode = {
+  files: ['src/files/**/*.ts'],
+  ignores: ['src/files/**/*-node.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...importPatterns('files'),
+          { regex: '^node:', message: 'Only files named *-node.ts may use Node; browsers run the others too.' },
+        ],
+      },
+    ],
+    'no-restricted-globals': ['error', 'process', 'Buffer', 'require', 'window', 'document'],
+  },
+};
+
+export default defineConfig(
+  globalIgnores(['dist/', 'coverage/', 'node_modules/', 'bench/node_modules/', '.bench/']),
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // A long table reads better than the same spread over files; code that grows past this wants splitting.
+      'max-lines': ['error', { max: 420, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT],
+      eqeqeq: 'error',
+    },
+  },
+  ...boundaries,
+  purity,
+  filesWithoutNode,
+  {
+    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    rules: {
+      'max-lines': 'off',
+      // Tests hand over wrong things on purpose.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
+  },
+  prettier,
+);
