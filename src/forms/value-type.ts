@@ -1,0 +1,73 @@
+import type { ColumnDefinition, FieldDefinition } from './definition.ts';
+import type { Option, ValueType } from './form.ts';
+
+type ValueDefinition = FieldDefinition | ColumnDefinition;
+type OptionDefinition = NonNullable<ValueDefinition['choices']>[number];
+
+/** The value type that a field's or column's definition amounts to, with its defaults. */
+export function valueTypeOf(definition: ValueDefinition): ValueType {
+  const type = definition.type ?? (definition.choices ? 'choice' : 'text');
+  switch (type) {
+    case 'text':
+    case 'lines':
+      return {
+        kind: 'text',
+        lines: type === 'text' ? 'join' : 'keep',
+        ...(definition.none === undefined ? {} : { none: definition.none }),
+      };
+    case 'integer':
+    case 'number':
+      return { kind: type, units: definition.units ?? [], ...limits(definition) };
+    case 'money':
+      return {
+        kind: 'money',
+        unit: definition.unit ?? '元',
+        decimals: definition.decimals ?? 2,
+        ...limits(definition),
+      };
+    case 'date':
+    case 'month':
+    case 'year':
+      return { kind: 'date', precision: type === 'date' ? 'day' : type };
+    case 'choice':
+      return {
+        kind: 'choice',
+        options: optionsOf(definition),
+        open: definition.open ?? false,
+        multiple: definition.multiple ?? false,
+        doubtful: definition.doubtful ?? [],
+      };
+    case 'ticks':
+      return { kind: 'ticks', options: optionsOf(definition), single: definition.single ?? false };
+    case 'pattern':
+      return {
+        kind: 'pattern',
+        pattern: definition.pattern ?? '',
+        hint: definition.hint ?? { zh: definition.pattern ?? '', en: definition.pattern ?? '' },
+      };
+    default:
+      return { kind: type };
+  }
+}
+
+function limits(definition: ValueDefinition): { min?: number; max?: number } {
+  return {
+    ...(definition.min === undefined ? {} : { min: definition.min }),
+    ...(definition.max === undefined ? {} : { max: definition.max }),
+  };
+}
+
+function optionsOf(definition: ValueDefinition): Option[] {
+  return (definition.choices ?? []).map(optionOf);
+}
+
+function optionOf(definition: OptionDefinition): Option {
+  const given = typeof definition === 'string' ? { value: definition } : definition;
+  return {
+    value: given.value,
+    ...(given.code === undefined ? {} : { code: given.code }),
+    same: given.same ?? [],
+    synonyms: given.synonyms ?? [],
+    not: given.not ?? [],
+  };
+}
