@@ -94,7 +94,10 @@ function convert(node: AstExpression | null, depth: number, isRowsArgument: bool
     case 'ReferenceIdentifier':
       return convertReference(node, isRowsArgument);
     default:
-      throw unknownConstruct('value' in node ? node.value : node.type === 'LetExpression' ? 'LET' : 'LAMBDA', node);
+      throw unknownConstruct(
+        node.type === 'ErrorLiteral' ? node.value : node.type.replace('Expression', '').toUpperCase(),
+        node,
+      );
   }
 }
 
@@ -183,7 +186,8 @@ function arrayElement(element: AstExpression): number | string | boolean {
 
 function constant(value: unknown, at: { readonly loc?: readonly number[] }): Extract<Node, { kind: 'constant' }> {
   const isConstant = typeof value === 'string' || typeof value === 'boolean';
-  if (isConstant || (typeof value === 'number' && Number.isFinite(value))) return { kind: 'constant', value };
+  if (isConstant || (typeof value === 'number' && Number.isFinite(value)))
+    return { kind: 'constant', value: value === 0 ? 0 : value };
   throw unknownConstruct(String(value), at);
 }
 
