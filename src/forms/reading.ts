@@ -46,6 +46,8 @@ export interface ReadingContext {
   readonly date1904: boolean;
   /** The unit that the heading or the sheet states for this column, where it does. */
   readonly unit?: MoneyUnit;
+  /** The value can only be text (csv, or a label's cell that it shares): a plain number as text is tidy then. */
+  readonly textOnly?: boolean;
 }
 
 /** Reads one cell by its type. Pure; the same cell and type always give the same reading. */

@@ -52,7 +52,7 @@ export interface ValueCases {
   'date-tidied': { readonly text: string; readonly normal: string };
   /** A serial day in a cell without a date format: shows as 45306. */
   'date-unformatted': { readonly text: string; readonly normal: string };
-  /** Only a year or a month where the day (the month) is asked: `wanted` is `day` or `month`. */
+  /** A part is missing that is asked: `wanted` is `day` (2024年1月), `month` (2024年) or `year` (1月15日). */
   'date-incomplete': { readonly text: string; readonly wanted: string };
   /** Two-digit year, day and month in unknown order, or 2024.1 as a number; `readings` are the dates it may mean. */
   'ambiguous-date': { readonly text: string; readonly readings: readonly string[] };

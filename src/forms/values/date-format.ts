@@ -1,0 +1,17 @@
+/**
+ * Whether a number format code (ECMA-376 part 1, 18.8.31) shows a number as a date: it has a year or day, or a month
+ * that is not a minute. Colours, conditions, locales, quoted and escaped text do not count.
+ */
+export function isDateFormat(code: string): boolean {
+  if (code === 'General' || code === '@') return false;
+  const section = code.split(';', 1)[0] ?? '';
+  const bare = section
+    .replace(/"[^"]*"?/gu, '')
+    .replace(/\[[^\]]*\]?/gu, '')
+    .replace(/[\\_*]./gu, '')
+    .replace(/am\/pm|a\/p|上午\/下午/giu, '')
+    .toLowerCase();
+  // G and E are an era's year (ggge"年"), but General and 0.00E+00 have them too.
+  if (bare.includes('general')) return false;
+  return /[yd]|g+e|年|月|日/u.test(bare) || (bare.includes('m') && !/[hs]/u.test(bare));
+}

@@ -1,0 +1,110 @@
+import type { Cell } from '../../sheets/grid.ts';
+import type { DatePrecision, ValueType } from '../form.ts';
+import type { Reader, Reading, ReadingContext } from '../reading.ts';
+import { civilFromSerial, isCivilDate, isoDate, LAST_SERIAL, SERIAL_1904_OFFSET, serialFromCivil } from './calendar.ts';
+import { remark } from './cases.ts';
+import { isDateFormat } from './date-format.ts';
+import { readDateText, type DateText } from './date-text.ts';
+import { read, textOf, unreadable, withoutValue } from './outcomes.ts';
+
+type DateType = Extract<ValueType, { readonly kind: 'date' }>;
+
+/** Serial days that a number without a date format may be taken for: 1982 to 2064. */
+const FIRST_LIKELY = 30_000;
+const LAST_LIKELY = 60_000;
+const PHANTOM_SERIAL = 60;
+
+/**
+ * Dates. The value is the serial day of the 1900 system; of a month or year its first day, where the type's precision
+ * allows one. What should be written is `2024-01-15` as text, for a bare serial would show as 45306; only a cell
+ * that already has a date format gets the serial day (in the workbook's own system).
+ */
+export const readDate: Reader<DateType> = (cell, type, context) => {
+  const early = withoutValue(cell);
+  if (early) return early;
+  const text = textOf(cell.value);
+  if (typeof cell.value === 'number') return readNumber(cell, cell.value, text, type, context);
+  if (typeof cell.value !== 'string') return unreadable(cell.value, text, [remark('not-a-date', { text })]);
+  const serial = /^\d{5}$/u.test(text) ? Number(text) : 0;
+  if (serial >= FIRST_LIKELY && serial <= LAST_LIKELY) return unformatted(cell, text, serial, context);
+  return outcome(cell, text, readDateText(text), type.precision, context);
+};
+
+function readNumber(cell: Cell, value: number, text: string, type: DateType, context: ReadingContext): Reading {
+  if (value >= 0 && value < 1) return unreadable(value, text, [remark('zero-date', { text: '1900-01-00' })]);
+  const serial = context.date1904 ? value + SERIAL_1904_OFFSET : value;
+  if (isDateFormat(cell.format) && serial > 0 && serial < LAST_SERIAL + 1) return formatted(value, Math.floor(serial));
+  if (serial >= FIRST_LIKELY && serial <= LAST_LIKELY) return unformatted(cell, text, Math.floor(serial), context);
+  // 2024.1 may have been 2024.10: a number cell drops the 0.
+  if (/^(?:19|20)\d{2}\.1$/u.test(text)) {
+    const year = text.slice(0, 4);
+    const readings = [`${year}-01`, `${year}-10`];
+    return unreadable(value, text, [remark('ambiguous-date', { text, readings })]);
+  }
+  if (/^\d{4}(?:\.\d{1,2}|\d{2}|\d{4})?$/u.test(text)) {
+    return outcome(cell, text, readDateText(text), type.precision, context);
+  }
+  return unreadable(value, text, [remark('not-a-date', { text })]);
+}
+
+function formatted(raw: number, serial: number): Reading {
+  const date = civilFromSerial(serial);
+  const text = date ? isoDate(date) : String(raw);
+  if (serial === PHANTOM_SERIAL) return unreadable(raw, text, [remark('impossible-date', { text })]);
+  return read(raw, text, serial);
+}
+
+function unformatted(cell: Cell, text: string, serial: number, context: ReadingContext): Reading {
+  const date = civilFromSerial(serial);
+  const iso = date ? isoDate(date) : '';
+  const normal = toWrite(cell, iso, serial, context);
+  return read(cell.value, text, serial, [remark('date-unformatted', { text, normal: iso }, { normal })]);
+}
+
+function outcome(cell: Cell, text: string, date: DateText, precision: DatePrecision, context: ReadingContext): Reading {
+  const raw = cell.value;
+  switch (date.kind) {
+    case 'none':
+      return unreadable(raw, text, [remark('not-a-date', { text })]);
+    case 'impossible':
+      return unreadable(raw, text, [remark('impossible-date', { text })]);
+    case 'zero':
+      return unreadable(raw, text, [remark('zero-date', { text })]);
+    case 'placeholder':
+      return unreadable(raw, text, [remark('placeholder-left', { text })]);
+    case 'yearless':
+      return unreadable(raw, text, [remark('date-incomplete', { text, wanted: 'year' })]);
+    case 'ambiguous':
+      return unreadable(raw, text, [remark('ambiguous-date', { text, readings: date.readings })]);
+    case 'date':
+      return readable(cell, text, date, precision, context);
+  }
+}
+
+function readable(
+  cell: Cell,
+  text: string,
+  date: Extract<DateText, { readonly kind: 'date' }>,
+  precision: DatePrecision,
+  context: ReadingContext,
+): Reading {
+  const { year, month, day } = date;
+  const wanted =
+    month === undefined && precision !== 'year' ? 'month' : day === undefined && precision === 'day' ? 'day' : '';
+  if (wanted !== '') return unreadable(cell.value, text, [remark('date-incomplete', { text, wanted })]);
+  if (!isCivilDate(year, month ?? 1, day ?? 1)) return unreadable(cell.value, text, [remark('not-a-date', { text })]);
+  const serial = serialFromCivil(year, month ?? 1, day ?? 1);
+  // A number is a month or year as it stands (202401, 2024), but eight digits are no way to write a day in a cell.
+  if (date.tidy || (typeof cell.value === 'number' && day === undefined)) return read(cell.value, text, serial);
+  const iso = isoDate({ year, month: month ?? 1, day: day ?? 1 }).slice(
+    0,
+    day !== undefined ? 10 : month !== undefined ? 7 : 4,
+  );
+  const normal = toWrite(cell, iso, serial, context);
+  return read(cell.value, text, serial, [remark('date-tidied', { text, normal: iso }, { normal })]);
+}
+
+function toWrite(cell: Cell, iso: string, serial: number, context: ReadingContext): string | number {
+  if (!isDateFormat(cell.format)) return iso;
+  return context.date1904 ? serial - SERIAL_1904_OFFSET : serial;
+}

@@ -1,0 +1,204 @@
+import type { Cell } from '../../sheets/grid.ts';
+import type { MoneyUnit, ValueType } from '../form.ts';
+import { tidy } from '../fold.ts';
+import type { Reader, Reading, ReadingContext, Remark } from '../reading.ts';
+import { civilFromSerial, isoDate } from './calendar.ts';
+import { remark } from './cases.ts';
+import { isDateFormat } from './date-format.ts';
+import { decimalOf, decimalsOf, shift, significant, toNumber, type Decimal } from './decimal.ts';
+import { isMoneyWord, readNumeral, type Numeral } from './numeral.ts';
+import { blank, read, textOf, unreadable, withoutValue } from './outcomes.ts';
+
+type CountType = Extract<ValueType, { readonly kind: 'integer' | 'number' }>;
+type MoneyType = Extract<ValueType, { readonly kind: 'money' }>;
+
+/** Powers of ten of 元. */
+const MONEY_POWERS: Readonly<Record<MoneyUnit, number>> = { 元: 0, 万元: 4, 亿元: 8 };
+const MONEY_UNITS: readonly string[] = [];
+/** From here on a number cell cannot keep every whole number's digits as Excel shows them (15). */
+const FIRST_LOSSY = 1e15;
+const TOLERANCE = 1e-9;
+
+/** What the two kinds of numbers have in common, once the number is known in the unit of the column. */
+interface Measure {
+  /** The heading's unit; `''` for counts. */
+  readonly writtenUnit: MoneyUnit | '';
+  /** The type's own unit, in which the value is. */
+  readonly unit: MoneyUnit | '';
+  /** value = written × 10^powers. */
+  readonly powers: number;
+  readonly whole: boolean;
+  /** Most decimals of the number as written; `undefined`: any. */
+  readonly decimals?: number;
+}
+
+/** Whole numbers and numbers, with the units that may stand behind them. The value is the number. */
+export const readCount: Reader<CountType> = (cell, type, context) => {
+  const measure: Measure = { writtenUnit: '', unit: '', powers: 0, whole: type.kind === 'integer' };
+  return readQuantity(cell, type, measure, context, type.units);
+};
+
+/**
+ * Amounts of money. The value is in the type's unit; the cell itself is in the unit of its heading
+ * ({@link ReadingContext.unit}), and so is what should be written there. Decimals are counted in 元: with 2 a 万元
+ * amount may have six, for 550元 in such a column is 0.055.
+ */
+export const readMoney: Reader<MoneyType> = (cell, type, context) => {
+  const writtenUnit = context.unit ?? type.unit;
+  const measure: Measure = {
+    writtenUnit,
+    unit: type.unit,
+    powers: MONEY_POWERS[writtenUnit] - MONEY_POWERS[type.unit],
+    whole: false,
+    decimals: type.decimals + MONEY_POWERS[writtenUnit],
+  };
+  return readQuantity(cell, type, measure, context, MONEY_UNITS);
+};
+
+function readQuantity(
+  cell: Cell,
+  type: CountType | MoneyType,
+  measure: Measure,
+  context: ReadingContext,
+  units: readonly string[],
+): Reading {
+  const early = withoutValue(cell);
+  if (early) return early;
+  if (typeof cell.value === 'number') return readNumber(cell, cell.value, type, measure);
+  const text = textOf(cell.value);
+  if (typeof cell.value !== 'string') return unreadable(cell.value, text, [remark('not-a-number', { text })]);
+  if (isUnitAlone(text, type)) return blank(cell.value, text);
+  const numeral = readNumeral(text, units);
+  switch (numeral.kind) {
+    case 'none':
+      return unreadable(cell.value, text, [remark('not-a-number', { text })]);
+    case 'unclear':
+      return unreadable(cell.value, text, [remark('number-unclear', { text })]);
+    case 'ambiguous':
+      return unreadable(cell.value, text, [remark('ambiguous-number', { text, readings: numeral.readings })]);
+    case 'number': {
+      const kept = { ...numeral, decimal: significant(numeral.decimal) };
+      return type.kind === 'money'
+        ? moneyOf(cell.value, text, kept, type, measure, context)
+        : countOf(cell.value, text, kept, type, measure, context);
+    }
+  }
+}
+
+type FoundNumeral = Extract<Numeral, { readonly kind: 'number' }>;
+
+function readNumber(cell: Cell, value: number, type: CountType | MoneyType, measure: Measure): Reading {
+  const text = textOf(value);
+  if (!Number.isFinite(value)) return unreadable(value, text, [remark('not-a-number', { text })]);
+  if (Math.abs(value) >= FIRST_LOSSY) return unreadable(value, text, [remark('digits-lost', { text })]);
+  const remarks: Remark[] = [];
+  if (cell.format !== 'General' && isDateFormat(cell.format)) {
+    const date = civilFromSerial(value);
+    if (date) remarks.push(remark('number-shown-as-date', { shown: isoDate(date), value }));
+  }
+  return judged(cell.value, text, decimalOf(value), type, measure, remarks);
+}
+
+function countOf(
+  raw: string,
+  text: string,
+  numeral: FoundNumeral,
+  type: CountType,
+  measure: Measure,
+  context: ReadingContext,
+): Reading {
+  const decimal = shift(numeral.decimal, numeral.powers);
+  const { unit } = numeral;
+  if (unit !== '' && !type.units.some((known) => known.toLowerCase() === unit)) {
+    // 10箱 where 台 is asked is still ten of something; 12kg or 详见附件 is no count at all.
+    if (!/^\p{Script=Han}{1,2}$/u.test(unit)) return unreadable(raw, text, [remark('not-a-number', { text })]);
+    const unknown = remark('unknown-unit', { text, unit, units: type.units });
+    return judged(raw, text, decimal, type, measure, [unknown]);
+  }
+  return judged(raw, text, decimal, type, measure, tidied(text, numeral, decimal, '', context));
+}
+
+function moneyOf(
+  raw: string,
+  text: string,
+  numeral: FoundNumeral,
+  type: MoneyType,
+  measure: Measure,
+  context: ReadingContext,
+): Reading {
+  const { unit, saysWan, saysThousands } = numeral;
+  const writtenUnit = measure.writtenUnit === '' ? type.unit : measure.writtenUnit;
+  if (unit !== '' && !isMoneyWord(unit)) {
+    return /^\p{Script=Han}{1,2}$/u.test(unit)
+      ? unreadable(raw, text, [remark('unknown-unit', { text, unit, units: [writtenUnit] })])
+      : unreadable(raw, text, [remark('not-a-number', { text })]);
+  }
+  const saysYuan = unit !== '' && !/^[/每]/u.test(unit);
+  const spoken = shift(numeral.decimal, numeral.powers);
+  const headingPowers = MONEY_POWERS[writtenUnit];
+  if (saysThousands && !saysYuan && headingPowers > 0) {
+    // 2千 in a 万元 column: 2000 元, or 2000 万元.
+    const readings = [shift(spoken, -headingPowers), spoken].map((reading) => String(toNumber(reading)));
+    return unreadable(raw, text, [remark('ambiguous-number', { text, readings })]);
+  }
+  const inYuan = saysYuan || saysWan || saysThousands;
+  const written = inYuan ? shift(spoken, -headingPowers) : spoken;
+  return judged(raw, text, written, type, measure, tidied(text, numeral, written, writtenUnit, context));
+}
+
+/** The tidy spelling of a number that is right: in the cell's own unit, with a conversion said as one. */
+function tidied(
+  text: string,
+  numeral: FoundNumeral,
+  written: Decimal,
+  unit: MoneyUnit | '',
+  context: ReadingContext,
+): readonly Remark[] {
+  const normal = toNumber(written);
+  if (numeral.plain && context.textOnly === true) return [];
+  const same = numeral.decimal.digits === written.digits && numeral.decimal.scale === written.scale;
+  return same
+    ? [remark('number-tidied', { text, normal }, { normal })]
+    : [remark('unit-converted', { text, normal, unit }, { normal })];
+}
+
+/** The value, and what its type forbids; a value that is wrong needs no tidying first. */
+function judged(
+  raw: Reading['raw'],
+  text: string,
+  exact: Decimal,
+  type: CountType | MoneyType,
+  measure: Measure,
+  remarks: readonly Remark[],
+): Reading {
+  const { decimals, whole, unit } = measure;
+  const places = whole ? 0 : decimals;
+  const written = places === undefined ? exact : withoutNoise(exact, places);
+  const value = toNumber(shift(written, measure.powers));
+  if (Math.abs(toNumber(written)) >= FIRST_LOSSY) return unreadable(raw, text, [remark('not-a-number', { text })]);
+  const wrong = (problem: Remark): Reading => read(raw, text, value, [problem]);
+  if (places !== undefined && decimalsOf(written) > places) {
+    if (whole) return wrong(remark('not-whole', { text }));
+    return wrong(
+      remark('too-many-decimals', { text, decimals: type.kind === 'money' ? type.decimals : places, unit: '元' }),
+    );
+  }
+  if (type.min !== undefined && value < type.min) return wrong(remark('below-minimum', { text, min: type.min, unit }));
+  if (type.max !== undefined && value > type.max) return wrong(remark('above-maximum', { text, max: type.max, unit }));
+  return read(raw, text, value, remarks);
+}
+
+/** Rounds away what a sum of binary fractions leaves behind (12.0000000001), and nothing else. */
+function withoutNoise(decimal: Decimal, places: number): Decimal {
+  if (decimalsOf(decimal) <= places) return decimal;
+  const value = toNumber(decimal);
+  const rounded = Number(value.toFixed(Math.min(places, 20)));
+  return Math.abs(value - rounded) < TOLERANCE ? decimalOf(rounded) : decimal;
+}
+
+/** A unit printed on the blank form with nothing before it. */
+function isUnitAlone(text: string, type: CountType | MoneyType): boolean {
+  const bare = tidy(text.replace(/^[_＿\s¥￥]+/u, ''));
+  if (bare === '') return true;
+  return type.kind === 'money' ? /^(?:[万亿]?元)$/u.test(bare) : type.units.includes(bare);
+}
