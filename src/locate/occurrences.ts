@@ -1,0 +1,101 @@
+import type { Address, Range } from '../sheets/address.ts';
+import { CellKind, type Grid } from '../sheets/grid.ts';
+import { Merges } from '../sheets/merges.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A label or heading of some form, found in a cell. */
+export interface Occurrence {
+  /** Folded. */
+  readonly label: string;
+  readonly row: number;
+  readonly column: number;
+  /** The cell with all that is merged to it. */
+  readonly block: Range;
+  /** What stands behind the label's colon, up to the next label; `undefined` where the cell is the label alone. */
+  readonly inline: string | undefined;
+  /** Whether other labels stand in the same cell. */
+  readonly shared: boolean;
+}
+
+/** A sheet with the words of forms found in it. */
+export interface SheetWords {
+  readonly grid: Grid;
+  readonly merges: Merges;
+  /** In reading order. */
+  readonly occurrences: readonly Occurrence[];
+  readonly byRow: ReadonlyMap<number, readonly Occurrence[]>;
+}
+
+type Piece = Pick<Occurrence, 'label' | 'inline'>;
+const NOTHING: readonly Piece[] = [];
+
+/** Finds every label and heading in a sheet; each distinct text is looked at once. */
+export function findWords(grid: Grid, vocabulary: Vocabulary): SheetWords {
+  const merges = new Merges(grid.merges);
+  const pieces = new Map<number, readonly Piece[]>();
+  const seen = new Uint8Array(grid.strings.length);
+  const occurrences: Occurrence[] = [];
+  const byRow = new Map<number, Occurrence[]>();
+  for (let row = 0; row < grid.rowCount; row++) {
+    const end = grid.rowStarts[row + 1] ?? 0;
+    for (let index = grid.rowStarts[row] ?? 0; index < end; index++) {
+      if (grid.kinds[index] !== CellKind.text) continue;
+      const id = grid.values[index] ?? 0;
+      if (seen[id] === 0) {
+        seen[id] = 1;
+        const found = piecesOf(grid.strings[id] ?? '', vocabulary);
+        if (found.length > 0) {
+          pieces.set(id, found);
+          seen[id] = 2;
+        }
+      }
+      if (seen[id] !== 2) continue;
+      const column = grid.columns[index] ?? 0;
+      const found = pieces.get(id) ?? NOTHING;
+      const block = merges.blockAt(row, column);
+      const here = found.map((piece) => ({ ...piece, row, column, block, shared: found.length > 1 }));
+      occurrences.push(...here);
+      byRow.set(row, [...(byRow.get(row) ?? []), ...here]);
+    }
+  }
+  return { grid, merges, occurrences, byRow };
+}
+
+/** The labels in a text: the text itself, or each that stands before a colon. */
+export function piecesOf(text: string, vocabulary: Vocabulary): readonly Piece[] {
+  const whole = vocabulary.labelOf(text);
+  const colons = /[:：]/u.test(text) ? colonsOf(text) : [];
+  if (colons.length === 0) return whole === undefined ? labelAndValue(text, vocabulary) : [{ label: whole, inline: undefined }];
+  const found: { label: string; start: number; valueFrom: number }[] = [];
+  for (const colon of colons) {
+    const label = vocabulary.labelEndingAt(text, found.at(-1)?.valueFrom ?? 0, colon);
+    if (label) found.push({ ...label, valueFrom: colon + 1 });
+  }
+  if (found.length === 0) return whole === undefined ? NOTHING : [{ label: whole, inline: undefined }];
+  return found.map(({ label, valueFrom }, i) => ({ label, inline: text.slice(valueFrom, found[i + 1]?.start).trim() }));
+}
+
+/** At most so many colons of one text are looked at; no form has more labels in a cell. */
+const MOST_COLONS = 40;
+
+function colonsOf(text: string): number[] {
+  const colons: number[] = [];
+  for (let i = 0; i < text.length && colons.length < MOST_COLONS; i++) {
+    const character = text.charAt(i);
+    // 08:00 and http:// are no labels.
+    if (character === '：' || (character === ':' && !/[0-9a-z]/iu.test(text.charAt(i - 1)))) colons.push(i);
+  }
+  return colons;
+}
+
+/** `申请单位  县教育局`: a label, blanks and its value, without a colon. */
+function labelAndValue(text: string, vocabulary: Vocabulary): readonly Piece[] {
+  if (text.length > 200) return NOTHING;
+  const gap = /^\s*(\S{2,20})[ \u3000\u00a0]+(\S.*)$/su.exec(text);
+  const label = gap?.[1] === undefined ? undefined : vocabulary.labelOf(gap[1]);
+  return label === undefined || gap?.[2] === undefined ? NOTHING : [{ label, inline: gap[2].trim() }];
+}
+
+export function addressOfOccurrence(occurrence: Occurrence): Address {
+  return { row: occurrence.row, column: occurrence.column };
+}

@@ -1,0 +1,68 @@
+import { foldLabel, foldTitle } from '../forms/fold.ts';
+import type { Form } from '../forms/form.ts';
+
+/** No label of a form, with all that may be written around it, is longer. */
+const LONGEST = 80;
+
+/** The labels, headings and titles of some forms, folded, with a quick look whether a text can hold one. */
+export class Vocabulary {
+  /** Folded labels of fields and headings of columns. */
+  readonly labels: ReadonlySet<string>;
+  readonly #first: ReadonlySet<string>;
+  readonly #last: ReadonlySet<string>;
+
+  constructor(forms: readonly Form[]) {
+    const labels = new Set<string>();
+    for (const form of forms) {
+      for (const field of form.fields) {
+        for (const label of field.labels) labels.add(foldLabel(label));
+        const anchor = form.fields.find((other) => other.key === field.after);
+        for (const before of anchor?.labels ?? []) {
+          for (const label of field.labels) labels.add(foldLabel(before) + foldLabel(label));
+        }
+      }
+      for (const table of form.tables) {
+        for (const column of table.columns) {
+          for (const label of [...column.labels, ...column.groups]) labels.add(foldLabel(label));
+        }
+      }
+    }
+    this.labels = labels;
+    this.#first = new Set([...labels].map((label) => label.charAt(0)));
+    this.#last = new Set([...labels].map((label) => label.charAt(label.length - 1)));
+  }
+
+  /** The label that a whole text is, folded; `undefined` where it is none. */
+  labelOf(text: string): string | undefined {
+    if (text.length > LONGEST || text.length === 0) return undefined;
+    // Most texts of a large table begin with a character that no label begins with; what is not Chinese is folded first.
+    const first = text.charCodeAt(0);
+    if (first >= 0x4e00 && first <= 0x9fff && !this.#first.has(text.charAt(0)) && !/^[一二三四五六七八九十]/u.test(text)) {
+      return undefined;
+    }
+    const folded = foldLabel(text);
+    return this.labels.has(folded) ? folded : undefined;
+  }
+
+  /**
+   * The longest label that ends just before `end`, with the place where it begins.
+   * @param from Where the search may begin: behind the label before it.
+   */
+  labelEndingAt(text: string, from: number, end: number): { label: string; start: number } | undefined {
+    let tail = end;
+    while (tail > from && /[\s）)】\]]/u.test(text.charAt(tail - 1))) tail--;
+    const last = text.slice(from, end).match(/[）)】\]]\s*$/u) ? undefined : text.charAt(tail - 1);
+    if (last !== undefined && last < '\u{ff00}' && last >= '\u{4e00}' && !this.#last.has(last)) return undefined;
+    let found: { label: string; start: number } | undefined;
+    for (let start = end - 1; start >= Math.max(from, end - 40); start--) {
+      const folded = foldLabel(text.slice(start, end));
+      if (folded.length > 1 && this.labels.has(folded)) found = { label: folded, start };
+    }
+    return found;
+  }
+}
+
+/** Folded titles of a form, the official one first. */
+export function titlesOf(form: Form): readonly string[] {
+  return [form.title, ...form.otherTitles].map(foldTitle);
+}
