@@ -1,4 +1,4 @@
-import type { ZodMiniType } from 'zod/mini';
+import * as z from 'zod/mini';
 import type { RuleUse, Severity, ValueType, Wording } from '../forms/form.ts';
 import type { Params, Reading, Scalar } from '../forms/reading.ts';
 import type { Expression } from '../forms/expressions/expression.ts';
@@ -10,14 +10,21 @@ import type { FilledForm } from '../locate/filled.ts';
  */
 export type Rule = CellRule | RowRule | FormRule | WorkbookRule;
 
-interface RuleFacts {
+/** The wordings of a rule, by case; the severity is the usual one, a definition or a problem may state another. */
+export type Messages = Readonly<Record<string, Wording & { readonly severity: Severity }>>;
+
+interface RuleFacts<Options = unknown> {
   readonly id: string;
   /** One line: what it makes sure of. */
   readonly summary: Wording;
-  /** By case; the severity is the usual one, a definition or a problem may state another. */
-  readonly messages: Readonly<Record<string, Wording & { readonly severity: Severity }>>;
+  readonly messages: Messages;
   /** What a definition may say; an empty strict object where there is nothing. */
-  readonly options: ZodMiniType;
+  readonly options: z.ZodMiniType<Options>;
+  /**
+   * One cause, one finding: where one of these cases is reported, nothing else is said of the same cell, of the same
+   * row (for a field: the same field), or of the form (but for its layout).
+   */
+  readonly outweighs?: { readonly cases: readonly string[]; readonly within: 'cell' | 'row' | 'form' };
 }
 
 /** Something wrong, as a rule reports it. */
@@ -25,24 +32,31 @@ export interface Problem {
   readonly case: string;
   readonly params?: Params;
   readonly severity?: Severity;
+  /** Instead of the rule's message, where its words depend on the definition (a pattern's hint). */
+  readonly wording?: Wording;
   readonly expected?: readonly string[];
   /** The value that should stand in the cell instead, where there is one right answer. */
   readonly fix?: string | number;
 }
 
+/** Nothing wrong; shared, so that a clean cell costs no allocation. */
+export const NO_PROBLEMS: readonly never[] = [];
+
 /** Judges one value by itself: a field, or each distinct value of a column once. */
-export interface CellRule extends RuleFacts {
+export interface CellRule<Options = unknown> extends RuleFacts {
   readonly scope: 'cell';
-  readonly check: (reading: Reading, use: RuleUse, type: ValueType) => readonly Problem[];
+  check(reading: Reading, use: UseOf<Options>, type: ValueType): readonly Problem[];
 }
 
 /** Judges one row (or the fields) by a few of its columns; asked once for each distinct combination of them. */
-export interface RowRule extends RuleFacts {
+export interface RowRule<Options = unknown> extends RuleFacts {
   readonly scope: 'row';
-  /** The columns of its table that the verdict depends on. */
-  readonly reads: (use: RuleUse) => readonly string[];
+  /** The columns of its table that the verdict depends on, beside its own and those that formulas in its options name. */
+  reads?(use: UseOf<Options>): readonly string[];
+  /** Whether the table is judged as a whole, once, the problem standing in its first row. */
+  oncePerTable?(use: UseOf<Options>): boolean;
   /** Problems stand at the use's own column or field unless they name another column of the row. */
-  readonly check: (row: RowView, use: RuleUse) => readonly (Problem & { readonly column?: string })[];
+  check(row: RowView, use: UseOf<Options>): readonly (Problem & { readonly column?: string })[];
 }
 
 /** A row as a {@link RowRule} sees it. For a use on a field the "row" is the form's fields. */
@@ -61,7 +75,11 @@ export type Place =
   /** The heading of a column, or the first heading of the table. */
   | { readonly table: string; readonly column?: string }
   /** A cell that is neither field nor data (a total row's). */
-  | { readonly sheet: number; readonly cell: { readonly row: number; readonly column: number }; readonly name: string }
+  | {
+      readonly sheet: number;
+      readonly cell: { readonly row: number; readonly column: number } | null;
+      readonly name: string | null;
+    }
   /** The form as a whole. */
   | 'form';
 
@@ -74,16 +92,55 @@ export interface PlacedProblem extends Problem {
 }
 
 /** Judges a whole form: sums, sequences, references between tables. */
-export interface FormRule extends RuleFacts {
+export interface FormRule<Options = unknown> extends RuleFacts {
   readonly scope: 'column' | 'table' | 'form';
-  readonly check: (form: FilledForm, use: RuleUse, evaluate: RowView['evaluate']) => Iterable<PlacedProblem>;
+  check(form: FilledForm, use: UseOf<Options>, evaluate: RowView['evaluate']): Iterable<PlacedProblem>;
 }
 
 /** Judges all copies of one form in a workbook together: uniqueness across sheets. */
-export interface WorkbookRule extends RuleFacts {
+export interface WorkbookRule<Options = unknown> extends RuleFacts {
   readonly scope: 'workbook';
-  readonly check: (
+  check(
     forms: readonly FilledForm[],
-    use: RuleUse,
-  ) => Iterable<{ readonly form: FilledForm; readonly problem: PlacedProblem }>;
+    use: UseOf<Options>,
+  ): Iterable<{ readonly form: FilledForm; readonly problem: PlacedProblem }>;
+}
+
+/** An option that is a formula: written as `=…`; the loader parses it once the options are found valid. */
+export const formulaOption = z.string().check(z.startsWith('=')).brand<'formula'>();
+
+/** No options at all. */
+export const noOptions = z.strictObject({});
+
+/** Options as a rule sees them: as its schema has them, formulas parsed. */
+export type Parsed<T> =
+  T extends z.core.$brand<'formula'>
+    ? Expression
+    : T extends readonly (infer Element)[]
+      ? readonly Parsed<Element>[]
+      : T extends object
+        ? { readonly [Key in keyof T]: Parsed<T[Key]> }
+        : T;
+
+/** An application of a rule whose options its schema has validated. */
+export type UseOf<Options> = Omit<RuleUse, 'options'> & { readonly options: Parsed<Options> };
+
+// Each of the four gives `check` the type of its options; the loader has validated them with the same schema.
+
+export function cellRule<O>(rule: Omit<CellRule<O>, 'scope' | 'options'> & { options: z.ZodMiniType<O> }): CellRule {
+  return { ...rule, scope: 'cell' };
+}
+
+export function rowRule<O>(rule: Omit<RowRule<O>, 'scope' | 'options'> & { options: z.ZodMiniType<O> }): RowRule {
+  return { ...rule, scope: 'row' };
+}
+
+export function formRule<O>(rule: Omit<FormRule<O>, 'options'> & { options: z.ZodMiniType<O> }): FormRule {
+  return rule;
+}
+
+export function workbookRule<O>(
+  rule: Omit<WorkbookRule<O>, 'scope' | 'options'> & { options: z.ZodMiniType<O> },
+): WorkbookRule {
+  return { ...rule, scope: 'workbook' };
 }

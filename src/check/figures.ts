@@ -1,0 +1,93 @@
+import { evaluateFigure } from '../forms/expressions/evaluate.ts';
+import type { Figure } from '../forms/form.ts';
+import type { FilledColumn, FilledForm, FilledTable } from '../locate/filled.ts';
+import { combine } from '../rules/combinations.ts';
+import { nameKey } from '../rules/name-keys.ts';
+import type { FigureValue } from './finding.ts';
+import { FormScope } from './form-scope.ts';
+
+/** The figures of a form by their keys; one that cannot be told (its column is missing) is absent. */
+export function figuresOf(form: FilledForm, scope = new FormScope(form)): ReadonlyMap<string, FigureValue> {
+  const figures = new Map<string, FigureValue>();
+  for (const figure of form.located.form.figures) {
+    const value = figureOf(figure, form, scope);
+    if (value) figures.set(figure.key, value);
+  }
+  return figures;
+}
+
+function figureOf(figure: Figure, form: FilledForm, scope: FormScope): FigureValue | undefined {
+  const { unit } = figure;
+  if ('formula' in figure) {
+    const { value, skipped } = evaluateFigure(figure.formula, scope.moveTo(undefined));
+    return typeof value === 'number' ? { value, unit, ...skippedPart(skipped) } : undefined;
+  }
+  if ('distinct' in figure) {
+    const table = form.tables.get(figure.distinct.table);
+    const columns = table && columnsOf(table, figure.distinct.columns);
+    return columns && { ...distinct(table, columns), unit };
+  }
+  const table = form.tables.get(figure.parts.table);
+  const column = table?.columns.get(figure.parts.column);
+  return column && { ...split(column), unit };
+}
+
+function skippedPart(skipped: number): { readonly skipped?: number } {
+  return skipped > 0 ? { skipped } : {};
+}
+
+function columnsOf(table: FilledTable, keys: readonly string[]): readonly FilledColumn[] | undefined {
+  const columns = keys.flatMap((key) => table.columns.get(key) ?? []);
+  return columns.length === keys.length ? columns : undefined;
+}
+
+/** How many combinations there are of rows in which the last column, the one counted, is filled. */
+function distinct(table: FilledTable, columns: readonly FilledColumn[]): { value: number; skipped?: number } {
+  const rows = table.rows.length;
+  const { ids, count } = combine(columns.map(classesByName), rows);
+  const counted = new Uint8Array(count);
+  const last = columns.at(-1);
+  let value = 0;
+  let skipped = 0;
+  for (let row = 0; row < rows; row++) {
+    const state = last?.readings[last.ids[row] ?? 0]?.state;
+    if (state === 'unreadable') skipped++;
+    const id = ids[row] ?? 0;
+    if (state !== 'read' || counted[id] === 1) continue;
+    counted[id] = 1;
+    value++;
+  }
+  return { value, ...skippedPart(skipped) };
+}
+
+/** The rows of a column by what they name: spellings of one name count once. */
+function classesByName({ readings, ids }: FilledColumn): { ids: Uint32Array; count: number } {
+  const known = new Map<string, number>();
+  const classes = readings.map(({ value, text }) => {
+    const key = nameKey(String(value ?? text));
+    const id = known.get(key) ?? known.size;
+    known.set(key, id);
+    return id;
+  });
+  return { ids: ids.map((id) => classes[id] ?? 0), count: known.size };
+}
+
+/** How the rows split by value; a row with several values counts for each. */
+function split({ readings, ids }: FilledColumn): Omit<FigureValue, 'unit'> {
+  const counts = new Uint32Array(readings.length);
+  for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
+  const parts = new Map<string, number>();
+  let value = 0;
+  let skipped = 0;
+  readings.forEach((reading, id) => {
+    const count = counts[id] ?? 0;
+    if (count === 0 || reading.state === 'blank') return;
+    if (reading.state === 'unreadable') {
+      skipped += count;
+      return;
+    }
+    value += count;
+    for (const part of reading.list ?? [String(reading.value)]) parts.set(part, (parts.get(part) ?? 0) + count);
+  });
+  return { value, ...skippedPart(skipped), parts: Object.fromEntries(parts) };
+}

@@ -1,0 +1,119 @@
+import { RULES } from '../rules/index.ts';
+import type { Finding } from './finding.ts';
+
+/** Findings in the order found, with their places as numbers, until they are put in order. */
+export class FindingList {
+  readonly #findings: Finding[] = [];
+  readonly #forms: number[] = [];
+  readonly #sheets: number[] = [];
+  readonly #rows: number[] = [];
+  readonly #columns: number[] = [];
+
+  /** Row and column count from 0; -1 for a finding on the sheet as a whole. */
+  add(finding: Finding, form: number, sheet: number, row: number, column: number): void {
+    this.#findings.push(finding);
+    this.#forms.push(form);
+    this.#sheets.push(sheet);
+    this.#rows.push(row);
+    this.#columns.push(column);
+  }
+
+  /**
+   * By sheet, row, column and rule, without doubles, and without what another finding of the same cell outweighs.
+   * Rows are sorted by counting: half a million findings must not cost more than finding them.
+   */
+  inOrder(): { readonly findings: readonly Finding[]; readonly forms: readonly number[] } {
+    const findings: Finding[] = [];
+    const forms: number[] = [];
+    const byRow = this.#orderByRow();
+    for (let start = 0, end; start < byRow.length; start = end) {
+      const first = byRow[start] ?? 0;
+      end = start + 1;
+      while (end < byRow.length && this.#sameRow(first, byRow[end] ?? 0)) end++;
+      if (end - start === 1) {
+        this.#take(first, findings, forms);
+        continue;
+      }
+      const row = Array.from(byRow.subarray(start, end)).sort((a, b) => this.#compare(a, b));
+      for (let from = 0, to; from < row.length; from = to) {
+        const column = this.#columns[row[from] ?? 0];
+        to = from + 1;
+        while (to < row.length && this.#columns[row[to] ?? 0] === column) to++;
+        for (const index of this.#telling(row.slice(from, to))) this.#take(index, findings, forms);
+      }
+    }
+    return { findings, forms };
+  }
+
+  #take(index: number, findings: Finding[], forms: number[]): void {
+    const finding = this.#findings[index];
+    if (!finding) return;
+    findings.push(finding);
+    forms.push(this.#forms[index] ?? 0);
+  }
+
+  #sameRow(a: number, b: number): boolean {
+    return this.#rows[a] === this.#rows[b] && this.#sheets[a] === this.#sheets[b];
+  }
+
+  #orderByRow(): Uint32Array {
+    const length = this.#findings.length;
+    // The first number of each sheet's rows; one more for findings on the sheet as a whole, which come first.
+    const bases: number[] = [];
+    for (let at = 0; at < length; at++) {
+      const sheet = this.#sheets[at] ?? 0;
+      bases[sheet + 1] = Math.max(bases[sheet + 1] ?? 0, (this.#rows[at] ?? 0) + 2);
+    }
+    for (let sheet = 0; sheet < bases.length; sheet++) bases[sheet] = (bases[sheet] ?? 0) + (bases[sheet - 1] ?? 0);
+    const place = (at: number): number => (bases[this.#sheets[at] ?? 0] ?? 0) + (this.#rows[at] ?? 0) + 1;
+    const starts = new Uint32Array((bases.at(-1) ?? 0) + 1);
+    for (let at = 0; at < length; at++) {
+      const next = place(at) + 1;
+      starts[next] = (starts[next] ?? 0) + 1;
+    }
+    for (let row = 1; row < starts.length; row++) starts[row] = (starts[row] ?? 0) + (starts[row - 1] ?? 0);
+    const order = new Uint32Array(length);
+    for (let at = 0; at < length; at++) {
+      const row = place(at);
+      const to = starts[row] ?? 0;
+      order[to] = at;
+      starts[row] = to + 1;
+    }
+    return order;
+  }
+
+  #compare(a: number, b: number): number {
+    const columns = (this.#columns[a] ?? 0) - (this.#columns[b] ?? 0);
+    if (columns !== 0) return columns;
+    const [ruleA, ruleB] = [this.#findings[a]?.rule ?? '', this.#findings[b]?.rule ?? ''];
+    return ruleA === ruleB ? a - b : ruleA < ruleB ? -1 : 1;
+  }
+
+  /** Of the findings of one cell, those that are neither doubles nor outweighed. */
+  #telling(indexes: readonly number[]): readonly number[] {
+    const finding = (index: number): Finding | undefined => this.#findings[index];
+    if (indexes.length === 1) return indexes;
+    const outweighing = indexes.filter((index) => outweighsCell(finding(index)));
+    const kept = outweighing.length > 0 ? outweighing : indexes;
+    const seen = new Set<string>();
+    return kept.filter((index, i) => {
+      const rule = finding(index)?.rule;
+      // Doubles come from one rule; what stands alone of its rule needs no comparison.
+      if (finding(kept[i - 1] ?? -1)?.rule !== rule && finding(kept[i + 1] ?? -1)?.rule !== rule) return true;
+      const content = contentOf(finding(index));
+      if (seen.has(content)) return false;
+      seen.add(content);
+      return true;
+    });
+  }
+}
+
+function outweighsCell(finding: Finding | undefined): boolean {
+  if (finding?.cell == null) return false;
+  const outweighs = RULES.get(finding.rule)?.outweighs;
+  return outweighs?.within === 'cell' && outweighs.cases.includes(finding.case);
+}
+
+function contentOf(finding: Finding | undefined): string {
+  return JSON.stringify([finding?.rule, finding?.case, finding?.field, finding?.wording?.zh, finding?.params]);
+}

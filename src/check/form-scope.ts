@@ -1,0 +1,108 @@
+import type { Expression } from '../forms/expressions/expression.ts';
+import { compileExpression, Memory, Unknown, type Scope } from '../forms/expressions/evaluate.ts';
+import type { Reading, Scalar } from '../forms/reading.ts';
+import type { FilledForm, FilledTable } from '../locate/filled.ts';
+import type { RowView } from '../rules/rule.ts';
+
+/** A column or field that is not on the sheet, as a reading. */
+const ABSENT: Reading = { raw: null, text: '', state: 'blank', value: null, remarks: [] };
+
+type Outcome = Scalar | Unknown;
+
+/**
+ * A form as formulas and row rules see it: the row set last, and the form around it. One serves all rows, so that
+ * judging a row allocates nothing.
+ */
+export class FormScope implements Scope, RowView {
+  readonly form: FilledForm;
+  readonly memory = new Memory();
+  readonly #columns = new Map<string, readonly Outcome[]>();
+  #table: FilledTable | undefined;
+  #row = 0;
+
+  constructor(form: FilledForm) {
+    this.form = form;
+  }
+
+  /** Looks at a row of a table from now on; without a table at the fields. */
+  moveTo(table: FilledTable | undefined, row = 0): this {
+    this.#table = table;
+    this.#row = row;
+    return this;
+  }
+
+  readonly reading = (key: string): Reading => {
+    if (!this.#table) return this.form.fields.get(key)?.reading ?? ABSENT;
+    const column = this.#table.columns.get(key);
+    return column?.readings[column.ids[this.#row] ?? 0] ?? ABSENT;
+  };
+
+  readonly evaluate = (expression: Expression): Scalar | undefined => {
+    const result = compileExpression(expression)(this);
+    return result === Unknown ? undefined : result;
+  };
+
+  /** Whether a condition holds for the row; not where it is unknown. */
+  holds(condition: Expression): boolean {
+    const result = this.evaluate(condition);
+    return result === true || (typeof result === 'number' && result !== 0);
+  }
+
+  readonly cell = (name: string): Outcome => {
+    const { key, part } = apart(name);
+    const column = this.#table?.columns.get(key);
+    if (column) return outcomeOf(column.readings[column.ids[this.#row] ?? 0] ?? ABSENT, part);
+    return isOptional(this.#table?.table.columns, key) ? null : Unknown;
+  };
+
+  readonly field = (name: string): Outcome => {
+    const { key, part } = apart(name);
+    const field = this.form.fields.get(key);
+    if (field) return outcomeOf(field.reading, part);
+    return isOptional(this.form.located.form.fields, key) ? null : Unknown;
+  };
+
+  readonly column = (table: string, name: string): readonly Outcome[] => {
+    const id = JSON.stringify([table, name]);
+    const known = this.#columns.get(id);
+    if (known) return known;
+    const values = this.#valuesOf(table, name);
+    this.#columns.set(id, values);
+    return values;
+  };
+
+  readonly rows = (table: string): number => this.form.tables.get(table)?.rows.length ?? 0;
+
+  #valuesOf(table: string, name: string): readonly Outcome[] {
+    const { key, part } = apart(name);
+    const filled = this.form.tables.get(table);
+    // A table that is not there has no rows; that its sums are not 0 but unknown needs one value.
+    if (!filled) return [Unknown];
+    const column = filled.columns.get(key);
+    if (!column) {
+      return new Array<Outcome>(filled.rows.length).fill(isOptional(filled.table.columns, key) ? null : Unknown);
+    }
+    const outcomes = column.readings.map((reading) => outcomeOf(reading, part));
+    return Array.from(column.ids, (id) => outcomes[id] ?? null);
+  }
+}
+
+/** `产品配置.vcpu` names a component of the column 产品配置. */
+export function apart(name: string): { readonly key: string; readonly part: string | undefined } {
+  const dot = name.indexOf('.');
+  return dot < 0 ? { key: name, part: undefined } : { key: name.slice(0, dot), part: name.slice(dot + 1) };
+}
+
+function outcomeOf(reading: Reading, part: string | undefined): Outcome {
+  if (reading.state === 'blank') return null;
+  if (reading.state === 'unreadable') return Unknown;
+  if (part === undefined) return reading.value;
+  return reading.parts && Object.hasOwn(reading.parts, part) ? (reading.parts[part] ?? Unknown) : Unknown;
+}
+
+function isOptional(
+  parts: readonly { readonly key: string; readonly optional: boolean }[] | undefined,
+  key: string,
+): boolean {
+  return parts?.find((part) => part.key === key)?.optional ?? false;
+}

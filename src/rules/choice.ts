@@ -1,0 +1,21 @@
+import { cellRule, noOptions } from './rule.ts';
+import { readerProblems, valueMessages } from './value-messages.ts';
+
+/** One of the listed options; a list that ends in 等 lets others pass with a warning. */
+export const choice = cellRule({
+  id: 'choice',
+  summary: { zh: '填写的是所列选项之一', en: 'The value is one of the listed options' },
+  messages: valueMessages(
+    'choice-tidied',
+    'choice-with-remark',
+    'several-options',
+    'not-listed',
+    'not-listed-near',
+    'not-listed-open',
+    'not-listed-open-near',
+    'text-half-width',
+    'digits-lost',
+  ),
+  options: noOptions,
+  check: readerProblems,
+});

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { agree, differByUnit, shown, toleranceAt } from './amounts.ts';
+import { formulaOption, NO_PROBLEMS, rowRule } from './rule.ts';
+
+/** The value is what follows from others by a formula; silent where one of these cannot be read. */
+export const computed = rowRule({
+  id: 'computed',
+  summary: { zh: '由其他内容算出的值与填写的一致', en: 'A value that follows from others agrees with them' },
+  messages: {
+    differs: {
+      severity: 'error',
+      zh: '“{field}”填写的是 {value}，按其他内容算得 {computed}，相差 {difference}。请核对后改正。',
+      en: '“{field}” says {value}, but the other values give {computed}, a difference of {difference}. Check and correct them.',
+    },
+    'unit-mixed': {
+      severity: 'error',
+      zh: '“{field}”填写的是 {value}，按其他内容算得 {computed}，正好相差一万倍，疑似元与万元混用。请统一单位。',
+      en: '“{field}” says {value}, but the other values give {computed}: exactly 10,000 times apart, as if 元 and 万元 were mixed. Use one unit.',
+    },
+  },
+  options: z.strictObject({
+    /** The formula that it follows from. */
+    value: formulaOption,
+    /** Decimals to which it must agree; left out: those of its type, else 2. */
+    decimals: z.optional(z.number().check(z.int(), z.nonnegative())),
+  }),
+  check(row, use) {
+    const { value } = row.reading(use.column ?? use.field ?? '');
+    if (typeof value !== 'number') return NO_PROBLEMS;
+    const expected = row.evaluate(use.options.value);
+    if (typeof expected !== 'number') return NO_PROBLEMS;
+    const tolerance = toleranceAt(row.form, use, use.options.decimals);
+    if (agree(value, expected, tolerance)) return NO_PROBLEMS;
+    const params = { value: shown(value), computed: shown(expected) };
+    if (differByUnit(value, expected, tolerance)) return [{ case: 'unit-mixed', params }];
+    return [{ case: 'differs', params: { ...params, difference: shown(value - expected) } }];
+  },
+});

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import type { Expression } from '../forms/expressions/expression.ts';
+import { referencesOf } from '../forms/expressions/references.ts';
+import type { FilledForm } from '../locate/filled.ts';
+import { agree, differByUnit, shown, toleranceAt } from './amounts.ts';
+import { isBlankColumn } from './filled-columns.ts';
+import { formRule, formulaOption, type Place, type PlacedProblem } from './rule.ts';
+import { statedTotals } from './total-rows.ts';
+
+/** Two amounts of a form that are computed in different ways are the same; silent where one of them is unknown. */
+export const equal = formRule({
+  id: 'equal',
+  scope: 'form',
+  summary: { zh: '表内相关的金额、数量相等', en: 'Amounts of a form that must be equal are equal' },
+  messages: {
+    differs: {
+      severity: 'error',
+      zh: '{left} 与 {right} 应相等，相差 {difference}（{leftFormula} 与 {rightFormula}）。请核对后改正。',
+      en: '{left} and {right} should be equal, but differ by {difference} ({leftFormula} and {rightFormula}). Check and correct them.',
+    },
+    'subtotals-added': {
+      severity: 'error',
+      zh: '{left} 与 {right} 应相等（{leftFormula} 与 {rightFormula}）；相差的正好是小计、合计行，疑似重复相加。请改正。',
+      en: '{left} and {right} should be equal ({leftFormula} and {rightFormula}); they differ by just the rows of totals, which seem to be added twice. Correct it.',
+    },
+    'unit-mixed': {
+      severity: 'error',
+      zh: '{left} 与 {right} 应相等（{leftFormula} 与 {rightFormula}），正好相差一万倍，疑似元与万元混用。请统一单位。',
+      en: '{left} and {right} should be equal ({leftFormula} and {rightFormula}), but are exactly 10,000 times apart, as if 元 and 万元 were mixed. Use one unit.',
+    },
+  },
+  options: z.strictObject({
+    left: formulaOption,
+    right: formulaOption,
+    /** Decimals to which they must agree; left out: 2. */
+    decimals: z.optional(z.number().check(z.int(), z.nonnegative())),
+  }),
+  *check(form, use, evaluate): Iterable<PlacedProblem> {
+    const { left, right, decimals } = use.options;
+    if (isNothing(form, left) || isNothing(form, right)) return;
+    const [a, b] = [evaluate(left), evaluate(right)];
+    if (typeof a !== 'number' || typeof b !== 'number') return;
+    const tolerance = toleranceAt(form, use, decimals);
+    if (agree(a, b, tolerance)) return;
+    const at: Place = use.field === undefined ? 'form' : { field: use.field };
+    const params = { left: shown(a), right: shown(b), leftFormula: inWords(left), rightFormula: inWords(right) };
+    if (totalsIn(form, [left, right]).some((sum) => sum !== 0 && agree(Math.abs(a - b), Math.abs(sum), tolerance))) {
+      yield { at, case: 'subtotals-added', params };
+    } else if (differByUnit(a, b, tolerance)) yield { at, case: 'unit-mixed', params };
+    else yield { at, case: 'differs', params: { ...params, difference: shown(Math.abs(a - b)) } };
+  },
+});
+
+/**
+ * Whether all that a formula adds up is blank, and told so by a rule of its own: required, or not found at all. Then
+ * nothing more is said of its sum.
+ */
+function isNothing(form: FilledForm, expression: Expression): boolean {
+  const { fields, columns } = referencesOf(expression);
+  if (fields.length + columns.length === 0) return false;
+  const isRequired = (place: { field?: string; table?: string; column?: string }): boolean =>
+    form.located.form.rules.some(
+      (use) =>
+        use.rule === 'required' &&
+        use.field === place.field &&
+        use.table === place.table &&
+        use.column === place.column,
+    );
+  return (
+    fields.every((key) => (form.fields.get(key)?.reading.state ?? 'blank') === 'blank') &&
+    columns.every(({ table, column }) => {
+      const filled = form.tables.get(table)?.columns.get(column);
+      return !filled || isBlankColumn(filled);
+    }) &&
+    (fields.some((field) => !form.fields.has(field) || isRequired({ field })) || columns.some(isRequired))
+  );
+}
+
+/** The sums of the rows of totals in the columns that formulas read: all of them, and all but the last. */
+function totalsIn(form: FilledForm, expressions: readonly Expression[]): readonly number[] {
+  return expressions
+    .flatMap((expression) => referencesOf(expression).columns)
+    .flatMap(({ table: key, column: name }) => {
+      const table = form.tables.get(key);
+      const column = table?.columns.get(name);
+      if (!table || !column) return [];
+      const values = statedTotals(form, table, column).map(({ value }) => value ?? 0);
+      const sum = values.reduce((whole, value) => whole + value, 0);
+      return [sum, sum - (values.at(-1) ?? 0)];
+    });
+}
+
+/** A formula as the readers of a form would say it: `SUM(items[金额])` is 金额. */
+function inWords(expression: Expression): string {
+  const { fields, columns } = referencesOf(expression);
+  return [...fields, ...columns.map(({ column }) => column)].join('+') || expression.source;
+}

@@ -1,0 +1,41 @@
+import { toA1 } from '../sheets/address.ts';
+import { addressOf, readingAt, type FilledColumn, type FilledForm, type FilledTable } from '../locate/filled.ts';
+
+/** Whether no row has anything in a column. */
+export function isBlankColumn(column: FilledColumn): boolean {
+  return column.ids.every((_, row) => readingAt(column, row).state === 'blank');
+}
+
+/** The table and column that a rule is applied to; `undefined` where the column was not found. */
+export function columnOf(
+  form: FilledForm,
+  place: { readonly table?: string; readonly column?: string },
+): { readonly table: FilledTable; readonly column: FilledColumn } | undefined {
+  const table = form.tables.get(place.table ?? '');
+  const column = table?.columns.get(place.column ?? '');
+  return table && column && { table, column };
+}
+
+/** Whether the value of a row was written in another one and carried down. */
+export function isCarried(table: FilledTable, column: FilledColumn, row: number): boolean {
+  return column.writtenIn[row] !== table.rows[row];
+}
+
+/** For each distinct reading the index of the first reading that compares equal by `key`; -1 for those without a key. */
+export function classesOf(column: FilledColumn, key: (index: number) => string | undefined): Int32Array {
+  const first = new Map<string, number>();
+  return Int32Array.from(column.readings, (_, index) => {
+    const name = key(index);
+    if (name === undefined) return -1;
+    const known = first.get(name);
+    if (known !== undefined) return known;
+    first.set(name, index);
+    return index;
+  });
+}
+
+/** A1 of the cell that holds a row's value. */
+export function cellNameOf(column: FilledColumn, row: number): string {
+  const address = addressOf(column, row);
+  return toA1(address.row, address.column);
+}

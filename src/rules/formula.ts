@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import type { Params } from '../forms/reading.ts';
+import { formulaOption, NO_PROBLEMS, rowRule } from './rule.ts';
+
+/** A condition of the definition's own, with its own message; silent where the condition is unknown. */
+export const formula = rowRule({
+  id: 'formula',
+  summary: { zh: '表单自定的条件成立', en: 'A condition that the form states holds' },
+  messages: {
+    broken: {
+      severity: 'error',
+      zh: '“{field}”填写的“{text}”与相关内容不符。请核对后改正。',
+      en: '“{field}”, “{text}”, does not go together with what it depends on. Check and correct them.',
+    },
+  },
+  options: z.strictObject({
+    /** What must hold. */
+    condition: formulaOption,
+    /** Columns (fields) whose texts the message quotes by name: `{单价}`. */
+    quotes: z.optional(z.array(z.string())),
+    /** Asked also where the cell itself is blank. */
+    alsoBlank: z.optional(z.boolean()),
+  }),
+  reads: ({ options }) => options.quotes ?? [],
+  check(row, use) {
+    const own = row.reading(use.column ?? use.field ?? '');
+    if (own.state === 'blank' && use.options.alsoBlank !== true) return NO_PROBLEMS;
+    const holds = row.evaluate(use.options.condition);
+    if (holds !== false && holds !== 0) return NO_PROBLEMS;
+    const quoted = (use.options.quotes ?? []).map((key): [string, string] => [key, row.reading(key).text]);
+    const params: Params = { text: own.text, ...Object.fromEntries(quoted) };
+    return [{ case: 'broken', params }];
+  },
+});

@@ -1,0 +1,91 @@
+import { formRule, noOptions, type PlacedProblem } from './rule.ts';
+
+/** What the locator found odd in a form's layout: told once each, instead of once for each row that suffers from it. */
+export const layout = formRule({
+  id: 'layout',
+  scope: 'form',
+  summary: { zh: '表头、栏目和行的排列与表单一致', en: 'Headings, labels and rows are laid out as the form has them' },
+  messages: {
+    'missing-column': {
+      severity: 'error',
+      zh: '没有找到“{heading}”列。请补上这一列，或把表头改回原来的名称；这一列的内容没有检查。',
+      en: 'The column “{heading}” was not found. Add it, or give its heading the official name again; it was not checked.',
+    },
+    'missing-field': {
+      severity: 'error',
+      zh: '没有找到“{label}”一栏。请补上，或改回原来的名称；这一栏没有检查。',
+      en: 'The entry “{label}” was not found. Add it, or give it its official name again; it was not checked.',
+    },
+    'missing-table': {
+      severity: 'error',
+      zh: '没有找到“{headings}”等列组成的表。请补上；这张表没有检查。',
+      en: 'The table with the columns “{headings}” was not found. Add it; it was not checked.',
+    },
+    'doubled-column': {
+      severity: 'warning',
+      zh: '“{heading}”列出现了不止一次，已按 {used} 检查。请删除或改名多余的列。',
+      en: 'The column “{heading}” stands there more than once; {used} was checked. Delete or rename the other.',
+    },
+    'doubled-field': {
+      severity: 'warning',
+      zh: '“{label}”一栏出现了不止一次，已按 {used} 检查。请删除多余的。',
+      en: 'The entry “{label}” stands there more than once; {used} was checked. Delete the other.',
+    },
+    'unnamed-column': {
+      severity: 'warning',
+      zh: '{column} 列没有表头，下面有 {count} 个值没有检查。请补上表头，或删除这一列。',
+      en: 'Column {column} has no heading; {count} values below it were not checked. Add the heading, or delete the column.',
+    },
+    'blank-rows': {
+      severity: 'warning',
+      zh: '数据中间有 {count} 个空行，后面的行已继续检查。请删除空行。',
+      en: 'There are {count} blank rows between the data; the rows below were checked too. Delete the blank rows.',
+    },
+    'preset-rows': {
+      severity: 'warning',
+      zh: '有 {count} 行只有预置的内容（{columns}），像是没有填写，未逐格检查。请填写或删除这些行。',
+      en: '{count} rows hold nothing but preset values ({columns}) and seem not filled in; they were not checked. Fill them in or delete them.',
+    },
+    ditto: {
+      severity: 'info',
+      zh: '“{text}”已按“同上”读取，即“{normal}”。请确认，建议写出内容。',
+      en: '“{text}” was read as “as above”: “{normal}”. Please confirm; better write it out.',
+    },
+    'merged-ditto': {
+      severity: 'warning',
+      zh: '合并的单元格里写着“{text}”，不知道指哪一列。请拆分后逐列填写。',
+      en: 'Merged cells say “{text}”, and it is not clear for which column. Split them and fill in each column.',
+    },
+    'carried-down': {
+      severity: 'info',
+      zh: '“{heading}”有 {count} 行留空，已按上一行的内容读取。请确认，建议向下填充。',
+      en: '“{heading}” is blank in {count} rows and was read as in the row above. Please confirm; better fill it down.',
+    },
+    'hidden-rows': {
+      severity: 'warning',
+      zh: '有 {count} 个数据行被隐藏，也已检查。请取消隐藏并核对。',
+      en: '{count} rows of data are hidden; they were checked too. Unhide and review them.',
+    },
+    'hidden-columns': {
+      severity: 'warning',
+      zh: '“{heading}”列被隐藏，也已检查。请取消隐藏并核对。',
+      en: 'The column “{heading}” is hidden; it was checked too. Unhide and review it.',
+    },
+    'older-version': {
+      severity: 'info',
+      zh: '这份表出自 {found} 版，已按现行的 {current} 版检查。',
+      en: 'This is the form in its version of {found}; it was checked by the present one of {current}.',
+    },
+    'runner-up': {
+      severity: 'info',
+      zh: '这份表也有些像“{title}”，已按更吻合的检查。如不对，请用 --form 指定。',
+      en: 'This looks somewhat like “{title}” too; the better match was checked. If that is wrong, name the form.',
+    },
+  },
+  options: noOptions,
+  *check(form): Iterable<PlacedProblem> {
+    for (const { case: name, severity, sheet, at, field, params } of form.located.oddities) {
+      yield { at: { sheet, cell: at, name: field }, case: name, severity, params };
+    }
+  },
+});

@@ -1,0 +1,75 @@
+import type { Form, Wording } from '../forms/form.ts';
+import type { Params } from '../forms/reading.ts';
+import { RULES } from './index.ts';
+import type { Messages } from './rule.ts';
+import { VALUE_MESSAGES } from './value-messages.ts';
+
+export type Language = 'zh' | 'en';
+
+/** What a sentence is made of; a finding has it all. */
+export interface Sayable {
+  readonly rule: string;
+  readonly case: string;
+  readonly params: Params;
+  readonly field: string | null;
+  readonly expected?: readonly string[];
+  readonly wording?: Wording;
+}
+
+/**
+ * The sentence of a finding: plain text on one line. Its places are filled with the finding's parameters, `{field}`
+ * with the field's name and `{expected}` with the values that would be right; what a form says is quoted, never translated.
+ */
+export function messageOf(finding: Sayable, language: Language): string {
+  const wording = finding.wording ?? messagesOf(finding.rule)[finding.case] ?? VALUE_MESSAGES[finding.case];
+  if (!wording) throw new RangeError(`rule ${finding.rule} has no message for the case ${finding.case}`);
+  return wording[language].replace(PLACE, (place, name: string) => {
+    const value = valueOf(finding, name);
+    return value === undefined ? place : inWords(name, value, language);
+  });
+}
+
+/** The clause that a use rests on as findings cite it: document and place; `null` for a check of ours. */
+export function basisOf(form: Form, key: string | null): string | null {
+  if (key === null || !Object.hasOwn(form.clauses, key)) return null;
+  const clause = form.clauses[key];
+  return clause ? `${clause.document} ${clause.place}` : null;
+}
+
+const PLACE = /\{([^{}]+)\}/g;
+/** Longer quotations are cut: a message is read at a glance. */
+const LONGEST_QUOTATION = 60;
+/** More values than this are not listed in a sentence. */
+const LONGEST_LIST = 20;
+
+/** Our own words among the parameters. */
+const WORDS: ReadonlyMap<string, Wording> = new Map([
+  ['wanted day', { zh: '日', en: 'day' }],
+  ['wanted month', { zh: '月', en: 'month' }],
+]);
+
+function messagesOf(rule: string): Messages {
+  return RULES.get(rule)?.messages ?? {};
+}
+
+function valueOf(finding: Sayable, name: string): Params[string] | undefined {
+  if (Object.hasOwn(finding.params, name)) return finding.params[name];
+  if (name === 'expected') return finding.expected;
+  return name === 'field' ? (finding.field ?? '') : undefined;
+}
+
+function inWords(name: string, value: Params[string], language: Language): string {
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return WORDS.get(`${name} ${value}`)?.[language] ?? quotable(value);
+  const listed = value.slice(0, LONGEST_LIST).map(quotable);
+  const more = value.length > LONGEST_LIST;
+  return language === 'zh' ? listed.join('、') + (more ? ' 等' : '') : listed.join(', ') + (more ? ' and others' : '');
+}
+
+/** On one line, without control characters, and not too long. */
+function quotable(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters of a file must not reach a terminal
+  const line = text.replace(/[\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+  const characters = Array.from(line.slice(0, 4 * LONGEST_QUOTATION));
+  return characters.length > LONGEST_QUOTATION ? `${characters.slice(0, LONGEST_QUOTATION).join('')}…` : line;
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { isBlankColumn } from './filled-columns.ts';
+import { NO_PROBLEMS, rowRule } from './rule.ts';
+
+/** The cell is filled in: in every data row, or with `once` in one of them at least. */
+export const required = rowRule({
+  id: 'required',
+  summary: { zh: '必填的内容已填写', en: 'What must be filled in is filled in' },
+  messages: {
+    missing: {
+      severity: 'error',
+      zh: '“{field}”未填写。请补填。',
+      en: '“{field}” is not filled in. Fill it in.',
+    },
+    'missing-throughout': {
+      severity: 'error',
+      zh: '“{field}”一行也没有填写。请至少在第一行填写。',
+      en: '“{field}” is not filled in on any row. Fill it in on the first row at least.',
+    },
+  },
+  options: z.strictObject({
+    /** One row at least has it. */
+    once: z.optional(z.boolean()),
+  }),
+  oncePerTable: ({ options }) => options.once === true,
+  check(row, use) {
+    const key = use.column ?? use.field;
+    if (key === undefined || row.reading(key).state !== 'blank') return NO_PROBLEMS;
+    if (use.options.once !== true || use.column === undefined) return MISSING;
+    const column = row.form.tables.get(use.table ?? '')?.columns.get(use.column);
+    return column && isBlankColumn(column) ? MISSING_THROUGHOUT : NO_PROBLEMS;
+  },
+});
+
+const MISSING = [{ case: 'missing' }];
+const MISSING_THROUGHOUT = [{ case: 'missing-throughout' }];

@@ -1,0 +1,31 @@
+import { readValue } from '../forms/values/read-value.ts';
+import { cellAt, textAt, type Cell } from '../sheets/grid.ts';
+import type { FilledColumn, FilledForm, FilledTable } from '../locate/filled.ts';
+
+/** What a row of totals says of one column. */
+export interface StatedTotal {
+  /** The sheet row. */
+  readonly row: number;
+  readonly cell: Cell;
+  /** `undefined` where the cell is blank or unreadable. */
+  readonly value: number | undefined;
+  /** 小计: of the rows since the last row of totals; otherwise of all rows above. */
+  readonly subtotal: boolean;
+}
+
+/** What the rows of totals of a table (合计, 小计) state for a column, top to bottom. */
+export function statedTotals(form: FilledForm, table: FilledTable, column: FilledColumn): readonly StatedTotal[] {
+  const grid = form.workbook.sheets[table.located.sheet];
+  if (!grid) return [];
+  const unit = column.located.unit;
+  const context = { date1904: form.workbook.date1904, ...(unit === undefined ? {} : { unit }) };
+  return table.located.totals.map((row) => {
+    const cell = cellAt(grid, row, column.located.at);
+    const { value } = readValue(cell, column.column.type, context);
+    let subtotal = false;
+    for (let at = 0; at < grid.columnCount; at++) if (SUBTOTAL.test(textAt(grid, row, at))) subtotal = true;
+    return { row, cell, value: typeof value === 'number' ? value : undefined, subtotal };
+  });
+}
+
+const SUBTOTAL = /小\s*计/u;

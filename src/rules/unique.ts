@@ -1,0 +1,129 @@
+import * as z from 'zod/mini';
+import { toA1 } from '../sheets/address.ts';
+import { addressOf, type FilledColumn, type FilledForm, type FilledTable } from '../locate/filled.ts';
+import { combine, type RowClasses } from './combinations.ts';
+import { nameKey } from './name-keys.ts';
+import { workbookRule, type PlacedProblem } from './rule.ts';
+
+/** No two rows, on whichever sheet, have the same key; or, without a key, the same in everything. */
+export const unique = workbookRule({
+  id: 'unique',
+  summary: { zh: '各行不重复（跨工作表比对）', en: 'No row is entered twice, on whichever sheet' },
+  messages: {
+    duplicate: {
+      severity: 'error',
+      zh: '“{text}”与 {first} 重复（{columns}相同）。请删除重复的一行，或改正。',
+      en: '“{text}” repeats {first} (the same {columns}). Delete one of the rows, or correct it.',
+    },
+    'equal-rows': {
+      severity: 'warning',
+      zh: '这一行与 {first} 所在行的内容完全相同。请确认是否重复填写。',
+      en: 'This row is the same as that of {first} in everything. Make sure that it is not entered twice.',
+    },
+  },
+  options: z.strictObject({
+    /** The columns that together must be unique; left out: all. */
+    columns: z.optional(z.array(z.string())),
+    /** Without `columns`: those that do not count (序号). */
+    ignore: z.optional(z.array(z.string())),
+  }),
+  *check(forms, use) {
+    const { columns: wanted, ignore = [] } = use.options;
+    const copies = forms.flatMap((form) => {
+      const table = form.tables.get(use.table ?? '');
+      return table && table.rows.length > 0 && (!wanted || isComplete(table, wanted)) ? [{ form, table }] : [];
+    });
+    const [{ table: model } = {}] = copies;
+    if (!model) return;
+    const keys = wanted ?? model.table.columns.map(({ key }) => key).filter((key) => !ignore.includes(key));
+    const rows = copies.reduce((sum, { table }) => sum + table.rows.length, 0);
+    const tables = copies.map(({ table }) => table);
+    const classes = keys.map((key) => classesOf(tables, key, rows));
+    // Of blank cells, the required ones are told as such; only in whole rows that are the same do they count as equal.
+    const compared = wanted ? classes.filter(({ ids }) => ids.some((id) => id !== 0)) : classes;
+    const combined = combine(compared, rows);
+    const firstRows = new Int32Array(combined.count).fill(-1);
+    const owner = ownerOf(copies);
+    for (let row = 0; row < rows; row++) {
+      if (wanted && compared.some(({ ids }) => ids[row] === 0)) continue;
+      const id = combined.ids[row] ?? 0;
+      const first = firstRows[id] ?? -1;
+      if (first < 0) firstRows[id] = row;
+      else {
+        const [original, later] = [owner(first), owner(row)];
+        yield { form: later.form, problem: repeat(original, later, use.column ?? keys.at(-1) ?? '', wanted) };
+      }
+    }
+  },
+});
+
+interface Copy {
+  readonly form: FilledForm;
+  readonly table: FilledTable;
+}
+
+interface RowOfCopy extends Copy {
+  readonly row: number;
+}
+
+/** Whether every column of a key is there; a missing one is told by the layout. */
+function isComplete(table: FilledTable, keys: readonly string[]): boolean {
+  return keys.every((key) => table.columns.has(key));
+}
+
+/** The rows of all copies, one after the other, by what they say in a column; 0: blank. */
+function classesOf(tables: readonly FilledTable[], key: string, rows: number): RowClasses & { ids: Uint32Array } {
+  const ids = new Uint32Array(rows);
+  const known = new Map<string, number>();
+  let at = 0;
+  for (const table of tables) {
+    const column = table.columns.get(key);
+    if (column) {
+      const classes = column.readings.map(({ state, value, text }) => {
+        if (state === 'blank') return 0;
+        const name = nameKey(String(value ?? text));
+        const id = known.get(name) ?? known.size + 1;
+        known.set(name, id);
+        return id;
+      });
+      for (let row = 0; row < table.rows.length; row++) ids[at + row] = classes[column.ids[row] ?? 0] ?? 0;
+    }
+    at += table.rows.length;
+  }
+  return { ids, count: known.size + 1 };
+}
+
+/** Finds the copy that a row of all copies belongs to. */
+function ownerOf(copies: readonly Copy[]): (row: number) => RowOfCopy {
+  return (row) => {
+    let before = 0;
+    for (const copy of copies) {
+      if (row < before + copy.table.rows.length) return { ...copy, row: row - before };
+      before += copy.table.rows.length;
+    }
+    throw new RangeError(`no row ${String(row)}`);
+  };
+}
+
+function repeat(first: RowOfCopy, later: RowOfCopy, key: string, wanted: readonly string[] | undefined): PlacedProblem {
+  const column = columnAt(later.table, key);
+  const original = columnAt(first.table, key);
+  const address = original ? addressOf(original, first.row) : { row: first.table.rows[first.row] ?? 0, column: 0 };
+  const cell = toA1(address.row, address.column);
+  const sheets = first.form.workbook.sheets;
+  const elsewhere = first.table.located.sheet !== later.table.located.sheet;
+  const name = elsewhere ? `${sheets[first.table.located.sheet]?.name ?? ''}!${cell}` : cell;
+  const columnKey = column?.column.key ?? key;
+  const at = { table: later.table.table.key, column: columnKey, row: later.row };
+  const related = elsewhere
+    ? {}
+    : { related: [{ table: first.table.table.key, column: original?.column.key ?? key, row: first.row }] };
+  if (!wanted) return { at, case: 'equal-rows', params: { first: name }, ...related };
+  const text = column?.readings[column.ids[later.row] ?? 0]?.text ?? '';
+  return { at, case: 'duplicate', params: { text, first: name, columns: wanted }, ...related };
+}
+
+/** The column of that key, else the first that the table has. */
+function columnAt(table: FilledTable, key: string): FilledColumn | undefined {
+  return table.columns.get(key) ?? table.columns.values().next().value;
+}
