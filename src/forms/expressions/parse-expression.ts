@@ -102,17 +102,20 @@ function convert(node: AstExpression | null, depth: number, isRowsArgument: bool
 }
 
 function convertCall(node: CallExpression, depth: number): Node {
-  if (node.callee.type !== 'Identifier') throw unknownConstruct('()', node);
-  const name = node.callee.name.toUpperCase();
+  // The parser's types leave out that a LAMBDA can be called and an argument be missing.
+  const callee: { readonly type: string; readonly name: string } = node.callee;
+  const found: readonly (AstExpression | null)[] = node.arguments;
+  if (callee.type !== 'Identifier') throw unknownConstruct('()', node);
+  const name = callee.name.toUpperCase();
   const signature = signatureOf(name);
   const position = positionOf(node);
-  if (signature === undefined) throw new ExpressionError('unknown-function', position, { name: node.callee.name });
+  if (signature === undefined) throw new ExpressionError('unknown-function', position, { name: callee.name });
   const { least, most } = signature;
-  const given = node.arguments.length;
+  const given = found.length;
   if (given < least || given > most || (signature.pairs === true && given % 2 === 1)) {
     throw new ExpressionError('argument-count', position, { name, given, least, most });
   }
-  const converted = node.arguments.map((argument) => {
+  const converted = found.map((argument) => {
     if (argument === null) throw unknownConstruct(',,', node);
     return convert(argument, depth + 1, name === 'ROWS');
   });

@@ -1,7 +1,8 @@
 import type { Cell } from '../../sheets/grid.ts';
 import type { Reader, Reading, Remark } from '../reading.ts';
 import { LARGEST_FEN, plainSpellings, writeAmountInWords } from './amount-spellings.ts';
-import { blank, read, textOf, unreadable, withoutType, withoutValue } from './outcomes.ts';
+import { isHint, isNothingWord } from './blank.ts';
+import { blank, read, textOf, unreadable, withoutType } from './outcomes.ts';
 import { parseWords } from './words-parser.ts';
 
 export { plainSpellings, spellingsOf, writeAmountInWords } from './amount-spellings.ts';
@@ -29,7 +30,7 @@ const LONGEST = 200;
 const PREFIX = /^(?:人民币|合计|总计|共计|金额|\(大写\)|大写|:)+/u;
 
 /** Figures behind the words: （¥5,500.00）, 小写：5500元. */
-const FIGURES_BEHIND = /[([]?(?:小写:?|[¥$]|:)+(\d[\d,]*(?:\.\d+)?)元?[)\]]?$|[([](\d[\d,]*(?:\.\d+)?)元?[)\]]$/u;
+const FIGURES_BEHIND = /[([]?(?:小写|[¥$:])+(\d[\d,]*(?:\.\d+)?)元?[)\]]?$|[([](\d[\d,]*(?:\.\d+)?)元?[)\]]$/u;
 
 /** Traditional characters and other shapes that the rule accepts. */
 const ACCEPTED_SHAPES: ReadonlyMap<string, string> = new Map([
@@ -76,7 +77,11 @@ export const readAmountInWords: Reader = (cell) => {
   const { value } = cell;
   if (typeof value === 'number') return readNumber(cell, value);
   if (typeof value !== 'string') return withoutType(cell) ?? senseless(cell, textOf(value));
-  return withoutValue(cell) ?? readText(cell, textOf(value));
+  const text = textOf(value);
+  if (text === '' || isNothingWord(text)) return blank(value, text);
+  const reading = readText(cell, text);
+  // A remark in brackets is a printed hint, unless the amount itself stands in them.
+  return reading.state === 'unreadable' && isHint(text) ? blank(value, text) : reading;
 };
 
 function readNumber(cell: Cell, value: number): Reading {

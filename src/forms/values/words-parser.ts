@@ -135,14 +135,22 @@ class Accumulator {
 
   #number(value: number, isDigit: boolean): boolean {
     if (this.#pending !== undefined && this.#pending !== 0) return false;
+    if (!this.#fits(value)) return false;
     this.#afterZero = this.#pending === 0;
     this.#pending = value;
     this.#isFigures = !isDigit;
     return true;
   }
 
+  /** Figures of several digits fill all places up to the group before: 壹万5500, never 壹仟500. */
+  #fits(value: number): boolean {
+    if (Number.isInteger(value) && value <= 9) return true;
+    const limit = this.#hasWan ? 10_000 : this.#hasYi ? 100_000_000 : Infinity;
+    return this.#lastPlace === Infinity && this.#lastMoney === Infinity && value < limit;
+  }
+
   #place(place: number): boolean {
-    if (place >= this.#lastPlace) return false;
+    if (place >= this.#lastPlace || this.#lastMoney !== Infinity) return false;
     // 拾伍 is 15 to everybody; 佰伍 is nothing.
     const value = this.#pending ?? (place === 10 && this.#lastPlace === Infinity ? 1 : undefined);
     if (value === undefined || value > 9 || !Number.isInteger(value)) return false;
@@ -154,10 +162,10 @@ class Accumulator {
   }
 
   #group(group: number): boolean {
-    if (this.#isEmptySection() || this.#lastMoney !== Infinity) return false;
     const isYi = group > 10_000;
-    // Figures may be large before 万 (350万), never a fraction below another group (3亿2.5万).
-    if (isYi ? this.#hasYi : this.#hasWan) return false;
+    if ((isYi ? this.#hasYi : this.#hasWan) || this.#lastMoney !== Infinity) return false;
+    // 万亿 is the one place where a group follows a group.
+    if (this.#isEmptySection() && !(isYi && this.#hasWan)) return false;
     const value = this.#takeSection();
     if (isYi) {
       this.#yi = (this.#wan + value) * group;
