@@ -94,6 +94,11 @@ export class TagScanner {
     return this.kind === TagKind.close && this.named(name);
   }
 
+  /** Whether the present tag is self-closing: its element has no content and no closing tag. */
+  get isEmpty(): boolean {
+    return this.kind === TagKind.empty;
+  }
+
   /** Whether the present tag's local name is this one (ASCII). */
   named(name: string): boolean {
     return sameAscii(this.bytes, this.nameStart, this.nameEnd, name);

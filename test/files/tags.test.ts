@@ -113,7 +113,7 @@ describe('tag scanner', () => {
   it('accepts an empty part', () => assert.equal(codeOf(''), 'no error'));
 
   const utf16 = (text: string, big: boolean, mark: boolean): Uint8Array => {
-    const units = [...(mark ? '\ufeff' : ''), ...text].map((character) => character.charCodeAt(0));
+    const units = Array.from((mark ? '\ufeff' : '') + text, (character) => character.charCodeAt(0));
     return Uint8Array.from(units.flatMap((unit) => (big ? [unit >> 8, unit & 0xff] : [unit & 0xff, unit >> 8])));
   };
   const encoded: readonly (readonly [string, Uint8Array])[] = [
