@@ -9,9 +9,15 @@ const DIGITS = 15;
 /** Above this a double has no room for 15 digits and a fraction. */
 const LARGEST_EXACT = 1e15;
 
+/** Decimals of a short number: one of up to so many decimals is found without a detour through text. */
+const SHORT = 1e6;
+
+/** How far, relative to its size, a double may be from the decimal it is meant as: two units in the last place. */
+const NOISE = 4.5e-16;
+
 /** The number to 15 significant digits. */
 export function toFifteenDigits(value: number): number {
-  if (Number.isInteger(value) && Math.abs(value) < LARGEST_EXACT) return value;
+  if (shortUnits(value) / SHORT === value) return value;
   return Number.isFinite(value) ? Number(value.toPrecision(DIGITS)) : value;
 }
 
@@ -75,7 +81,11 @@ export function roundDown(value: number, places: number): number {
 
 function roundBy(round: (magnitude: number) => number, value: number, places: number): number {
   const whole = Math.trunc(places);
-  if (Number.isInteger(value) && whole >= 0) return value;
+  const units = shortUnits(value);
+  if (whole >= 0 && whole <= 6 && units / SHORT === value) {
+    const magnitude = round(Math.abs(units) / 10 ** (6 - whole)) / 10 ** whole;
+    return value < 0 && magnitude !== 0 ? -magnitude : magnitude;
+  }
   const scaled = shiftPoint(Math.abs(toFifteenDigits(value)), whole);
   // So many places that there is nothing to round, or so few that nothing remains.
   if (scaled >= LARGEST_EXACT) return value;
@@ -92,12 +102,25 @@ function shiftPoint(value: number, places: number): number {
 /** A sum cannot be more precise than the larger of what was added: 1000000.1-1000000 is 0.1. */
 function tidySum(sum: number, magnitude: number): number {
   if (Number.isInteger(sum) || !Number.isFinite(sum)) return sum;
+  const short = shortUnits(sum) / SHORT;
+  if (Math.abs(short - sum) <= magnitude * NOISE) return short;
   const places = DIGITS - 1 - Math.floor(Math.log10(magnitude));
   return places < 1 || places > 100 ? sum : shortOr(sum.toFixed(places), sum);
 }
 
+/**
+ * The number in millionths, if a double holds that many exactly; divided by a million it is the double nearest to that
+ * decimal. NaN for larger numbers.
+ */
+function shortUnits(value: number): number {
+  const units = Math.round(value * SHORT);
+  return Math.abs(units) < LARGEST_EXACT ? units : NaN;
+}
+
 function tidy(product: number): number {
   if (Number.isInteger(product) || !Number.isFinite(product)) return product;
+  const short = shortUnits(product) / SHORT;
+  if (Math.abs(short - product) <= Math.abs(product) * NOISE) return short;
   return shortOr(product.toPrecision(DIGITS), product);
 }
 

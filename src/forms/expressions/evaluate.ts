@@ -77,8 +77,13 @@ function compile(node: Node): Evaluate {
     case 'binary': {
       const left = compile(node.left);
       const right = compile(node.right);
-      const apply = lift(strict(([a = null, b = null]) => BINARY[node.operator](a, b)));
-      return (run) => apply([left(run), right(run)]);
+      const operate = BINARY[node.operator];
+      const apply = lift(strict(([a = null, b = null]) => operate(a, b)));
+      return (run) => {
+        const a = left(run);
+        const b = right(run);
+        return isKnown(a) && isKnown(b) ? operate(a, b) : apply([a, b]);
+      };
     }
     case 'call':
       return remembered(node, compileCall(node));
@@ -148,13 +153,14 @@ function chooseOne(test: Outcome, yes: Outcome, no: Outcome): Outcome {
 /** A function that needs all its arguments known. */
 function strict(apply: ScalarFunction): (outcomes: readonly Outcome[]) => Outcome {
   return (outcomes) => {
-    let isUnknown = false;
-    for (const outcome of outcomes) {
-      if (outcome === Failed) return Failed;
-      if (outcome === Unknown) isUnknown = true;
-    }
-    return isUnknown ? Unknown : apply(outcomes.filter(isScalar));
+    if (outcomes.every(isScalar)) return apply(outcomes);
+    return outcomes.includes(Failed) ? Failed : Unknown;
   };
+}
+
+/** The common case, which needs no array. */
+function isKnown(value: Value): value is Scalar {
+  return value !== Unknown && value !== Failed && !isSeries(value);
 }
 
 /** The functions that ask what kind of value they are given. */

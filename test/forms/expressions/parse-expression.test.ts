@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { Node } from '../../../src/forms/expressions/expression.ts';
 import { ExpressionError, parseExpression } from '../../../src/forms/expressions/parse-expression.ts';
 
@@ -132,3 +133,69 @@ function treeOperator(source: string): string {
   const { tree } = parseExpression(source);
   return tree.kind === 'binary' ? tree.operator : tree.kind;
 }
+
+describe('parseExpression, any text', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '(',
+      ')',
+      '{',
+      '}',
+      ',',
+      ';',
+      '"',
+      "'",
+      '[',
+      ']',
+      '[@列]',
+      't[列]',
+      'fields[a]',
+      'SUM(',
+      'IF(',
+      'ROWS(',
+      'COUNTIF(',
+    ],
+    ...[
+      '+',
+      '-',
+      '%',
+      '^',
+      '&',
+      '<>',
+      '=',
+      '@',
+      '#',
+      ':',
+      ' ',
+      '1',
+      '1e9',
+      'A1',
+      't',
+      'LET(',
+      'LAMBDA(',
+      'x',
+      '#REF!',
+      '!',
+    ],
+  );
+
+  it('gives a tree or an ExpressionError, nothing else', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        try {
+          parseExpression(`=${pieces.join('')}`);
+        } catch (error) {
+          assert.ok(error instanceof ExpressionError, String(error));
+          assert.ok(error.position >= 0);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  for (const part of ['(', '{', '-', 'IF(', 'LAMBDA(x,', 'LET(x,1,', '[', '1+', '@', 't[a] ', '%']) {
+    it(`refuses two thousand characters of ${part}`, () => {
+      assert.throws(() => parseExpression(`=${part.repeat(1990 / part.length)}`), ExpressionError);
+    });
+  }
+});
