@@ -1,4 +1,20 @@
-const MARKS: ReadonlySet<string> = new Set(['同上', '同上行', '〃', '"', '″', '＂', '〞', '”', '“', '〝', '々', '--', '""', '″″', "''"]);
+const MARKS: ReadonlySet<string> = new Set([
+  '同上',
+  '同上行',
+  '〃',
+  '"',
+  '″',
+  '＂',
+  '〞',
+  '”',
+  '“',
+  '〝',
+  '々',
+  '--',
+  '""',
+  '″″',
+  "''",
+]);
 
 /** Whether a text only says "as above" (同上, 〃, " …). */
 export function isDitto(text: string): boolean {

@@ -3,7 +3,7 @@ import type { Cell } from '../sheets/grid.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import type { Column, Field, Table } from '../forms/form.ts';
 import type { Reading } from '../forms/reading.ts';
-import type { LocatedColumn, LocatedField, LocatedForm, LocatedTable } from './located.ts';
+import type { LocatedColumn, LocatedField, LocatedForm, LocatedTable, Oddity } from './located.ts';
 
 /** A located form with every cell read by its type. A column's distinct cells are read once, not once a row. */
 export interface FilledForm {
@@ -11,6 +11,8 @@ export interface FilledForm {
   readonly located: LocatedForm;
   readonly fields: ReadonlyMap<string, FilledField>;
   readonly tables: ReadonlyMap<string, FilledTable>;
+  /** What the layout has wrong: the locator's oddities, and those seen while reading the cells. */
+  readonly oddities: readonly Oddity[];
 }
 
 export interface FilledField {

@@ -24,9 +24,16 @@ export interface HeaderCandidate {
   /** Headings that fit a column which another heading has already, by the key of that column. */
   readonly doubled: readonly { readonly key: string; readonly at: number; readonly row: number }[];
   /** Columns found only by likeness, with what their heading says. */
-  readonly renamed: readonly { readonly key: string; readonly at: number; readonly row: number; readonly text: string }[];
+  readonly renamed: readonly {
+    readonly key: string;
+    readonly at: number;
+    readonly row: number;
+    readonly text: string;
+  }[];
   /** All sheet columns that have a heading. */
   readonly headed: readonly number[];
+  /** How many columns stand under the group that the form has above them. */
+  readonly grouped: number;
   /** Found columns beside all columns of the table and all headings of the row; 0 to 1. */
   readonly likeness: number;
 }
@@ -107,7 +114,8 @@ function matchColumns(
   const renamed = findRenamed(table, headings, columns, taken);
   for (const { key, ...heading } of renamed) columns.set(key, heading);
   let bottom = top + height - 1;
-  for (const heading of columns.values()) bottom = Math.max(bottom, words.merges.blockAt(heading.row, heading.at).bottom);
+  for (const heading of columns.values())
+    bottom = Math.max(bottom, words.merges.blockAt(heading.row, heading.at).bottom);
   const headed = headings.map((heading) => heading.at);
   const own = headings.filter((heading) => !isContinued(words, heading, new Set(headed))).length;
   return {
@@ -118,6 +126,7 @@ function matchColumns(
     doubled,
     renamed,
     headed,
+    grouped: [...columns].filter(([key, heading]) => isGrouped(headings, heading.at, table, key)).length,
     likeness: columns.size / Math.max(table.columns.length, own),
   };
 }
@@ -137,6 +146,11 @@ function fits(heading: Heading, column: Column, strict: boolean): boolean {
   if (!labels.includes(heading.own)) return false;
   if (groups.length === 0) return !strict || heading.above.length === 0 || !isGroupOfOthers(heading);
   return grouped || !strict;
+}
+
+function isGrouped(headings: readonly Heading[], at: number, table: Table, key: string): boolean {
+  const groups = table.columns.find((column) => column.key === key)?.groups.map(foldLabel) ?? [];
+  return headings.some((heading) => heading.at === at && heading.above.some((above) => groups.includes(above)));
 }
 
 /** A plain column under a group heading is taken only when nothing better fits. */

@@ -43,6 +43,8 @@ export interface LocatedTable {
   readonly columns: ReadonlyMap<string, LocatedColumn>;
   /** Sheet rows that hold data, top to bottom: no titles, totals, groups, notes, blank or 序号-only rows. */
   readonly rows: Uint32Array;
+  /** Sheet rows between them that hold nothing but values to be carried down, or 序号. */
+  readonly carrying: readonly number[];
   /** Sheet rows that state totals (合计, 小计). */
   readonly totals: readonly number[];
 }
@@ -65,4 +67,6 @@ export interface Oddity {
   readonly at: Address | null;
   readonly field: string | null;
   readonly params: Params;
+  /** Values that would mend it, by cell of the same sheet. */
+  readonly fixes?: readonly { readonly at: Address; readonly value: string | number }[];
 }

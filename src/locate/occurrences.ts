@@ -65,7 +65,8 @@ export function findWords(grid: Grid, vocabulary: Vocabulary): SheetWords {
 export function piecesOf(text: string, vocabulary: Vocabulary): readonly Piece[] {
   const whole = vocabulary.labelOf(text);
   const colons = /[:：]/u.test(text) ? colonsOf(text) : [];
-  if (colons.length === 0) return whole === undefined ? labelAndValue(text, vocabulary) : [{ label: whole, inline: undefined }];
+  if (colons.length === 0)
+    return whole === undefined ? labelAndValue(text, vocabulary) : [{ label: whole, inline: undefined }];
   const found: { label: string; start: number; valueFrom: number }[] = [];
   for (const colon of colons) {
     const label = vocabulary.labelEndingAt(text, found.at(-1)?.valueFrom ?? 0, colon);

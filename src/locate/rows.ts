@@ -23,7 +23,10 @@ export type RowKind =
 
 const TOTAL = /^(?:[^\d]{0,12})?(?:合计|总计|小计|共计|累计|总合计)(?:金额|数量|数)?$/u;
 const NOTE = /^(?:注|备注|说明|填表说明|填报说明|填写说明|附注|注意事项|提示)\s*(?:[:：]|\d|[（(])/u;
-const CAPTION = /^(?:\d{1,2}\s*[.．、]\s*\S|[（(][一二三四五六七八九十\d]{1,3}[）)]\s*\S|[一二三四五六七八九十]{1,3}\s*、|附(?:件|页|表))/u;
+const CAPTION =
+  /^(?:\d{1,2}\s*[.．、]\s*\S|[（(][一二三四五六七八九十\d]{1,3}[）)]\s*\S|[一二三四五六七八九十]{1,3}\s*、|附(?:件|页|表))/u;
+/** 填表人：…, 审核：…: lines for signatures under a table. */
+const LABEL = /^[\u4e00-\u9fff]{2,8}(?:[（(][^（()）]{1,8}[）)])?[:：]/u;
 const EXAMPLE = /^(?:示例|样例|举例|例\s*\d*|填写示例|填报示例|填写样例)(?:[:：]|$)/u;
 
 /** Reads the rows of one table, each by its cells in the table's columns. */
@@ -33,6 +36,8 @@ export class RowReader {
   readonly #header: HeaderCandidate;
   readonly #role: Uint8Array;
   readonly #lastColumn: number;
+  /** How many cells of the row asked about last belong to the table and make it a row. */
+  ownCells = 0;
   /** Verdicts on a text that stands first in its row, by string id: 0 not known yet. */
   readonly #firstWords: Uint8Array;
 
@@ -65,6 +70,7 @@ export class RowReader {
       filled++;
       if (role === OWN) own++;
     }
+    this.ownCells = own;
     if (first < 0) return 'blank';
     const word = this.#firstWord(first);
     if (word === TOTAL_WORD) return 'total';
@@ -72,6 +78,7 @@ export class RowReader {
     const alone = filled + outside === 1;
     if (alone && (word === NOTE_WORD || word === CAPTION_WORD)) return 'note';
     if (word === NOTE_WORD && own <= 1) return 'note';
+    if (word === LABEL_WORD && filled <= 3) return 'note';
     if (alone && this.#isAcross(row, grid.columns[first] ?? 0)) return 'group';
     if (filled === 0) return 'blank';
     if (filled >= 2 && this.#repeatsHeader(row)) return 'header';
@@ -79,16 +86,16 @@ export class RowReader {
   }
 
   /** Whether the row's filled cells are only choices that a template may have chosen beforehand. */
-  presetOf(row: number): string | undefined {
+  presetOf(row: number): { readonly column: string; readonly value: string } | undefined {
     const grid = this.#grid;
-    const found: string[] = [];
+    const found: { column: string; value: string }[] = [];
     for (let index = grid.rowStarts[row] ?? 0; index < (grid.rowStarts[row + 1] ?? 0); index++) {
       const column = grid.columns[index] ?? 0;
       if ((column <= this.#lastColumn ? this.#role[column] : OTHER) !== OWN || this.#isBlankText(index)) continue;
       const key = [...this.#header.columns].find(([, heading]) => heading.at === column)?.[0];
-      const type = this.#header.table.columns.find((one) => one.key === key)?.type;
-      if (type?.kind !== 'choice') return undefined;
-      found.push(`${String(column)}=${JSON.stringify(valueAtIndex(grid, index))}`);
+      const own = this.#header.table.columns.find((one) => one.key === key);
+      if (own?.type.kind !== 'choice') return undefined;
+      found.push({ column: own.key, value: JSON.stringify(valueAtIndex(grid, index)) });
     }
     return found.length === 1 ? found[0] : undefined;
   }
@@ -148,12 +155,14 @@ const TOTAL_WORD = 2;
 const NOTE_WORD = 3;
 const CAPTION_WORD = 4;
 const EXAMPLE_WORD = 5;
+const LABEL_WORD = 6;
 
 function firstWordOf(text: string): number {
   const words = tidy(text);
   if (words.length <= 24 && TOTAL.test(foldLabel(words))) return TOTAL_WORD;
   if (EXAMPLE.test(words)) return EXAMPLE_WORD;
   if (NOTE.test(words)) return NOTE_WORD;
+  if (LABEL.test(words)) return LABEL_WORD;
   if (CAPTION.test(words) || /[:：]$/u.test(words)) return CAPTION_WORD;
   return PLAIN_WORD;
 }

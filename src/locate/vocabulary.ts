@@ -37,7 +37,12 @@ export class Vocabulary {
     if (text.length > LONGEST || text.length === 0) return undefined;
     // Most texts of a large table begin with a character that no label begins with; what is not Chinese is folded first.
     const first = text.charCodeAt(0);
-    if (first >= 0x4e00 && first <= 0x9fff && !this.#first.has(text.charAt(0)) && !/^[一二三四五六七八九十]/u.test(text)) {
+    if (
+      first >= 0x4e00 &&
+      first <= 0x9fff &&
+      !this.#first.has(text.charAt(0)) &&
+      !/^[一二三四五六七八九十]/u.test(text)
+    ) {
       return undefined;
     }
     const folded = foldLabel(text);

@@ -25,9 +25,7 @@ export class Merges {
 
   /** The block that covers the cell, `undefined` for a cell by itself. */
   at(row: number, column: number): Range | undefined {
-    return (
-      this.#byCell.get(row * MAX_COLUMNS + column) ?? this.#large.find((merge) => contains(merge, row, column))
-    );
+    return this.#byCell.get(row * MAX_COLUMNS + column) ?? this.#large.find((merge) => contains(merge, row, column));
   }
 
   /** The block that covers the cell; for a cell by itself the cell. */

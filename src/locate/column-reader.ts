@@ -1,0 +1,80 @@
+import type { ValueType } from '../forms/form.ts';
+import type { Reading, ReadingContext } from '../forms/reading.ts';
+import { readValue } from '../forms/values/read-value.ts';
+import { cellAtIndex, CellKind, type Grid } from '../sheets/grid.ts';
+
+/** The cell without a value. */
+export const BLANK = 0;
+
+/** Reads the cells of one column; each distinct content is read once and known by its number from then on. */
+export class ColumnReader {
+  /** By number; {@link BLANK} is an empty cell. */
+  readonly readings: Reading[];
+  readonly #grid: Grid;
+  readonly #type: ValueType;
+  readonly #context: ReadingContext;
+  /** One more than the reading's number, by string id; for cells in the format General. */
+  readonly #texts: Uint32Array;
+  readonly #numbers = new Map<number, Map<number, number>>();
+  readonly #others = new Map<string, number>();
+  #unknown = -1;
+
+  constructor(grid: Grid, type: ValueType, context: ReadingContext) {
+    this.#grid = grid;
+    this.#type = type;
+    this.#context = context;
+    this.#texts = new Uint32Array(grid.strings.length);
+    this.readings = [readValue({ value: null, format: 'General' }, type, context)];
+  }
+
+  /** The number of the reading of a cell (by its index in the grid; -1 is an empty cell). */
+  read(index: number): number {
+    if (index < 0) return BLANK;
+    const value = this.#grid.values[index] ?? 0;
+    const format = this.#grid.formats[index] ?? 0;
+    switch (this.#grid.kinds[index]) {
+      case CellKind.text: {
+        if (format !== 0 && this.#type.kind === 'date') return this.#other(`${String(value)} ${String(format)}`, index);
+        const known = this.#texts[value] ?? 0;
+        if (known > 0) return known - 1;
+        const id = this.#add(index);
+        this.#texts[value] = id + 1;
+        return id;
+      }
+      case CellKind.number: {
+        let byValue = this.#numbers.get(format);
+        if (!byValue) this.#numbers.set(format, (byValue = new Map()));
+        let id = byValue.get(value);
+        if (id === undefined) byValue.set(value, (id = this.#add(index)));
+        return id;
+      }
+      default:
+        return this.#other(
+          `${String(this.#grid.kinds[index])} ${String(value)} ${this.#grid.formulas.get(index) ?? ''}`,
+          index,
+        );
+    }
+  }
+
+  /** A reading for a cell that cannot be judged by itself: covered by a merged block, its value belongs elsewhere. */
+  unknown(): number {
+    if (this.#unknown < 0) {
+      this.#unknown = this.readings.push({ raw: null, text: '', state: 'unreadable', value: null, remarks: [] }) - 1;
+    }
+    return this.#unknown;
+  }
+
+  isBlank(id: number): boolean {
+    return this.readings[id]?.state === 'blank';
+  }
+
+  #other(key: string, index: number): number {
+    let id = this.#others.get(key);
+    if (id === undefined) this.#others.set(key, (id = this.#add(index)));
+    return id;
+  }
+
+  #add(index: number): number {
+    return this.readings.push(readValue(cellAtIndex(this.#grid, index), this.#type, this.#context)) - 1;
+  }
+}

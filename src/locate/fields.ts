@@ -1,0 +1,243 @@
+import { foldLabel, foldValue, tidy } from '../forms/fold.ts';
+import type { Field, Form } from '../forms/form.ts';
+import { type Address, contains, type Range } from '../sheets/address.ts';
+import { textAt, valueAt } from '../sheets/grid.ts';
+import { unitIn } from './headings.ts';
+import type { LocatedField } from './located.ts';
+import type { Occurrence, SheetWords } from './occurrences.ts';
+import { type Landmarks, sectionAt } from './sections.ts';
+import { findTickCells } from './tick-cells.ts';
+import { unitAbove } from './sheet-unit.ts';
+
+/** How far right of a label its value may stand when the cells between are empty. */
+const REACH = 6;
+/** A label that follows another one (联系电话 of a 负责人) stands in its row or a few rows below. */
+const ROWS_AFTER = 3;
+
+/** The fields of a form in a sheet. `taken`: the blocks of its tables, where labels are headings or values. */
+export function findFields(
+  words: SheetWords,
+  sheet: number,
+  form: Form,
+  landmarks: Landmarks,
+  taken: readonly Range[],
+): Map<string, LocatedField> {
+  const free = words.occurrences.filter(({ row, column }) => !taken.some((block) => contains(block, row, column)));
+  const finder = new FieldFinder(words, sheet, form, landmarks, free);
+  return finder.find();
+}
+
+class FieldFinder {
+  readonly #words: SheetWords;
+  readonly #sheet: number;
+  readonly #form: Form;
+  readonly #landmarks: Landmarks;
+  readonly #free: readonly Occurrence[];
+  readonly #labels: ReadonlySet<string>;
+  readonly #found = new Map<string, LocatedField>();
+  readonly #occurrenceOf = new Map<string, Occurrence>();
+
+  constructor(words: SheetWords, sheet: number, form: Form, landmarks: Landmarks, free: readonly Occurrence[]) {
+    this.#words = words;
+    this.#sheet = sheet;
+    this.#form = form;
+    this.#landmarks = landmarks;
+    this.#labels = new Set(form.fields.flatMap((field) => field.labels.map(foldLabel)));
+    this.#free = free.filter(({ label }) => this.#labels.has(label) || this.#isJoined(label));
+  }
+
+  find(): Map<string, LocatedField> {
+    for (const found of this.#landmarks.sentences) this.#takeSentence(found);
+    // Labels of their own first: those that only follow another label need it found.
+    for (const follows of [false, true]) {
+      for (const field of this.#form.fields) {
+        if (field.labels.length === 0 || (field.after !== null) !== follows) continue;
+        const occurrence = this.#occurrenceFor(field);
+        if (!occurrence) continue;
+        this.#occurrenceOf.set(field.key, occurrence);
+        this.#found.set(field.key, this.#locate(field, occurrence));
+      }
+    }
+    return this.#found;
+  }
+
+  #takeSentence({ sentence, at, filled }: Landmarks['sentences'][number]): void {
+    sentence.blanks.forEach((key, i) => {
+      const field = this.#form.fields.find((one) => one.key === key);
+      if (!field || this.#found.has(key)) return;
+      this.#found.set(key, { field, sheet: this.#sheet, label: null, at, cells: [at], inline: filled[i] ?? '' });
+    });
+  }
+
+  #isJoined(label: string): boolean {
+    return this.#form.fields.some((field) => field.after !== null && this.#joinedLabels(field).includes(label));
+  }
+
+  /** 项目负责人联系电话, for a 联系电话 that follows 项目负责人. */
+  #joinedLabels(field: Field): string[] {
+    const anchor = this.#form.fields.find((other) => other.key === field.after);
+    return (anchor?.labels ?? []).flatMap((before) =>
+      field.labels.map((label) => foldLabel(before) + foldLabel(label)),
+    );
+  }
+
+  #occurrenceFor(field: Field): Occurrence | undefined {
+    const labels = field.labels.map(foldLabel);
+    const mine = this.#free.filter((one) => !this.#isUsed(one, field));
+    if (field.after !== null) {
+      const joined = mine.find(({ label }) => this.#joinedLabels(field).includes(label));
+      return (
+        joined ??
+        this.#following(
+          field.after,
+          mine.filter(({ label }) => labels.includes(label)),
+        )
+      );
+    }
+    const named = mine.filter(({ label, row }) => labels.includes(label) && this.#inSection(field, row));
+    // The official label goes before its other spellings, a label with a cell of its own before one followed by words.
+    const rank = (one: Occurrence): number => labels.indexOf(one.label) * 2 + (this.#isSure(one) ? 0 : 1);
+    return named.reduce<Occurrence | undefined>(
+      (best, one) => (best && rank(best) <= rank(one) ? best : one),
+      undefined,
+    );
+  }
+
+  /** A label alone in its cell, or before a colon; not the beginning of a text. */
+  #isSure(one: Occurrence): boolean {
+    return one.inline === undefined || /[:：]/u.test(textAt(this.#words.grid, one.row, one.column));
+  }
+
+  #inSection(field: Field, row: number): boolean {
+    if (field.section === null || !this.#landmarks.sections.has(field.section)) return true;
+    return sectionAt(this.#landmarks, row) === field.section;
+  }
+
+  #following(anchorKey: string, candidates: readonly Occurrence[]): Occurrence | undefined {
+    const anchor = this.#occurrenceOf.get(anchorKey);
+    if (!anchor) return undefined;
+    const place = (one: Occurrence): number => (one.row - anchor.row) * 100_000 + one.column;
+    const after = candidates.filter((one) =>
+      one.row === anchor.row
+        ? one.column > anchor.column || (one.column === anchor.column && one !== anchor)
+        : one.row > anchor.row && one.row <= anchor.row + ROWS_AFTER,
+    );
+    // Another person's label in between means that this number is theirs.
+    const rivals = [...this.#occurrenceOf]
+      .filter(([key, one]) => key !== anchorKey && this.#isAnchor(key) && place(one) > place(anchor))
+      .map(([, one]) => place(one));
+    const limit = Math.min(...rivals);
+    return after.filter((one) => place(one) < limit).sort((a, b) => place(a) - place(b))[0];
+  }
+
+  #isAnchor(key: string): boolean {
+    return this.#form.fields.some((field) => field.after === key);
+  }
+
+  /** One label serves one field, but for groups of ticks, which may share theirs. */
+  #isUsed(one: Occurrence, by: Field): boolean {
+    return [...this.#occurrenceOf].some(([key, used]) => {
+      if (used !== one) return false;
+      const owner = this.#form.fields.find((field) => field.key === key);
+      return !(owner?.type.kind === 'ticks' && by.type.kind === 'ticks');
+    });
+  }
+
+  #locate(field: Field, occurrence: Occurrence): LocatedField {
+    const label: Address = { row: occurrence.row, column: occurrence.column };
+    const text = textAt(this.#words.grid, label.row, label.column);
+    const unit =
+      field.type.kind === 'money' ? (unitIn(text) ?? unitAbove(this.#words.grid, occurrence.row)) : undefined;
+    const base = { field, sheet: this.#sheet, label, ...(unit === undefined ? {} : { unit }) };
+    if (field.type.kind === 'ticks') {
+      const isLabel = (row: number, column: number): boolean => this.#isLabelAt(row, column);
+      const ticks = findTickCells(this.#words, field.type.options, occurrence, isLabel);
+      if (ticks) return { ...base, ...ticks };
+    }
+    return { ...base, ...this.#valueOf(field, occurrence) };
+  }
+
+  #valueOf(field: Field, occurrence: Occurrence): Pick<LocatedField, 'at' | 'cells'> & { inline?: string } {
+    const own = { row: occurrence.row, column: occurrence.column };
+    const inline = occurrence.inline;
+    const shares = { at: own, cells: [own], inline: inline ?? '' };
+    if (inline !== undefined && !isEmptyInline(field, inline)) return shares;
+    const right = this.#rightOf(occurrence);
+    if (right?.filled) return { at: right.at, cells: [right.at] };
+    const below = this.#belowOf(occurrence, right !== undefined);
+    if (below) return { at: below, cells: [below] };
+    // Nothing filled in: where does the value belong?
+    if (inline !== undefined && (occurrence.shared || right === undefined || this.#leavesRoom(occurrence)))
+      return shares;
+    return right ? { at: right.at, cells: [right.at] } : shares;
+  }
+
+  /** The first filled cell right of the label, or the empty one beside it; `undefined` where a label or nothing follows. */
+  #rightOf(occurrence: Occurrence): { at: Address; filled: boolean } | undefined {
+    const { grid, merges } = this.#words;
+    const row = occurrence.row;
+    let beside: Address | undefined;
+    let column = occurrence.block.right + 1;
+    for (let steps = 0; steps < REACH && column <= grid.columnCount; steps++) {
+      const block = merges.blockAt(row, column);
+      const at = { row: block.top, column: block.left };
+      if (this.#isLabelAt(at.row, at.column)) break;
+      beside ??= at;
+      if (isFilled(valueAt(grid, at.row, at.column))) return { at, filled: true };
+      column = block.right + 1;
+    }
+    return beside && { at: beside, filled: false };
+  }
+
+  /** The cell below, where the label stands over its value: nothing but labels beside it, and no label below. */
+  #belowOf(occurrence: Occurrence, hasRight: boolean): Address | undefined {
+    const { grid, merges } = this.#words;
+    const row = occurrence.block.bottom + 1;
+    if (row > grid.rowCount) return undefined;
+    const block = merges.blockAt(row, occurrence.column);
+    const at = { row: block.top, column: block.left };
+    if (this.#isLabelAt(at.row, at.column) || this.#landmarks.printedRows.has(at.row)) return undefined;
+    const filled = isFilled(valueAt(grid, at.row, at.column));
+    if (hasRight) return filled && at.column === occurrence.column && !this.#beginsOtherPart(at) ? at : undefined;
+    return filled || occurrence.inline === undefined ? at : undefined;
+  }
+
+  /** Whether a text below is a heading, a note or a title rather than a value. */
+  #beginsOtherPart(at: Address): boolean {
+    const text = tidy(textAt(this.#words.grid, at.row, at.column));
+    return (
+      /^(?:\d{1,2}\s*[.．、]|注|备注|说明|附件)/u.test(text) ||
+      /[:：]$/u.test(text) ||
+      (this.#words.byRow.get(at.row)?.length ?? 0) > 0 ||
+      this.#landmarks.titles.some((title) => title.at.row === at.row)
+    );
+  }
+
+  /** A label with room for its value in its own cell: merged over several columns, or blanks left behind the colon. */
+  #leavesRoom(occurrence: Occurrence): boolean {
+    const { block } = occurrence;
+    return (
+      block.right > block.left || /[:：][\s_＿]{3,}$/u.test(textAt(this.#words.grid, occurrence.row, occurrence.column))
+    );
+  }
+
+  #isLabelAt(row: number, column: number): boolean {
+    return this.#free.some((one) => one.row === row && one.column === column);
+  }
+}
+
+function isFilled(value: unknown): boolean {
+  return value !== null && (typeof value !== 'string' || tidy(value) !== '');
+}
+
+/** Whether nothing but blanks, lines or the form's own hint stands behind a label. */
+function isEmptyInline(field: Field, inline: string): boolean {
+  const bare = inline.replace(/[\s_＿]/gu, '');
+  return bare === '' || isHint(field, bare);
+}
+
+/** Whether a text is only what the form has printed there. */
+export function isHint(field: Field, text: string): boolean {
+  const folded = foldValue(text);
+  return field.hints.some((hint) => foldValue(hint) === folded);
+}

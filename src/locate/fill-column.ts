@@ -1,0 +1,197 @@
+import type { Merges } from '../sheets/merges.ts';
+import { cellIndex, CellKind, type Grid } from '../sheets/grid.ts';
+import type { ReadingContext } from '../forms/reading.ts';
+import { BLANK, ColumnReader } from './column-reader.ts';
+import { isDitto } from './ditto.ts';
+import type { FilledColumn } from './filled.ts';
+import type { LocatedColumn, LocatedTable, Oddity } from './located.ts';
+
+/** A column whose blanks are filled in from above offers to write so many values; more are left to a person. */
+const MOST_FIXES = 1000;
+
+/** What the columns of one table share while they are read, from left to right as the form has them. */
+export interface TableReading {
+  readonly grid: Grid;
+  readonly merges: Merges;
+  readonly located: LocatedTable;
+  readonly date1904: boolean;
+  /** Sheet columns of the table. */
+  readonly ours: ReadonlySet<number>;
+  /** For each data row 1 where a column that is carried down begins a new value: those after it begin anew, too. */
+  readonly begins: Uint8Array;
+  readonly oddities: Oddity[];
+}
+
+/** Reads one column of a table: merged blocks, values carried down and ditto marks resolved. */
+export function fillColumn(table: TableReading, located: LocatedColumn): FilledColumn {
+  const context: ReadingContext = {
+    date1904: table.date1904,
+    ...(located.unit === undefined ? {} : { unit: located.unit }),
+  };
+  const reader = new ColumnReader(table.grid, located.column.type, context);
+  const { rows } = table.located;
+  const ids = new Uint32Array(rows.length);
+  const own = new Uint8Array(rows.length);
+  const writtenIn = rows.slice();
+  const filled = new ColumnFiller(table, located, reader);
+  for (let i = 0; i < rows.length; i++) {
+    const cell = filled.next(i, rows[i] ?? 0);
+    ids[i] = cell.id;
+    own[i] = cell.own ? 1 : 0;
+    writtenIn[i] = cell.row;
+  }
+  filled.tellCarried();
+  return { column: located.column, located, readings: reader.readings, ids, writtenIn, own };
+}
+
+/** Goes down a column row by row and keeps what a blank below would mean. */
+class ColumnFiller {
+  readonly #table: TableReading;
+  readonly #located: LocatedColumn;
+  readonly #reader: ColumnReader;
+  readonly #breaks: readonly number[];
+  readonly #hasMerges: boolean;
+  #break = 0;
+  #carrying = 0;
+  /** The value above, and the row it was written in. */
+  #above = { id: BLANK, row: -1 };
+  readonly #carried: { readonly row: number; readonly id: number }[] = [];
+  #carriedCount = 0;
+  /** The cell read last; made anew for each would be garbage for every cell of a large sheet. */
+  readonly #cell = { id: BLANK, row: 0, own: false };
+
+  constructor(table: TableReading, located: LocatedColumn, reader: ColumnReader) {
+    this.#table = table;
+    this.#located = located;
+    this.#reader = reader;
+    this.#breaks = located.column.carryDown ? table.located.totals : [];
+    this.#hasMerges = table.grid.merges.length > 0;
+  }
+
+  next(i: number, row: number): { readonly id: number; readonly row: number; readonly own: boolean } {
+    const { carryDown } = this.#located.column;
+    if (carryDown) this.#passRowsBefore(row);
+    const cell = this.#cell;
+    cell.row = row;
+    const index = cellIndex(this.#table.grid, row, this.#located.at);
+    if (this.#hasMerges && this.#readMerged(row)) return cell;
+    const text = this.#textOf(index);
+    if (text !== undefined && isDitto(text) && !this.#reader.isBlank(this.#above.id)) return this.#ditto(row, text);
+    cell.id = this.#reader.read(index);
+    cell.own = !this.#reader.isBlank(cell.id);
+    if (cell.own) this.#begin(i, cell.id, row);
+    else if (carryDown) this.#carry(i, row);
+    else this.#above = { id: cell.id, row };
+    return cell;
+  }
+
+  /** One remark for all the blanks that were read as the value above. */
+  tellCarried(): void {
+    const [first] = this.#carried;
+    if (!first) return;
+    const at = { row: first.row, column: this.#located.at };
+    const complete = this.#carriedCount === this.#carried.length;
+    this.#table.oddities.push({
+      case: 'carried-down',
+      severity: 'info',
+      sheet: this.#table.located.sheet,
+      at,
+      field: this.#located.column.key,
+      params: { heading: this.#located.column.labels[0] ?? this.#located.column.key, count: this.#carriedCount },
+      fixes: complete
+        ? this.#carried.map(({ row, id }) => ({ at: { row, column: this.#located.at }, value: this.#textFor(id) }))
+        : [],
+    });
+  }
+
+  /** Totals end what is carried down; rows with nothing but such values begin it. */
+  #passRowsBefore(row: number): void {
+    for (let next = this.#breaks[this.#break]; next !== undefined && next < row; next = this.#breaks[++this.#break]) {
+      this.#above = { id: BLANK, row: -1 };
+    }
+    const { carrying } = this.#table.located;
+    for (let next = carrying[this.#carrying]; next !== undefined && next < row; next = carrying[++this.#carrying]) {
+      const id = this.#reader.read(cellIndex(this.#table.grid, next, this.#located.at));
+      if (!this.#reader.isBlank(id)) this.#above = { id, row: next };
+    }
+  }
+
+  #begin(i: number, id: number, row: number): void {
+    if (this.#located.column.carryDown && id !== this.#above.id) this.#table.begins[i] = 1;
+    this.#above = { id, row };
+  }
+
+  #carry(i: number, row: number): void {
+    // A new office begins: what the office above called its resource is not meant.
+    if (this.#table.begins[i] === 1) this.#above = { id: BLANK, row };
+    const cell = this.#cell;
+    if (this.#reader.isBlank(this.#above.id)) return;
+    cell.id = this.#above.id;
+    cell.row = this.#above.row;
+    this.#carriedCount++;
+    if (this.#carried.length < MOST_FIXES) this.#carried.push({ row, id: cell.id });
+  }
+
+  #ditto(row: number, text: string): typeof this.#cell {
+    const cell = this.#cell;
+    cell.id = this.#above.id;
+    cell.row = this.#above.row;
+    cell.own = true;
+    const normal = this.#textFor(cell.id);
+    this.#table.oddities.push({
+      case: 'ditto',
+      severity: 'info',
+      sheet: this.#table.located.sheet,
+      at: { row, column: this.#located.at },
+      field: this.#located.column.key,
+      params: { text, normal },
+      fixes: [{ at: { row, column: this.#located.at }, value: normal }],
+    });
+    return cell;
+  }
+
+  /** A cell inside a merged block: the value above it stands for it too; one merged from the left is not its own. */
+  #readMerged(row: number): boolean {
+    const { grid, merges, ours, located, oddities } = this.#table;
+    const block = merges.at(row, this.#located.at);
+    const cell = this.#cell;
+    if (!block) return false;
+    cell.own = false;
+    if (block.left < this.#located.at && ours.has(block.left)) {
+      cell.id = this.#reader.unknown();
+      return true;
+    }
+    const master = cellIndex(grid, block.top, block.left);
+    if (block.top === row) {
+      const across = [...ours].some((column) => column > block.left && column <= block.right);
+      const text = this.#textOf(master);
+      if (!across || text === undefined) return false;
+      oddities.push({
+        case: isDitto(text) ? 'merged-ditto' : 'merged-across',
+        severity: 'warning',
+        sheet: located.sheet,
+        at: { row, column: block.left },
+        field: this.#located.column.key,
+        params: { text },
+      });
+      cell.id = isDitto(text) ? this.#reader.unknown() : this.#reader.read(master);
+      return true;
+    }
+    // An amount written once over several rows counts once.
+    const kind = this.#located.column.type.kind;
+    const counts = kind === 'money' || kind === 'integer' || kind === 'number';
+    cell.id = counts ? this.#reader.unknown() : this.#reader.read(master);
+    cell.row = block.top;
+    this.#above = { id: cell.id, row: block.top };
+    return true;
+  }
+
+  #textOf(index: number): string | undefined {
+    const { grid } = this.#table;
+    return index >= 0 && grid.kinds[index] === CellKind.text ? grid.strings[grid.values[index] ?? 0] : undefined;
+  }
+
+  #textFor(id: number): string {
+    return this.#reader.readings[id]?.text ?? '';
+  }
+}

@@ -1,0 +1,70 @@
+import { tidy } from '../forms/fold.ts';
+import type { Reading, ReadingContext } from '../forms/reading.ts';
+import { readValue } from '../forms/values/read-value.ts';
+import { type Cell, cellAt } from '../sheets/grid.ts';
+import { Merges } from '../sheets/merges.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+import { isHint } from './fields.ts';
+import { fillColumn, type TableReading } from './fill-column.ts';
+import type { FilledColumn, FilledField, FilledForm, FilledTable } from './filled.ts';
+import type { LocatedField, LocatedForm, LocatedTable, Oddity } from './located.ts';
+
+/** Reads every cell of a located form by its type. */
+export function fillForm(workbook: Workbook, located: LocatedForm): FilledForm {
+  const oddities: Oddity[] = [...located.oddities];
+  const fields = new Map<string, FilledField>();
+  for (const [key, field] of located.fields) fields.set(key, fillField(workbook, field));
+  const tables = new Map<string, FilledTable>();
+  for (const [key, table] of located.tables) tables.set(key, fillTable(workbook, table, oddities));
+  return { workbook, located, fields, tables, oddities };
+}
+
+function fillTable(workbook: Workbook, located: LocatedTable, oddities: Oddity[]): FilledTable {
+  const grid = workbook.sheets[located.sheet];
+  if (!grid) throw new RangeError(`no sheet ${String(located.sheet)}`);
+  const table: TableReading = {
+    grid,
+    merges: new Merges(grid.merges),
+    located,
+    date1904: workbook.date1904,
+    ours: new Set([...located.columns.values()].map((column) => column.at)),
+    begins: new Uint8Array(located.rows.length),
+    oddities,
+  };
+  const columns = new Map<string, FilledColumn>();
+  for (const [key, column] of located.columns) columns.set(key, fillColumn(table, column));
+  return { table: located.table, located, rows: located.rows, columns };
+}
+
+function fillField(workbook: Workbook, located: LocatedField): FilledField {
+  const grid = workbook.sheets[located.sheet];
+  if (!grid) throw new RangeError(`no sheet ${String(located.sheet)}`);
+  const { field } = located;
+  const stored = cellAt(grid, located.at.row, located.at.column);
+  const cell: Cell = located.inline === undefined ? stored : { value: located.inline, format: 'General' };
+  const context: ReadingContext = {
+    date1904: workbook.date1904,
+    ...(located.unit === undefined ? {} : { unit: located.unit }),
+  };
+  const reading = readValue(withoutHint(located, cell), field.type, context);
+  return { field, located, cell, reading: sharesCell(located) ? withoutFixes(reading) : reading };
+}
+
+/** The cell without the words that the form has printed in it. */
+function withoutHint({ field }: LocatedField, cell: Cell): Cell {
+  if (typeof cell.value !== 'string' || field.hints.length === 0) return cell;
+  const text = tidy(cell.value);
+  if (isHint(field, text)) return { ...cell, value: null };
+  const hint = field.hints.find((printed) => text.endsWith(printed));
+  return hint === undefined ? cell : { ...cell, value: text.slice(0, -hint.length) };
+}
+
+/** A value that shares its cell with its label or other values, or is spread over cells, cannot be replaced by writing the cell. */
+function sharesCell(located: LocatedField): boolean {
+  return located.inline !== undefined;
+}
+
+function withoutFixes(reading: Reading): Reading {
+  if (reading.remarks.every((remark) => remark.normal === undefined)) return reading;
+  return { ...reading, remarks: reading.remarks.map(({ normal: _, ...remark }) => remark) };
+}

@@ -1,0 +1,77 @@
+import type { Form, Table } from '../forms/form.ts';
+import { columnName, toA1 } from '../sheets/address.ts';
+import type { HeaderCandidate } from './headings.ts';
+import type { LocatedTable, Oddity } from './located.ts';
+import type { SheetWords } from './occurrences.ts';
+
+/** Columns that are missing, doubled, or known only by likeness. */
+export function columnOddities(form: Form, located: LocatedTable, header: HeaderCandidate): Oddity[] {
+  const { table, sheet } = located;
+  const firstHeading = { row: header.top, column: located.header.left };
+  const missing = table.columns.filter((column) => !column.optional && !header.columns.has(column.key));
+  const isRequired = (key: string): boolean =>
+    form.rules.some(
+      (use) => use.rule === 'required' && use.table === table.key && use.column === key && use.severity === undefined,
+    );
+  return [
+    ...missing.map((column): Oddity => ({
+      case: 'missing-column',
+      severity: isRequired(column.key) ? 'error' : 'warning',
+      sheet,
+      at: firstHeading,
+      field: column.key,
+      params: { heading: column.labels[0] ?? column.key },
+    })),
+    ...header.doubled.map(({ key, at, row }): Oddity => ({
+      case: 'doubled-column',
+      severity: 'warning',
+      sheet,
+      at: { row, column: at },
+      field: key,
+      params: { heading: headingOf(table, key), used: usedCell(header, key) },
+    })),
+    ...header.renamed.map(({ key, at, row, text }): Oddity => ({
+      case: 'renamed-column',
+      severity: 'info',
+      sheet,
+      at: { row, column: at },
+      field: key,
+      params: { found: text.trim(), heading: headingOf(table, key) },
+    })),
+  ];
+}
+
+function headingOf(table: Table, key: string): string {
+  return table.columns.find((column) => column.key === key)?.labels[0] ?? key;
+}
+
+function usedCell(header: HeaderCandidate, key: string): string {
+  const used = header.columns.get(key);
+  return used ? toA1(used.row, used.at) : '';
+}
+
+/**
+ * Columns with values under no heading. Those right of the table are people's own remarks, unless a column is missing:
+ * then its heading may have been lost.
+ */
+export function unnamedColumns(words: SheetWords, located: LocatedTable, header: HeaderCandidate): Oddity[] {
+  const { grid } = words;
+  const complete = located.table.columns.every((column) => column.optional || header.columns.has(column.key));
+  const headed = new Set(header.headed);
+  const counts = new Map<number, number>();
+  for (const row of located.rows) {
+    for (let index = grid.rowStarts[row] ?? 0; index < (grid.rowStarts[row + 1] ?? 0); index++) {
+      const column = grid.columns[index] ?? 0;
+      if (headed.has(column) || column < located.header.left || (complete && column > located.header.right)) continue;
+      counts.set(column, (counts.get(column) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([column, values]) => ({
+    case: 'unnamed-column',
+    severity: 'warning',
+    sheet: located.sheet,
+    at: { row: header.bottom, column },
+    field: null,
+    params: { column: columnName(column), count: values },
+  }));
+}

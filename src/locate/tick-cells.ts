@@ -1,0 +1,79 @@
+import { foldLabel } from '../forms/fold.ts';
+import type { Option } from '../forms/form.ts';
+import type { Address } from '../sheets/address.ts';
+import { textAt } from '../sheets/grid.ts';
+import type { Occurrence, SheetWords } from './occurrences.ts';
+
+const MARKS_ONLY = /^[\s□☐○◯☑☒■√✓✔●◆R✗×Xx[\]()（）]+$/u;
+/** Rows below a label that is not merged over its options. */
+const ROWS_BELOW = 8;
+
+/**
+ * The cells that hold the options of a group of ticks: right of the label, in its own cell, or in the rows below it
+ * up to the next label. Options may stand in one cell or in one cell each, marks in a cell of their own beside.
+ */
+export function findTickCells(
+  words: SheetWords,
+  options: readonly Option[],
+  occurrence: Occurrence,
+  isLabel: (row: number, column: number) => boolean,
+): { readonly at: Address; readonly cells: readonly Address[]; readonly inline: string } | undefined {
+  const own = { row: occurrence.row, column: occurrence.column };
+  if (occurrence.inline !== undefined && namesOption(occurrence.inline, options)) {
+    return { at: own, cells: [own], inline: occurrence.inline };
+  }
+  const cells: Address[] = [];
+  const lines: string[] = [];
+  for (let row = occurrence.block.top; row <= occurrence.block.bottom + ROWS_BELOW; row++) {
+    if (row > occurrence.block.bottom && !continues(words, occurrence, row, isLabel)) break;
+    const line = optionCells(words, options, occurrence, row, isLabel);
+    cells.push(...line.map(({ at }) => at));
+    if (line.length > 0) lines.push(line.map(({ text }) => text).join(' '));
+  }
+  const [at] = cells;
+  return at && { at, cells, inline: lines.join('\n') };
+}
+
+/** A row below belongs to the label while the label's own column is empty there and no other label begins. */
+function continues(
+  words: SheetWords,
+  occurrence: Occurrence,
+  row: number,
+  isLabel: (row: number, column: number) => boolean,
+): boolean {
+  if (row >= words.grid.rowCount) return false;
+  for (let column = 0; column <= occurrence.block.right; column++) {
+    if (textAt(words.grid, row, column).trim() !== '') return false;
+  }
+  for (let column = occurrence.block.right + 1; column < words.grid.columnCount; column++)
+    if (isLabel(row, column)) return false;
+  return true;
+}
+
+function optionCells(
+  words: SheetWords,
+  options: readonly Option[],
+  occurrence: Occurrence,
+  row: number,
+  isLabel: (row: number, column: number) => boolean,
+): { at: Address; text: string }[] {
+  const { grid, merges } = words;
+  const found: { at: Address; text: string }[] = [];
+  let beside = false;
+  for (let column = occurrence.block.right + 1; column < grid.columnCount; column++) {
+    if (isLabel(row, column)) break;
+    const block = merges.at(row, column);
+    if (block && (block.top !== row || block.left !== column)) continue;
+    const text = textAt(grid, row, column);
+    const named = namesOption(text, options);
+    if (named || (beside && text.trim() !== '' && MARKS_ONLY.test(text))) found.push({ at: { row, column }, text });
+    beside = named;
+  }
+  return found;
+}
+
+function namesOption(text: string, options: readonly Option[]): boolean {
+  if (text === '') return false;
+  const folded = foldLabel(text);
+  return options.some((option) => folded.includes(foldLabel(option.value)) || text.includes(option.value));
+}
