@@ -44,6 +44,13 @@ export function fillColumn(table: TableReading, located: LocatedColumn): FilledC
   return { column: located.column, located, readings: reader.readings, ids, writtenIn, own };
 }
 
+/** What was read in a cell: the reading's number, the row it was written in, whether the cell itself is filled. */
+interface CellRead {
+  id: number;
+  row: number;
+  own: boolean;
+}
+
 /** Goes down a column row by row and keeps what a blank below would mean. */
 class ColumnFiller {
   readonly #table: TableReading;
@@ -58,7 +65,7 @@ class ColumnFiller {
   readonly #carried: { readonly row: number; readonly id: number }[] = [];
   #carriedCount = 0;
   /** The cell read last; made anew for each would be garbage for every cell of a large sheet. */
-  readonly #cell = { id: BLANK, row: 0, own: false };
+  readonly #cell: CellRead = { id: BLANK, row: 0, own: false };
 
   constructor(table: TableReading, located: LocatedColumn, reader: ColumnReader) {
     this.#table = table;
@@ -68,7 +75,7 @@ class ColumnFiller {
     this.#hasMerges = table.grid.merges.length > 0;
   }
 
-  next(i: number, row: number): { readonly id: number; readonly row: number; readonly own: boolean } {
+  next(i: number, row: number): Readonly<CellRead> {
     const { carryDown } = this.#located.column;
     if (carryDown) this.#passRowsBefore(row);
     const cell = this.#cell;
@@ -132,7 +139,7 @@ class ColumnFiller {
     if (this.#carried.length < MOST_FIXES) this.#carried.push({ row, id: cell.id });
   }
 
-  #ditto(row: number, text: string): typeof this.#cell {
+  #ditto(row: number, text: string): CellRead {
     const cell = this.#cell;
     cell.id = this.#above.id;
     cell.row = this.#above.row;
