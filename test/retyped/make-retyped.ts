@@ -1,16 +1,21 @@
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { makeCatalogue } from './make/catalogue.ts';
 import { makeCloudChange } from './make/cloud-change.ts';
 import { makeCloudMigration } from './make/cloud-migration.ts';
 import { makeCloudNew } from './make/cloud-new.ts';
 import { makePcPurchase } from './make/pc-purchase.ts';
 
-// Writes the retyped workbooks beside this file: `npx tsx test/retyped/make-retyped.ts`.
-// What is to be found in each stands next to it, in <name>.expected.json, written by hand.
-const here = fileURLToPath(new URL('.', import.meta.url));
+/**
+ * Writes the retyped workbooks, a folder a form; the same bytes each time. What is to be found in each stands in
+ * `<name>.expected.json`, which is written by hand and not by this.
+ */
+export function makeRetyped(folder: string): void {
+  makeCatalogue(path.join(folder, 'yunyang-catalogue'));
+  makeCloudNew(path.join(folder, 'gaoqing-cloud-new'));
+  makeCloudMigration(path.join(folder, 'gaoqing-cloud-migration'));
+  makeCloudChange(path.join(folder, 'gaoqing-cloud-change'));
+  makePcPurchase(path.join(folder, 'jinzhai-pc-purchase'));
+}
 
-makeCatalogue(`${here}yunyang-catalogue`);
-makeCloudNew(`${here}gaoqing-cloud-new`);
-makeCloudMigration(`${here}gaoqing-cloud-migration`);
-makeCloudChange(`${here}gaoqing-cloud-change`);
-makePcPurchase(`${here}jinzhai-pc-purchase`);
+// Run by itself: npx tsx test/retyped/make-retyped.ts
+if (process.argv[1] === import.meta.filename) makeRetyped(import.meta.dirname);

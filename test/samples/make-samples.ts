@@ -1,16 +1,21 @@
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { makeGaoqingCloudChange } from './make/gaoqing-cloud-change.ts';
 import { makeGaoqingCloudMigration } from './make/gaoqing-cloud-migration.ts';
 import { makeGaoqingCloudNew } from './make/gaoqing-cloud-new.ts';
 import { makeJinzhaiPcPurchase } from './make/jinzhai-pc-purchase.ts';
 import { makeYunyangCatalogue } from './make/yunyang-catalogue.ts';
 
-// Writes the returned workbooks beside this file: `npx tsx test/samples/make-samples.ts`.
-// What is to be found in each stands next to it, in <name>.expected.json, written by hand.
-const here = fileURLToPath(new URL('.', import.meta.url));
+/**
+ * Writes the sample workbooks, a folder a form; the same bytes each time. What is to be found in each stands in
+ * `<name>.expected.json`, which is written by hand and not by this.
+ */
+export function makeSamples(folder: string): void {
+  makeYunyangCatalogue(path.join(folder, 'yunyang-catalogue'));
+  makeGaoqingCloudNew(path.join(folder, 'gaoqing-cloud-new'));
+  makeGaoqingCloudMigration(path.join(folder, 'gaoqing-cloud-migration'));
+  makeGaoqingCloudChange(path.join(folder, 'gaoqing-cloud-change'));
+  makeJinzhaiPcPurchase(path.join(folder, 'jinzhai-pc-purchase'));
+}
 
-makeYunyangCatalogue(`${here}yunyang-catalogue`);
-makeGaoqingCloudNew(`${here}gaoqing-cloud-new`);
-makeGaoqingCloudMigration(`${here}gaoqing-cloud-migration`);
-makeGaoqingCloudChange(`${here}gaoqing-cloud-change`);
-makeJinzhaiPcPurchase(`${here}jinzhai-pc-purchase`);
+// Run by itself: npx tsx test/samples/make-samples.ts
+if (process.argv[1] === import.meta.filename) makeSamples(import.meta.dirname);

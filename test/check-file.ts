@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { checkForms, type CheckedForm, type CheckResult } from '../src/check/check-forms.ts';
+import type { Finding } from '../src/check/finding.ts';
+import { nodeCodec } from '../src/files/codec-node.ts';
+import { readWorkbook } from '../src/files/open.ts';
+import type { Form } from '../src/forms/form.ts';
+import { loadForm } from '../src/forms/load-form.ts';
+import { fillForm } from '../src/locate/fill-form.ts';
+import { locateForms } from '../src/locate/locate-forms.ts';
+import { RULES } from '../src/rules/index.ts';
+
+const ROOT = path.join(import.meta.dirname, '..');
+
+const figuresSchema = z.record(z.string(), z.number());
+
+/** What stands in `<name>.expected.json`, written by hand beside the workbook it is about. */
+const expectationSchema = z.strictObject({
+  template: z.string(),
+  /** Every error and warning, in any order. */
+  findings: z.array(
+    z.strictObject({
+      /** Only in workbooks that have the form on several sheets. */
+      sheet: z.optional(z.string()),
+      cell: z.nullable(z.string()),
+      field: z.nullable(z.string()),
+      rule: z.string(),
+      severity: z.enum(['error', 'warning']),
+    }),
+  ),
+  /** Figures of the best match; those not named are not looked at. */
+  figures: figuresSchema,
+  /** How rows split by the values of a column, by the column's key. */
+  splits: z.optional(z.record(z.string(), figuresSchema)),
+  /** Figures sheet by sheet, for a form on several. */
+  sheets: z.optional(z.record(z.string(), figuresSchema)),
+});
+
+export type Expectation = z.infer<typeof expectationSchema>;
+
+/** The definitions in `templates/`, as the product loads them. */
+export function allForms(): readonly Form[] {
+  return readdirSync(path.join(ROOT, 'templates'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(path.join(ROOT, 'templates', name), 'utf8');
+      const { form, errors } = loadForm(parse(text), name, RULES);
+      assert.ok(form, JSON.stringify(errors));
+      return form;
+    });
+}
+
+/** The workbooks below a folder, as paths from it. */
+export function workbooksIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:xlsx|csv)$/.test(name))
+    .sort();
+}
+
+/** Reads the expectation beside a workbook. */
+export function expectationOf(file: string): Expectation {
+  const beside = file.replace(/\.[^.]+$/, '.expected.json');
+  return expectationSchema.parse(JSON.parse(readFileSync(beside, 'utf8')));
+}
+
+/** A file through the whole core: bytes, workbook, located forms, filled forms, findings and figures. */
+export function checkFile(file: string, forms: readonly Form[]): CheckResult {
+  const workbook = readWorkbook(readFileSync(file), path.basename(file), nodeCodec);
+  const { located, problem } = locateForms(workbook, forms);
+  assert.ok(located, `no form found: ${problem?.code}`);
+  return checkForms(located.map((form) => fillForm(workbook, form)));
+}
+
+/** Compares both ways: nothing expected is missing, nothing else is found; and the figures that are stated. */
+export function assertAsExpected({ findings, forms }: CheckResult, expected: Expectation): void {
+  const [best] = forms;
+  assert.equal(best?.form.located.form.id, expected.template);
+  const many = expected.sheets !== undefined;
+  const found = new Map(findings.filter(isSerious).map((finding) => [placeOf(finding, many), finding]));
+  const wanted = new Set(expected.findings.map((finding) => placeOf(finding, many)));
+  const missing = [...wanted].filter((place) => !found.has(place));
+  const extra = [...found].filter(([place]) => !wanted.has(place));
+  const lines = [
+    ...missing.map((place) => `  - ${place}`),
+    ...extra.map(([place, { case: name, params }]) => `  + ${place} (${name} ${JSON.stringify(params)})`),
+  ];
+  assert.ok(lines.length === 0, `findings differ (- not found, + not expected):\n${lines.join('\n')}`);
+  assertFigures(best, expected.figures);
+  for (const [column, parts] of Object.entries(expected.splits ?? {})) {
+    const { form, figures } = best;
+    const key = form.located.form.figures.find((figure) => 'parts' in figure && figure.parts.column === column)?.key;
+    assert.deepEqual(figures.get(key ?? '')?.parts, parts, `split by ${column}`);
+  }
+  for (const [sheet, figures] of Object.entries(expected.sheets ?? {})) {
+    assertFigures(
+      forms.find(({ form }) => form.workbook.sheets[form.located.sheet]?.name === sheet),
+      figures,
+    );
+  }
+}
+
+function isSerious({ severity }: Finding): boolean {
+  return severity !== 'info';
+}
+
+type Place = Pick<Finding, 'cell' | 'field' | 'rule' | 'severity'> & { readonly sheet?: string | undefined };
+
+function placeOf({ sheet, cell, field, rule, severity }: Place, withSheet: boolean): string {
+  return [...(withSheet ? [sheet] : []), cell, field, rule, severity].map((part) => part ?? '–').join(' ');
+}
+
+function assertFigures(checked: CheckedForm | undefined, figures: Readonly<Record<string, number>>): void {
+  assert.ok(checked, 'a form is missing');
+  const found = Object.keys(figures).map((key): [string, number | undefined] => [key, checked.figures.get(key)?.value]);
+  assert.deepEqual(Object.fromEntries(found), figures);
+}

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { allForms, assertAsExpected, checkFile, expectationOf, workbooksIn } from '../check-file.ts';
+import { makeRetyped } from './make-retyped.ts';
+
+const HERE = import.meta.dirname;
+
+describe('retyped: forms in layouts of their own', () => {
+  const forms = allForms();
+  for (const name of workbooksIn(HERE)) {
+    it(name, () => {
+      const file = path.join(HERE, name);
+      assertAsExpected(checkFile(file, forms), expectationOf(file));
+    });
+  }
+
+  it('each form is there in two layouts', () => {
+    for (const form of forms) {
+      assert.ok(workbooksIn(path.join(HERE, form.id.replace('/', '-'))).length >= 2, form.id);
+    }
+  });
+
+  it('are those that make-retyped.ts writes', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'retyped-'));
+    try {
+      makeRetyped(folder);
+      assert.deepEqual(workbooksIn(folder), workbooksIn(HERE));
+      for (const name of workbooksIn(folder)) {
+        assert.ok(readFileSync(path.join(folder, name)).equals(readFileSync(path.join(HERE, name))), name);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
