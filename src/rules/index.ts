@@ -1,4 +1,5 @@
 import { amountInWords } from './amount-in-words.ts';
+import { avoid } from './avoid.ts';
 import { characterLimit } from './character-limit.ts';
 import { choice } from './choice.ts';
 import { computed } from './computed.ts';
@@ -41,6 +42,7 @@ export const RULES: ReadonlyMap<string, Rule> = new Map(
     pattern,
     specification,
     characterLimit,
+    avoid,
     required,
     emptyWhen,
     computed,

@@ -31,6 +31,16 @@ export const layout = formRule({
       zh: '“{label}”一栏出现了不止一次，已按 {used} 检查。请删除多余的。',
       en: 'The entry “{label}” stands there more than once; {used} was checked. Delete the other.',
     },
+    'renamed-column': {
+      severity: 'info',
+      zh: '表头“{found}”已按“{heading}”列读取，建议改用原来的名称。',
+      en: 'The heading “{found}” was read as “{heading}”; better use the official name.',
+    },
+    'renamed-column': {
+      severity: 'info',
+      zh: '“{found}”列已按“{heading}”检查。如不对，请改回原来的名称。',
+      en: 'The column “{found}” was checked as “{heading}”. If that is wrong, give it its official name again.',
+    },
     'unnamed-column': {
       severity: 'warning',
       zh: '{column} 列没有表头，下面有 {count} 个值没有检查。请补上表头，或删除这一列。',
@@ -46,6 +56,16 @@ export const layout = formRule({
       zh: '有 {count} 行只有预置的内容（{columns}），像是没有填写，未逐格检查。请填写或删除这些行。',
       en: '{count} rows hold nothing but preset values ({columns}) and seem not filled in; they were not checked. Fill them in or delete them.',
     },
+    'example-row': {
+      severity: 'warning',
+      zh: '这一行像是模板的示例，没有检查。请删除，或改填实际内容。',
+      en: 'This row looks like the example of the template; it was not checked. Delete it, or enter the actual content.',
+    },
+    'example-row': {
+      severity: 'warning',
+      zh: '这一行是模板的示例，没有检查。提交前请删除。',
+      en: 'This row is the example of the template; it was not checked. Delete it before handing the form in.',
+    },
     ditto: {
       severity: 'info',
       zh: '“{text}”已按“同上”读取，即“{normal}”。请确认，建议写出内容。',
@@ -55,6 +75,11 @@ export const layout = formRule({
       severity: 'warning',
       zh: '合并的单元格里写着“{text}”，不知道指哪一列。请拆分后逐列填写。',
       en: 'Merged cells say “{text}”, and it is not clear for which column. Split them and fill in each column.',
+    },
+    'merged-across': {
+      severity: 'warning',
+      zh: '“{text}”所在的单元格跨列合并，被盖住的列没有检查。请拆分后逐列填写。',
+      en: 'The cell with “{text}” is merged over several columns; those it covers were not checked. Split it and fill in each column.',
     },
     'carried-down': {
       severity: 'info',
@@ -84,8 +109,14 @@ export const layout = formRule({
   },
   options: noOptions,
   *check(form): Iterable<PlacedProblem> {
-    for (const { case: name, severity, sheet, at, field, params } of form.located.oddities) {
-      yield { at: { sheet, cell: at, name: field }, case: name, severity, params };
+    for (const { case: name, severity, sheet, at, field, params, fixes = [] } of form.oddities) {
+      yield {
+        at: { sheet, cell: at, name: field },
+        case: name,
+        severity,
+        params,
+        fixes: fixes.map((fix) => ({ at: { sheet, cell: fix.at, name: field }, value: fix.value })),
+      };
     }
   },
 });
