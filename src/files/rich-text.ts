@@ -25,6 +25,7 @@ export function readRichText(tag: TagScanner): RichText {
   let start = tag.end;
   let end = start;
   if (tag.isEmpty) return { start, end, runs: undefined };
+  if (tag.leaf('t')) return { start: tag.leafStart, end: tag.leafEnd, runs: undefined };
   const { depth } = tag;
   const runs: TextRun[] = [];
   let plain = true;

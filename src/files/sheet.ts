@@ -130,7 +130,9 @@ class SheetReader {
       else if (letter === LETTER_T) type = cellType(bytes, start, end);
     }
     if (this.#column >= MAX_COLUMNS) throw damaged('cell address');
-    if (!tag.isEmpty) this.#readContent(type, style);
+    if (tag.isEmpty) return;
+    if (tag.leaf('v')) this.#addValue(type, style, tag.leafStart, tag.leafEnd, false);
+    else this.#readContent(type, style);
   }
 
   #readContent(type: number, style: number): void {
@@ -142,7 +144,9 @@ class SheetReader {
       if (tag.opens('v') && !tag.isEmpty) {
         tag.next();
         if (tag.depth !== depth + 1) throw damaged('cell value');
-        if (this.#builder.length === before) this.#addValue(type, style, formula !== undefined);
+        if (this.#builder.length > before) continue;
+        if (tag.textIsPlain) this.#addValue(type, style, tag.textStart, tag.start, formula !== undefined);
+        else this.#addOddValue(type, style, tag.text());
       } else if (tag.opens('is')) {
         this.#addInline(style);
       } else if (tag.opens('f')) formula = this.#readFormula();
@@ -153,41 +157,41 @@ class SheetReader {
     this.#builder.setFormula(formula);
   }
 
-  /** The value in front of the present closing tag. */
-  #addValue(type: number, style: number, hasFormula: boolean): void {
-    const tag = this.#tag;
-    const { bytes } = tag;
-    if (!tag.textIsPlain) this.#addOddValue(type, style);
-    else if (type === CellType.shared) this.#addShared(parseNumber(bytes, tag.textStart, tag.start), style);
+  /** The value that stands as plain text between two offsets. */
+  #addValue(type: number, style: number, start: number, end: number, hasFormula: boolean): void {
+    const { bytes } = this.#tag;
+    if (type === CellType.shared) this.#addShared(parseNumber(bytes, start, end), style);
     else if (type === CellType.number) {
-      if (tag.textStart === tag.start) return;
-      const number = parseNumber(bytes, tag.textStart, tag.start);
+      if (start === end) return;
+      const number = parseNumber(bytes, start, end);
       if (Number.isFinite(number)) this.#add(CellKind.number, number, style);
-      else this.#addText(tag.text(), style);
-    } else if (type === CellType.text || type === CellType.inline) {
-      const symbols = this.#context.styles[style]?.symbols;
-      if (symbols) this.#addText(decodeSymbols(decodeEscapes(tag.text()), symbols), style);
-      else if (hasFormula || tag.textStart < tag.start) {
-        this.#add(CellKind.text, this.#pool.internXml(tag.textStart, tag.start), style);
-      }
-    } else this.#addOddValue(type, style);
+      else this.#addText(decodeXml(bytes, start, end), style);
+    } else if (type === CellType.text || type === CellType.inline) this.#addPlainText(style, start, end, hasFormula);
+    else this.#addOddValue(type, style, decodeXml(bytes, start, end));
+  }
+
+  /** Text between two offsets; an empty one is a value only where a formula has made it. */
+  #addPlainText(style: number, start: number, end: number, hasFormula: boolean): void {
+    const symbols = this.#context.styles[style]?.symbols;
+    if (symbols) this.#addText(decodeSymbols(decodeEscapes(decodeXml(this.#tag.bytes, start, end)), symbols), style);
+    else if (hasFormula || start < end) this.#add(CellKind.text, this.#pool.internXml(start, end), style);
   }
 
   /** Values that are rare, or stand between comments: by way of a string. */
-  #addOddValue(type: number, style: number): void {
-    const text = this.#tag.text().trim();
+  #addOddValue(type: number, style: number, written: string): void {
     const { table, date1904 } = this.#context;
-    if (type === CellType.boolean)
+    const text = written.trim();
+    const number = text === '' ? NaN : Number(text);
+    if (type === CellType.boolean) {
       this.#add(CellKind.boolean, text === '1' || text.toLowerCase() === 'true' ? 1 : 0, style);
-    else if (type === CellType.error) this.#add(CellKind.error, table.intern(text), style);
-    else if (type === CellType.shared) this.#addShared(text === '' ? NaN : Number(text), style);
-    else if (type === CellType.date) {
-      const serial = serialOfIso(text, date1904);
-      if (serial === undefined) this.#addText(text, style);
+    } else if (type === CellType.error) this.#add(CellKind.error, table.intern(text), style);
+    else if (type === CellType.shared) this.#addShared(number, style);
+    else if (type === CellType.number && Number.isFinite(number)) this.#add(CellKind.number, number, style);
+    else {
+      const serial = type === CellType.date ? serialOfIso(text, date1904) : undefined;
+      if (serial === undefined) this.#addText(decodeEscapes(written), style);
       else this.#addDate(serial, style);
-    } else if (type === CellType.number && text !== '' && Number.isFinite(Number(text))) {
-      this.#add(CellKind.number, Number(text), style);
-    } else this.#addText(decodeEscapes(this.#tag.text()), style);
+    }
   }
 
   #addShared(index: number, style: number): void {
@@ -201,11 +205,8 @@ class SheetReader {
 
   #addInline(style: number): void {
     const { start, end, runs } = readRichText(this.#tag);
-    const symbols = this.#context.styles[style]?.symbols;
-    if (runs) this.#addText(joinRuns(runs, symbols), style);
-    else if (symbols)
-      this.#addText(decodeSymbols(decodeEscapes(decodeXml(this.#tag.bytes, start, end)), symbols), style);
-    else if (start < end) this.#add(CellKind.text, this.#pool.internXml(start, end), style);
+    if (runs) this.#addText(joinRuns(runs, this.#context.styles[style]?.symbols), style);
+    else this.#addPlainText(style, start, end, false);
   }
 
   #addText(text: string, style: number): void {

@@ -1,0 +1,129 @@
+import { MAX_COLUMNS, MAX_ROWS } from '../sheets/address.ts';
+import { GridBuilder, StringTable } from '../sheets/grid-builder.ts';
+import { CellKind } from '../sheets/grid.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+import { findSeparator } from './csv-separator.ts';
+import { FileError } from './file-error.ts';
+import { MAX_CELLS } from './sheet.ts';
+import { textToUtf8 } from './text-encoding.ts';
+import { TextPool } from './text-pool.ts';
+
+const QUOTE = 0x22;
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+
+/** A text file above this size (bytes) is refused. */
+export const MAX_CSV = 256 * 1024 * 1024;
+
+/**
+ * Reads comma-separated values (RFC 4180; also semicolons, tabs, bars, and `sep=`) as a workbook of one sheet with this name.
+ * Every field stays text: identity numbers keep their digits, 0571 its zero. An empty field is no cell. Rows are records:
+ * a line break within quotes begins no new row, an empty line is a row.
+ * @throws FileError `not-a-workbook` for bytes that are no text, `damaged` for a quote that is never closed, `too-large`.
+ */
+export function readCsv(bytes: Uint8Array, name: string): Workbook {
+  if (bytes.length > MAX_CSV) throw new FileError('too-large', { what: 'file', limit: MAX_CSV });
+  const text = textToUtf8(bytes);
+  const table = new StringTable();
+  const builder = new GridBuilder(name, table);
+  new CsvReader(text, builder, table).read();
+  return { sheets: [builder.finish()], date1904: false, properties: new Map() };
+}
+
+class CsvReader {
+  readonly #bytes: Uint8Array;
+  readonly #builder: GridBuilder;
+  readonly #table: StringTable;
+  readonly #pool: TextPool;
+  readonly #separator: number;
+  #at: number;
+  #row = 0;
+  #column = 0;
+
+  constructor(bytes: Uint8Array, builder: GridBuilder, table: StringTable) {
+    this.#bytes = bytes;
+    this.#builder = builder;
+    this.#table = table;
+    this.#pool = new TextPool(table, bytes);
+    const { separator, at } = findSeparator(bytes);
+    this.#separator = separator;
+    this.#at = at;
+  }
+
+  read(): void {
+    const bytes = this.#bytes;
+    while (this.#at < bytes.length) {
+      if (this.#row >= MAX_ROWS) throw new FileError('too-large', { what: 'rows', limit: MAX_ROWS });
+      if (this.#column >= MAX_COLUMNS) throw new FileError('too-large', { what: 'columns', limit: MAX_COLUMNS });
+      if (bytes[this.#at] === QUOTE) this.#readQuoted();
+      else this.#readPlain();
+      this.#passEnd();
+    }
+    this.#pool.finish();
+  }
+
+  /** Passes what ends a field: a separator, or a line break of any kind, which ends the record too. */
+  #passEnd(): void {
+    const byte = this.#bytes[this.#at++];
+    if (byte === this.#separator) {
+      this.#column++;
+      return;
+    }
+    if (byte === RETURN && this.#bytes[this.#at] === LINE_FEED) this.#at++;
+    this.#row++;
+    this.#column = 0;
+  }
+
+  #readPlain(): void {
+    const start = this.#at;
+    this.#at = this.#endOfField(start);
+    if (this.#at > start) this.#add(this.#pool.intern(start, this.#at));
+  }
+
+  #endOfField(from: number): number {
+    const bytes = this.#bytes;
+    const separator = this.#separator;
+    let at = from;
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at];
+      if (byte === separator || byte === LINE_FEED || byte === RETURN) break;
+    }
+    return at;
+  }
+
+  /** A field in quotes; what stands between the closing quote and the field's end belongs to it, as Excel has it. */
+  #readQuoted(): void {
+    const bytes = this.#bytes;
+    const start = this.#at + 1;
+    let plain = true;
+    let at = start;
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at];
+      if (byte === RETURN) plain = false;
+      if (byte !== QUOTE) continue;
+      if (bytes[at + 1] !== QUOTE) break;
+      plain = false;
+      at++;
+    }
+    if (at >= bytes.length) throw new FileError('damaged', { detail: 'quote not closed', row: this.#row + 1 });
+    this.#at = this.#endOfField(at + 1);
+    if (plain && this.#at === at + 1) {
+      if (at > start) this.#add(this.#pool.intern(start, at));
+      return;
+    }
+    const text = unquoted(bytes.subarray(start, at)) + decoder.decode(bytes.subarray(at + 1, this.#at)).trimEnd();
+    if (text !== '') this.#add(this.#table.intern(text));
+  }
+
+  #add(text: number): void {
+    if (this.#builder.length >= MAX_CELLS) throw new FileError('too-large', { what: 'cells', limit: MAX_CELLS });
+    this.#builder.add(this.#row, this.#column, CellKind.text, text);
+  }
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The text within quotes: doubled quotes stand for one, line breaks become `\n` as in every other format. */
+function unquoted(bytes: Uint8Array): string {
+  return decoder.decode(bytes).replaceAll('""', '"').replaceAll(/\r\n?/g, '\n');
+}
