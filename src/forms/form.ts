@@ -100,15 +100,18 @@ export type DatePrecision = 'year' | 'month' | 'day';
 
 /** How a cell is to be read; each kind has its reader in `values/`. */
 export type ValueType =
-  /** `lines`: a line break inside is an accident (`join`, names) or belongs there (`keep`, descriptions). */
-  | { readonly kind: 'text'; readonly lines: 'join' | 'keep' }
+  /**
+   * `lines`: a line break inside is an accident (`join`, names) or belongs there (`keep`, descriptions).
+   * `none`: 无 means that nothing is filled in (`blank`, the default), or is itself the answer (`value`).
+   */
+  | { readonly kind: 'text'; readonly lines: 'join' | 'keep'; readonly none?: 'blank' | 'value' }
   | {
       readonly kind: 'integer' | 'number';
       readonly min?: number;
       readonly max?: number;
       readonly units: readonly string[];
     }
-  /** Read into `unit`; `decimals` at most so many (of the unit the cell is written in), default 2. */
+  /** Read into `unit`; at most so many `decimals` of the amount in 元, default 2: 0.055 万元 is 550 元 and has none. */
   | {
       readonly kind: 'money';
       readonly unit: MoneyUnit;

@@ -9,6 +9,8 @@ export const choice = cellRule({
     'choice-tidied',
     'choice-with-remark',
     'several-options',
+    'option-contradiction',
+    'doubtful-answer',
     'not-listed',
     'not-listed-near',
     'not-listed-open',

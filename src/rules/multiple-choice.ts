@@ -9,6 +9,8 @@ export const multipleChoice = cellRule({
     'choice-tidied',
     'choice-with-remark',
     'choice-repeated',
+    'option-contradiction',
+    'doubtful-answer',
     'not-listed',
     'not-listed-near',
     'not-listed-open',

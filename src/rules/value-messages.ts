@@ -113,6 +113,14 @@ const WORDINGS: Readonly<Record<ValueCase, Wording>> = {
     zh: '“{text}”写了多个选项（{options}），这里只能填一个。请只保留一个。',
     en: '“{text}” names several options ({options}), but one is asked. Keep one.',
   },
+  'option-contradiction': {
+    zh: '“{text}”的名称和代码不一致，可能是 {options}。请改为其中一个。',
+    en: 'The name and the code in “{text}” do not belong together; it may mean {options}. Use one of them.',
+  },
+  'doubtful-answer': {
+    zh: '“{text}”没有说清是哪一个选项。请从 {expected} 中选填。',
+    en: '“{text}” leaves open which option is meant. Choose from {expected}.',
+  },
   'not-listed': {
     zh: '“{text}”不在规定的选项中。请从 {expected} 中选填。',
     en: '“{text}” is not one of the prescribed options. Choose from {expected}.',
@@ -194,7 +202,7 @@ const WORDINGS: Readonly<Record<ValueCase, Wording>> = {
     en: '“{text}” has several addresses ({emails}). Better keep one.',
   },
   'not-a-port': {
-    zh: '“{text}”不是端口。请填写 1 至 65535 的数字，多个用顿号分开，范围写作“8000-8010”。',
+    zh: '“{text}”不是端口。请填写 1 至 65535 的数字，多个用逗号加空格分开，例如“80, 443”，范围写作“8000-8010”。',
     en: '“{text}” is not a port. Enter numbers from 1 to 65535, separated by commas; a range as “8000-8010”.',
   },
   'port-out-of-range': {
