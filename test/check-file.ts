@@ -78,7 +78,9 @@ export function checkFile(file: string, forms: readonly Form[]): CheckResult {
 /** Compares both ways: nothing expected is missing, nothing else is found; and the figures that are stated. */
 export function assertAsExpected({ findings, forms }: CheckResult, expected: Expectation): void {
   const [best] = forms;
-  assert.equal(best?.form.located.form.id, expected.template);
+  assert.ok(best, 'no form was checked');
+  const { form } = best.form.located;
+  assert.equal(form.id, expected.template);
   const many = expected.sheets !== undefined;
   const found = new Map(findings.filter(isSerious).map((finding) => [placeOf(finding, many), finding]));
   const wanted = new Set(expected.findings.map((finding) => placeOf(finding, many)));
@@ -91,9 +93,8 @@ export function assertAsExpected({ findings, forms }: CheckResult, expected: Exp
   assert.ok(lines.length === 0, `findings differ (- not found, + not expected):\n${lines.join('\n')}`);
   assertFigures(best, expected.figures);
   for (const [column, parts] of Object.entries(expected.splits ?? {})) {
-    const { form, figures } = best;
-    const key = form.located.form.figures.find((figure) => 'parts' in figure && figure.parts.column === column)?.key;
-    assert.deepEqual(figures.get(key ?? '')?.parts, parts, `split by ${column}`);
+    const figure = form.figures.find((one) => 'parts' in one && one.parts.column === column);
+    assert.deepEqual(best.figures.get(figure?.key ?? '')?.parts, parts, `split by ${column}`);
   }
   for (const [sheet, figures] of Object.entries(expected.sheets ?? {})) {
     assertFigures(

@@ -11,6 +11,7 @@ type Item = readonly [number, Content, Content, Content, Content, Content];
 export function makeJinzhaiPcPurchase(folder: string): void {
   saveStyled(`${folder}/clean-education.xlsx`, [education()]);
   saveStyled(`${folder}/faulty-forestry.xlsx`, [forestry()], 'WPS 表格');
+  saveStyled(`${folder}/faulty-not-filled.xlsx`, [blank()]);
   savePlain(`${folder}/faulty-tiantangzhai.xlsx`, [tiantangzhai()]);
 }
 
@@ -57,6 +58,22 @@ function education(): Sheet {
     .height(14, 60)
     .put('A15:F15', '项目主管部门意见 （盖章）： ', 'box')
     .height(15, 60);
+}
+
+/** The printed form, handed back with nothing in it. */
+function blank(): Sheet {
+  return printed([])
+    .put('A3:F3', '申请单位名称：                   日期：   年     月     日', 'line')
+    .put('A11:B11', '合计金额（大写）', 'head')
+    .put('C11:F11', null, 'left')
+    .put('A12:F12', '  购置依据或理由：', 'box')
+    .put('A13:F13', '预算安排资金：          财政专项资金：                其他资金： ', 'left')
+    .put(
+      'A14:F14',
+      '经办人签名（联系电话）：          单位意见：（盖章）\n\n                                 单位负责人签名：   ',
+      'box',
+    )
+    .put('A15:F15', '项目主管部门意见 （盖章）： ', 'box');
 }
 
 /** Labels and values in cells of their own; the printed date is not filled in. */

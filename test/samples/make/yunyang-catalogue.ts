@@ -1,5 +1,5 @@
 import { type Content, Sheet } from './ooxml.ts';
-import { saveCsv, savePlain, saveStyled } from './save.ts';
+import { type PlainSheet, saveCsv, savePlain, saveStyled } from './save.ts';
 
 const TITLE = '云阳县政务信息化项目信息资源目录';
 const WIDTHS = [16, 22, 12, 12, 20, 12, 9, 13, 18, 10, 20, 12];
@@ -27,6 +27,7 @@ export function makeYunyangCatalogue(folder: string): void {
   saveStyled(`${folder}/clean-transport.xlsx`, [transport()]);
   saveStyled(`${folder}/faulty-market-regulation.xlsx`, [marketRegulation()], 'WPS 表格');
   savePlain(`${folder}/faulty-health.xlsx`, [health()]);
+  savePlain(`${folder}/faulty-column-lost.xlsx`, [emergency()]);
   saveCsv(`${folder}/faulty-agriculture.csv`, agriculture());
 }
 
@@ -285,4 +286,25 @@ function agriculture(): string[][] {
     ['填表说明：1. 信息资源名称：描述政务信息资源内容的标题，如 XX 处罚信息；', ...tail],
     ['', ...tail],
   ];
+}
+
+/** The column of the update cycle was deleted, and no department is written anywhere. */
+function emergency(): PlainSheet {
+  const heading = [...HEAD[0], ...HEAD_END[0]].slice(0, 11);
+  const item = (resource: string | null, name: string, length: number): (string | number | null)[] => [
+    ...[null, resource, '数据库类', 'oracle', name, '字符型C', length],
+    ...['有条件共享', '接口', '否', null],
+  ];
+  return {
+    name: '目录',
+    rows: [
+      [TITLE],
+      heading,
+      [...HEAD[1]],
+      item('应急物资储备信息', '物资名称', 50),
+      item(null, '存放地点', 100),
+      item('避难场所信息', '场所名称', 100),
+    ],
+    merges: ['A1:K1', 'C2:D2'],
+  };
 }
