@@ -77,6 +77,7 @@ const value = {
   basis: basis.optional(),
   choices: z.array(option).min(1).optional(),
   open: z.boolean().optional().describe('The list ends in 等: another value is a warning.'),
+  anyWhen: formula.optional().describe('Where this holds any value is right, listed or not.'),
   multiple: z.boolean().optional().describe('Several options may stand in one cell.'),
   single: z.boolean().optional().describe('Ticks: only one may be ticked.'),
   doubtful: z.array(z.string()).optional().describe('Answers that leave open which option is meant.'),

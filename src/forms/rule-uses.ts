@@ -23,7 +23,9 @@ export function shorthandRules(
   if (type.kind === 'amount-in-words') {
     uses.push(use('amount-in-words', definition.of ? { of: parseExpression(definition.of) } : {}, { basis }));
   } else {
-    uses.push(use(READING_RULES[type.kind === 'choice' && type.multiple ? 'choices' : type.kind], {}, { basis }));
+    const rule = READING_RULES[type.kind === 'choice' && type.multiple ? 'choices' : type.kind];
+    const when = definition.anyWhen && parseExpression(`=NOT(${definition.anyWhen.slice(1)})`);
+    uses.push(use(rule, {}, { basis, ...(when ? { when } : {}) }));
   }
   if (type.kind === 'text' || type.kind === 'choice') uses.push(use('example'));
   for (const required of listOf(definition.required)) uses.push(...requiredRule(required, use));

@@ -190,7 +190,11 @@ function tableEnds(
   headers: ReadonlyMap<string, HeaderCandidate>,
 ): (row: number) => boolean {
   const ends = new Set<number>(landmarks.printedRows);
-  for (const header of headers.values()) ends.add(header.top);
+  for (const header of headers.values()) {
+    ends.add(header.top);
+    const caption = captionAbove(words, header.top);
+    if (caption !== undefined) ends.add(caption);
+  }
   for (const row of landmarks.sections.values()) ends.add(row);
   for (const { at } of [...landmarks.sentences, ...landmarks.titles]) ends.add(at.row);
   const headings = headerBlocks(headers);
@@ -198,6 +202,15 @@ function tableEnds(
     if (label && firstFilledColumn(words.grid, label.row) === label.column) ends.add(label.row);
   }
   return (row) => ends.has(row);
+}
+
+/** The line with nothing but a heading of its own (网络资源需求) right above a header, blank lines between let pass. */
+function captionAbove({ grid, byRow }: SheetWords, top: number): number | undefined {
+  let row = top - 1;
+  while (row > top - 3 && row >= 0 && firstFilledColumn(grid, row) < 0) row--;
+  if (row < 0 || byRow.has(row)) return undefined;
+  const filled = (grid.rowStarts[row + 1] ?? 0) - (grid.rowStarts[row] ?? 0);
+  return filled === 1 ? row : undefined;
 }
 
 function firstFilledColumn(grid: Grid, row: number): number {

@@ -1,4 +1,4 @@
-import type { Address, Range } from '../sheets/address.ts';
+import type { Range } from '../sheets/address.ts';
 import { CellKind, type Grid } from '../sheets/grid.ts';
 import { Merges } from '../sheets/merges.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -89,14 +89,18 @@ function colonsOf(text: string): number[] {
   return colons;
 }
 
-/** `申请单位  县教育局`: a label, blanks and its value, without a colon. */
+/**
+ * A label and what stands behind it without a colon: in the lines below (`单位意见（盖章）⏎ …`), or behind a gap
+ * (`申请单位  县教育局`).
+ */
 function labelAndValue(text: string, vocabulary: Vocabulary): readonly Piece[] {
+  const lineEnd = text.indexOf('\n');
+  if (lineEnd > 0) {
+    const label = vocabulary.labelOf(text.slice(0, lineEnd));
+    if (label !== undefined) return [{ label, inline: text.slice(lineEnd + 1).trim() }];
+  }
   if (text.length > 200) return NOTHING;
   const gap = /^\s*(\S{2,20})[ \u3000\u00a0]+(\S.*)$/su.exec(text);
   const label = gap?.[1] === undefined ? undefined : vocabulary.labelOf(gap[1]);
   return label === undefined || gap?.[2] === undefined ? NOTHING : [{ label, inline: gap[2].trim() }];
-}
-
-export function addressOfOccurrence(occurrence: Occurrence): Address {
-  return { row: occurrence.row, column: occurrence.column };
 }

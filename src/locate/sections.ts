@@ -65,7 +65,8 @@ export function findLandmarks(grid: Grid, form: Form): Landmarks {
       for (const { key, words } of sectionHeadings) {
         if (label.includes(words) && !found.sections.has(key)) found.sections.set(key, row);
       }
-      if (printed.some((words) => label.startsWith(words))) found.printedRows.add(row);
+      if (printed.some((words) => label === words || (words.length >= 8 && label.startsWith(words))))
+        found.printedRows.add(row);
       for (const sentence of form.sentences) {
         const filled = fillOf(text, sentence);
         if (filled) found.sentences.push({ sentence, at, filled });

@@ -25,7 +25,7 @@ export function findTickCells(
   const cells: Address[] = [];
   const lines: string[] = [];
   for (let row = occurrence.block.top; row <= occurrence.block.bottom + ROWS_BELOW; row++) {
-    if (row > occurrence.block.bottom && !continues(words, occurrence, row, isLabel)) break;
+    if (row > occurrence.block.bottom && !continues(words, options, occurrence, row, isLabel)) break;
     const line = optionCells(words, options, occurrence, row, isLabel);
     cells.push(...line.map(({ at }) => at));
     if (line.length > 0) lines.push(line.map(({ text }) => text).join(' '));
@@ -34,19 +34,20 @@ export function findTickCells(
   return at && { at, cells, inline: lines.join('\n') };
 }
 
-/** A row below belongs to the label while the label's own column is empty there and no other label begins. */
+/** A row below belongs to the label while nothing but options stands in the label's own column and no label begins. */
 function continues(
   words: SheetWords,
+  options: readonly Option[],
   occurrence: Occurrence,
   row: number,
   isLabel: (row: number, column: number) => boolean,
 ): boolean {
   if (row >= words.grid.rowCount) return false;
-  for (let column = 0; column <= occurrence.block.right; column++) {
-    if (textAt(words.grid, row, column).trim() !== '') return false;
-  }
-  for (let column = occurrence.block.right + 1; column < words.grid.columnCount; column++)
+  for (let column = 0; column < words.grid.columnCount; column++) {
     if (isLabel(row, column)) return false;
+    const text = textAt(words.grid, row, column);
+    if (column <= occurrence.block.right && text.trim() !== '' && !namesOption(text, options)) return false;
+  }
   return true;
 }
 
@@ -60,7 +61,8 @@ function optionCells(
   const { grid, merges } = words;
   const found: { at: Address; text: string }[] = [];
   let beside = false;
-  for (let column = occurrence.block.right + 1; column < grid.columnCount; column++) {
+  const from = row > occurrence.block.bottom ? occurrence.column : occurrence.block.right + 1;
+  for (let column = from; column < grid.columnCount; column++) {
     if (isLabel(row, column)) break;
     const block = merges.at(row, column);
     if (block && (block.top !== row || block.left !== column)) continue;

@@ -19,17 +19,14 @@ export const avoid = cellRule({
   options: z.strictObject({
     words: z
       .array(z.string().check(z.minLength(1)))
-      .check(
-        z.describe(
-          'What not to say; * stands for any characters of the same sentence, = at the beginning for the whole text.',
-        ),
-      ),
+      .check(z.describe('What not to say; * stands for any characters of the same sentence; ^…$ for the whole text.')),
   }),
   check(reading, { options }) {
     if (reading.state === 'blank') return NO_PROBLEMS;
     const text = tidy(reading.text).slice(0, MOST_CHARACTERS);
     for (const wording of options.words) {
-      const words = wording.startsWith('=') ? (text === wording.slice(1) ? text : undefined) : foundIn(text, wording);
+      const whole = /^\^(.*)\$$/u.exec(wording)?.[1];
+      const words = whole === undefined ? foundIn(text, wording) : text === whole ? text : undefined;
       if (words !== undefined) return [{ case: 'wording', params: { text: reading.text, words } }];
     }
     return NO_PROBLEMS;

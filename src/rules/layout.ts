@@ -36,11 +36,6 @@ export const layout = formRule({
       zh: '表头“{found}”已按“{heading}”列读取，建议改用原来的名称。',
       en: 'The heading “{found}” was read as “{heading}”; better use the official name.',
     },
-    'renamed-column': {
-      severity: 'info',
-      zh: '“{found}”列已按“{heading}”检查。如不对，请改回原来的名称。',
-      en: 'The column “{found}” was checked as “{heading}”. If that is wrong, give it its official name again.',
-    },
     'unnamed-column': {
       severity: 'warning',
       zh: '{column} 列没有表头，下面有 {count} 个值没有检查。请补上表头，或删除这一列。',
@@ -60,11 +55,6 @@ export const layout = formRule({
       severity: 'warning',
       zh: '这一行像是模板的示例，没有检查。请删除，或改填实际内容。',
       en: 'This row looks like the example of the template; it was not checked. Delete it, or enter the actual content.',
-    },
-    'example-row': {
-      severity: 'warning',
-      zh: '这一行是模板的示例，没有检查。提交前请删除。',
-      en: 'This row is the example of the template; it was not checked. Delete it before handing the form in.',
     },
     ditto: {
       severity: 'info',
