@@ -109,7 +109,7 @@ export class FindingList {
 }
 
 function outweighsCell(finding: Finding | undefined): boolean {
-  if (finding?.cell == null) return false;
+  if (finding === undefined || finding.cell === null) return false;
   const outweighs = RULES.get(finding.rule)?.outweighs;
   return outweighs?.within === 'cell' && outweighs.cases.includes(finding.case);
 }

@@ -97,7 +97,8 @@ function outcomeOf(reading: Reading, part: string | undefined): Outcome {
   if (reading.state === 'blank') return null;
   if (reading.state === 'unreadable') return Unknown;
   if (part === undefined) return reading.value;
-  return reading.parts && Object.hasOwn(reading.parts, part) ? (reading.parts[part] ?? Unknown) : Unknown;
+  // A component that is not stated is blank: a length without a scale, a server without a disk of its own.
+  return reading.parts && Object.hasOwn(reading.parts, part) ? (reading.parts[part] ?? null) : null;
 }
 
 function isOptional(

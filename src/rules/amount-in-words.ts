@@ -53,8 +53,7 @@ export const amountInWords = rowRule({
     ...READER_MESSAGES,
   },
   options: z.strictObject({
-    /** The amount in 元 that the words must say. */
-    of: z.optional(formulaOption),
+    of: z.optional(formulaOption).check(z.describe('The amount in 元 that the words must say.')),
   }),
   check(row, use) {
     const reading = row.reading(use.column ?? use.field ?? '');

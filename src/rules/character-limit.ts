@@ -15,7 +15,7 @@ export const characterLimit = cellRule({
       en: '“{field}” has {count} characters, more than the {max} allowed. Cut at least {over}.',
     },
   },
-  options: z.strictObject({ max: z.number().check(z.int(), z.positive()) }),
+  options: z.strictObject({ max: z.number().check(z.int(), z.positive(), z.describe('Characters at most.')) }),
   check(reading, { options: { max } }) {
     // Code units are at least as many as characters: most cells need no counting.
     if (reading.text.length <= max) return NO_PROBLEMS;

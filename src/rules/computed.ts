@@ -19,10 +19,10 @@ export const computed = rowRule({
     },
   },
   options: z.strictObject({
-    /** The formula that it follows from. */
-    value: formulaOption,
-    /** Decimals to which it must agree; left out: those of its type, else 2. */
-    decimals: z.optional(z.number().check(z.int(), z.nonnegative())),
+    value: formulaOption.check(z.describe('The formula that it follows from.')),
+    decimals: z
+      .optional(z.number().check(z.int(), z.nonnegative()))
+      .check(z.describe('Decimals to which it must agree; left out: those of its type, else 2.')),
   }),
   check(row, use) {
     const { value } = row.reading(use.column ?? use.field ?? '');

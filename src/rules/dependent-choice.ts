@@ -14,10 +14,10 @@ export const dependentChoice = rowRule({
     },
   },
   options: z.strictObject({
-    /** The column (field) that names the group. */
-    by: z.string(),
-    /** The values of each group; a group not listed, or with none, takes any. */
-    groups: z.record(z.string(), z.array(z.string())),
+    by: z.string().check(z.describe('The column (field) that names the group.')),
+    groups: z
+      .record(z.string(), z.array(z.string()))
+      .check(z.describe('The values of each group; a group not listed, or with none, takes any.')),
   }),
   reads: ({ options }) => [options.by],
   check(row, { column, field, options: { by, groups } }) {

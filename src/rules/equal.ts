@@ -32,8 +32,9 @@ export const equal = formRule({
   options: z.strictObject({
     left: formulaOption,
     right: formulaOption,
-    /** Decimals to which they must agree; left out: 2. */
-    decimals: z.optional(z.number().check(z.int(), z.nonnegative())),
+    decimals: z
+      .optional(z.number().check(z.int(), z.nonnegative()))
+      .check(z.describe('Decimals to which they must agree; left out: 2.')),
   }),
   *check(form, use, evaluate): Iterable<PlacedProblem> {
     const { left, right, decimals } = use.options;

@@ -23,8 +23,7 @@ export const example = cellRule({
   },
   outweighs: { cases: ['left-in', 'placeholder'], within: 'row' },
   options: z.strictObject({
-    /** Texts that the form itself prints as examples. */
-    words: z.optional(z.array(z.string())),
+    words: z.optional(z.array(z.string())).check(z.describe('Texts that the form itself prints as examples.')),
   }),
   check(reading, { options }) {
     const { text } = reading;

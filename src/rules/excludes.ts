@@ -12,7 +12,9 @@ export const excludes = rowRule({
       en: '“{text}” opens ports that should stay closed: {ports} (remote administration, databases). Make sure they are needed, or remove them.',
     },
   },
-  options: z.strictObject({ ports: z.array(z.number().check(z.int())) }),
+  options: z.strictObject({
+    ports: z.array(z.number().check(z.int())).check(z.describe('Ports that should stay closed.')),
+  }),
   check(row, { column, field, options }) {
     const { ports, text } = row.reading(column ?? field ?? '');
     if (!ports) return NO_PROBLEMS;

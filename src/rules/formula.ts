@@ -14,12 +14,11 @@ export const formula = rowRule({
     },
   },
   options: z.strictObject({
-    /** What must hold. */
-    condition: formulaOption,
-    /** Columns (fields) whose texts the message quotes by name: `{单价}`. */
-    quotes: z.optional(z.array(z.string())),
-    /** Asked also where the cell itself is blank. */
-    alsoBlank: z.optional(z.boolean()),
+    condition: formulaOption.check(z.describe('What must hold.')),
+    quotes: z
+      .optional(z.array(z.string()))
+      .check(z.describe('Columns (fields) whose texts the message quotes by name: `{单价}`.')),
+    alsoBlank: z.optional(z.boolean()).check(z.describe('Asked also where the cell itself is blank.')),
   }),
   reads: ({ options }) => options.quotes ?? [],
   check(row, use) {

@@ -29,11 +29,9 @@ export const reference = formRule({
     },
   },
   options: z.strictObject({
-    /** The table and column that give the names. */
-    table: z.string(),
-    column: z.string(),
-    /** Each of those names must be referred to. */
-    covers: z.optional(z.boolean()),
+    table: z.string().check(z.describe('The table that gives the names.')),
+    column: z.string().check(z.describe('Its column.')),
+    covers: z.optional(z.boolean()).check(z.describe('Each of those names must be referred to.')),
   }),
   *check(form, use): Iterable<PlacedProblem> {
     const source = columnOf(form, use);

@@ -19,8 +19,7 @@ export const required = rowRule({
     },
   },
   options: z.strictObject({
-    /** One row at least has it. */
-    once: z.optional(z.boolean()),
+    once: z.optional(z.boolean()).check(z.describe('One row at least has it.')),
   }),
   oncePerTable: ({ options }) => options.once === true,
   check(row, use) {

@@ -14,8 +14,7 @@ export const rowCount = formRule({
     },
   },
   options: z.strictObject({
-    /** Rows at least; left out: 1. */
-    min: z.optional(z.number().check(z.int(), z.positive())),
+    min: z.optional(z.number().check(z.int(), z.positive())).check(z.describe('Rows at least; left out: 1.')),
   }),
   *check(form, use): Iterable<PlacedProblem> {
     const table = form.tables.get(use.table ?? '');

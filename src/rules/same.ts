@@ -17,8 +17,7 @@ export const same = formRule({
     },
   },
   options: z.strictObject({
-    /** The columns that say what a row is about. */
-    key: z.array(z.string()),
+    key: z.array(z.string()).check(z.describe('The columns that say what a row is about.')),
   }),
   *check(form, use): Iterable<PlacedProblem> {
     const found = columnOf(form, use);
@@ -32,7 +31,6 @@ export const same = formRule({
       rows,
     );
     const both = combine([key, { ids: column.ids, count: column.readings.length }], rows);
-    if (both.count === key.count) return;
     const firstRows = new Int32Array(key.count).fill(-1);
     const told = new Uint8Array(both.count);
     for (let row = 0; row < rows; row++) {

@@ -25,8 +25,7 @@ export const similar = formRule({
     },
   },
   options: z.strictObject({
-    /** Only names that agree in these columns are compared. */
-    within: z.optional(z.array(z.string())),
+    within: z.optional(z.array(z.string())).check(z.describe('Only names that agree in these columns are compared.')),
   }),
   *check(form, use): Iterable<PlacedProblem> {
     const found = columnOf(form, use);

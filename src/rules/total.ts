@@ -34,8 +34,9 @@ export const total = formRule({
     },
   },
   options: z.strictObject({
-    /** Decimals to which it must agree; left out: those of its type, else 2. */
-    decimals: z.optional(z.number().check(z.int(), z.nonnegative())),
+    decimals: z
+      .optional(z.number().check(z.int(), z.nonnegative()))
+      .check(z.describe('Decimals to which it must agree; left out: those of its type, else 2.')),
   }),
   *check(form, use): Iterable<PlacedProblem> {
     const found = columnOf(form, use);

@@ -17,10 +17,8 @@ export const unchanged = formRule({
     },
   },
   options: z.strictObject({
-    /** The other table, of the state before. */
-    table: z.string(),
-    /** Columns that do not count (序号). */
-    ignore: z.optional(z.array(z.string())),
+    table: z.string().check(z.describe('The other table, of the state before.')),
+    ignore: z.optional(z.array(z.string())).check(z.describe('Columns that do not count (序号).')),
   }),
   *check(form, use): Iterable<PlacedProblem> {
     const { ignore = [] } = use.options;

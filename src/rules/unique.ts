@@ -22,10 +22,10 @@ export const unique = workbookRule({
     },
   },
   options: z.strictObject({
-    /** The columns that together must be unique; left out: all. */
-    columns: z.optional(z.array(z.string())),
-    /** Without `columns`: those that do not count (序号). */
-    ignore: z.optional(z.array(z.string())),
+    columns: z
+      .optional(z.array(z.string()))
+      .check(z.describe('The columns that together must be unique; left out: all.')),
+    ignore: z.optional(z.array(z.string())).check(z.describe('Without `columns`: those that do not count (序号).')),
   }),
   *check(forms, use) {
     const { columns: wanted, ignore = [] } = use.options;
@@ -40,7 +40,8 @@ export const unique = workbookRule({
     const tables = copies.map(({ table }) => table);
     const classes = keys.map((key) => classesOf(tables, key, rows));
     // Of blank cells, the required ones are told as such; only in whole rows that are the same do they count as equal.
-    const compared = wanted ? classes.filter(({ ids }) => ids.some((id) => id !== 0)) : classes;
+    const last = classes.at(-1);
+    const compared = wanted ? classes.filter((each) => each === last || each.ids.some((id) => id !== 0)) : classes;
     const combined = combine(compared, rows);
     const firstRows = new Int32Array(combined.count).fill(-1);
     const owner = ownerOf(copies);

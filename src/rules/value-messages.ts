@@ -203,7 +203,7 @@ const WORDINGS: Readonly<Record<ValueCase, Wording>> = {
   },
   'not-a-port': {
     zh: '“{text}”不是端口。请填写 1 至 65535 的数字，多个用逗号加空格分开，例如“80, 443”，范围写作“8000-8010”。',
-    en: '“{text}” is not a port. Enter numbers from 1 to 65535, separated by commas; a range as “8000-8010”.',
+    en: '“{text}” is not a port. Enter numbers from 1 to 65535, separated by a comma and a space, like “80, 443”; a range as “8000-8010”.',
   },
   'port-out-of-range': {
     zh: '端口 {port} 超出 1 至 65535。请核对后改正。',

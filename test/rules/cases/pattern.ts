@@ -1,0 +1,196 @@
+import { ports } from '../filled-form.ts';
+import type { RuleCases } from '../rule-cases.ts';
+
+export const pattern: RuleCases = {
+  rule: 'pattern',
+  columns: {
+    items: {
+      电话: { kind: 'phone' },
+      邮箱: { kind: 'email' },
+      端口: ports,
+      文号: {
+        kind: 'pattern',
+        pattern: '.+〔\\d{4}〕\\d+号',
+        hint: { zh: '发文字号，如“某府发〔2024〕1号”', en: 'a document number' },
+      },
+    },
+  },
+  uses: [{ at: 'items[电话]' }, { at: 'items[邮箱]' }, { at: 'items[端口]' }, { at: 'items[文号]' }],
+  valid: [{ says: '格式正确', rows: { items: [['13800138000', 'a@b.cn', '80,443', '某府发〔2024〕1号']] } }],
+  invalid: [
+    {
+      says: '不规范但读得懂的写法：提示规范写法',
+      rows: {
+        items: [
+          ['138-0013-8000', 'ａ@b.cn', '80、443', null],
+          ['87052114', 'a@b.cn; c@d.cn', null, null],
+          ['张工 13800138000', null, null, null],
+          ['13800138000、13900139000', null, null, null],
+        ],
+      },
+      findings: [
+        {
+          cell: 'A2',
+          field: '电话',
+          case: 'phone-tidied',
+          severity: 'info',
+          params: { text: '138-0013-8000', normal: '13800138000' },
+          fix: [{ cell: 'A2', value: '13800138000' }],
+        },
+        {
+          cell: 'B2',
+          field: '邮箱',
+          case: 'email-tidied',
+          severity: 'info',
+          params: { text: 'ａ@b.cn', normal: 'a@b.cn' },
+          fix: [{ cell: 'B2', value: 'a@b.cn' }],
+        },
+        {
+          cell: 'C2',
+          field: '端口',
+          case: 'ports-tidied',
+          severity: 'info',
+          params: { text: '80、443', normal: '80, 443' },
+          fix: [{ cell: 'C2', value: '80, 443' }],
+        },
+        {
+          cell: 'A3',
+          field: '电话',
+          case: 'phone-no-area-code',
+          severity: 'info',
+          params: { text: '87052114' },
+        },
+        {
+          cell: 'B3',
+          field: '邮箱',
+          case: 'several-emails',
+          severity: 'info',
+          params: { text: 'a@b.cn; c@d.cn', emails: ['a@b.cn', 'c@d.cn'] },
+        },
+        {
+          cell: 'A4',
+          field: '电话',
+          case: 'phone-with-words',
+          severity: 'info',
+          params: { text: '张工 13800138000', phones: ['13800138000'], words: '张工' },
+        },
+        {
+          cell: 'A5',
+          field: '电话',
+          case: 'several-phones',
+          severity: 'info',
+          params: { text: '13800138000、13900139000', phones: ['13800138000', '13900139000'] },
+        },
+      ],
+    },
+    {
+      says: '不是电话：位数不对、混有字母、没有这样的号段',
+      rows: {
+        items: [
+          ['1380013800', null, null, null],
+          ['138OO138000', null, null, null],
+          ['23800138000', null, null, null],
+          ['无号码', null, null, null],
+          [57187052114, null, null, null],
+        ],
+      },
+      findings: [
+        {
+          cell: 'A2',
+          field: '电话',
+          case: 'phone-digit-count',
+          severity: 'error',
+          params: { text: '1380013800', digits: 10 },
+        },
+        {
+          cell: 'A3',
+          field: '电话',
+          case: 'phone-letters',
+          severity: 'error',
+          params: { text: '138OO138000', letters: 'O' },
+        },
+        {
+          cell: 'A4',
+          field: '电话',
+          case: 'phone-beginning',
+          severity: 'error',
+          params: { text: '23800138000' },
+        },
+        {
+          cell: 'A5',
+          field: '电话',
+          case: 'not-a-phone',
+          severity: 'error',
+          params: { text: '无号码' },
+        },
+        {
+          cell: 'A6',
+          field: '电话',
+          case: 'phone-zero-lost',
+          severity: 'warning',
+          params: { text: '57187052114', normal: '0571-87052114' },
+          fix: [{ cell: 'A6', value: '0571-87052114' }],
+        },
+      ],
+    },
+    {
+      says: '不是邮箱，不是端口，不合自定的格式',
+      rows: {
+        items: [
+          [null, 'a.b.cn', '70000', '1号'],
+          [null, null, '8010-8000', null],
+          [null, null, 'http', null],
+          [null, null, '全部', null],
+        ],
+      },
+      findings: [
+        {
+          cell: 'B2',
+          field: '邮箱',
+          case: 'not-an-email',
+          severity: 'error',
+          params: { text: 'a.b.cn' },
+        },
+        {
+          cell: 'C2',
+          field: '端口',
+          case: 'port-out-of-range',
+          severity: 'error',
+          params: { text: '70000', port: '70000' },
+        },
+        {
+          cell: 'D2',
+          field: '文号',
+          case: 'pattern-mismatch',
+          severity: 'error',
+          params: { text: '1号' },
+          wording: {
+            zh: '“{text}”不符合要求：发文字号，如“某府发〔2024〕1号”。请核对后改正。',
+            en: '“{text}” does not have the form asked for: a document number. Check and correct it.',
+          },
+        },
+        {
+          cell: 'C3',
+          field: '端口',
+          case: 'port-range-reversed',
+          severity: 'error',
+          params: { text: '8010-8000', range: '8010-8000' },
+        },
+        {
+          cell: 'C4',
+          field: '端口',
+          case: 'not-a-port',
+          severity: 'error',
+          params: { text: 'http' },
+        },
+        {
+          cell: 'C5',
+          field: '端口',
+          case: 'ports-all',
+          severity: 'warning',
+          params: { text: '全部' },
+        },
+      ],
+    },
+  ],
+};

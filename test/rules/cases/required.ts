@@ -1,0 +1,55 @@
+import { choiceOf, text } from '../filled-form.ts';
+import type { RuleCases } from '../rule-cases.ts';
+
+export const required: RuleCases = {
+  rule: 'required',
+  columns: { items: { 部门: { type: text, carryDown: true }, 名称: text, 开放: choiceOf('是', '否'), 条件: text } },
+  uses: [
+    { at: 'items[部门]', options: { once: true } },
+    { at: 'items[名称]' },
+    { at: 'items[条件]', when: '=[@开放]="是"' },
+  ],
+  valid: [
+    {
+      says: '都已填写；开放为“否”时不要求条件',
+      rows: {
+        items: [
+          ['民政局', '低保对象', '是', '实名认证'],
+          [null, '低保金发放', '否', null],
+        ],
+      },
+    },
+    { says: '所依据的内容读不出来时不追问', rows: { items: [['民政局', '低保对象', '也许', null]] } },
+    { says: '没有数据行', rows: { items: [] } },
+  ],
+  invalid: [
+    {
+      says: '空着，或只写了“无”“/”',
+      rows: {
+        items: [
+          ['民政局', null, '否', null],
+          [null, '/', '否', null],
+        ],
+      },
+      findings: [
+        { cell: 'B2', field: '名称', case: 'missing', severity: 'error' },
+        { cell: 'B3', field: '名称', case: 'missing', severity: 'error' },
+      ],
+    },
+    {
+      says: '开放为“是”时要写条件',
+      rows: { items: [['民政局', '低保对象', '是', null]] },
+      findings: [{ cell: 'D2', field: '条件', case: 'missing', severity: 'error' }],
+    },
+    {
+      says: '一行也没有写部门，只在第一行提一次',
+      rows: {
+        items: [
+          [null, '低保对象', '否', null],
+          [null, '低保金发放', '否', null],
+        ],
+      },
+      findings: [{ cell: 'A2', field: '部门', case: 'missing-throughout', severity: 'error' }],
+    },
+  ],
+};
