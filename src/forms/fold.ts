@@ -126,5 +126,5 @@ export function foldValue(text: string): string {
   if (isPlainHan(text)) return text;
   const folded = simplify(text.normalize('NFKC').replace(SPACES, '')).toLowerCase();
   const bracketed = folded.replace(/[【〔〖[{]/gu, '(').replace(/[】〕〗\]}]/gu, ')');
-  return bracketed.length > 1 && bracketed.startsWith('.') ? bracketed.slice(1) : bracketed;
+  return bracketed.startsWith('.') ? bracketed.replace(/^\.+(?=[^.])/u, '') : bracketed;
 }

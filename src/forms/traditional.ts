@@ -34,11 +34,17 @@ export function isTraditional(character: string): boolean {
   return SIMPLIFIED.has(character);
 }
 
+/** The one word of forms that differs as a word: taken character by character it would be 资料库. */
+const DATABASE = { from: '資料庫', to: '数据库' } as const;
+
 /** The text with traditional characters made simplified; the very same string where there are none. */
 export function simplify(text: string): string {
   for (let i = 0; i < text.length; i++) {
     if (text.charCodeAt(i) >= 0x4e00 && SIMPLIFIED.has(text.charAt(i))) {
-      return Array.from(text, (character) => SIMPLIFIED.get(character) ?? character).join('');
+      return Array.from(
+        text.replaceAll(DATABASE.from, DATABASE.to),
+        (character) => SIMPLIFIED.get(character) ?? character,
+      ).join('');
     }
   }
   return text;

@@ -14,8 +14,9 @@ const SAYS_NONE: ReadonlySet<string> = new Set(['无', '無', '暂无', '暫無'
 /** Slashes and dashes of every width: /, ／, \, -, —, ——, ―, －, ─, and full stops or underscores drawn as a line. */
 const STROKES = /^[\s/／\\＼|\-‐‑‒–—―－─━_＿~～.·…、，,]+$/u;
 /** A printed gap for a date, empty or with the printed year alone. */
-const DATE_GAP = /^(?:\d{2,4})?\s*年[\s_＿]*月[\s_＿]*日?$/u;
+const DATE_GAP = /^(?:\d{2,4})?[\s_＿]*年[\s_＿]*月[\s_＿]*日?[\s_＿]*[起止]?$/u;
 const LONGEST_WORD = 12;
+const LONGEST_GAP = 60;
 const HAN = /\p{Script=Han}/gu;
 
 /** Whether a tidy text states that there is nothing, or is what the blank form has printed in the cell. */
@@ -28,9 +29,7 @@ export function isNothingWord(text: string): boolean {
   const length = text.length;
   if (length === 1) return text === '无' || text === '空' || text === '無' || STROKES.test(text);
   if (length <= LONGEST_WORD && NOTHING_WORDS.has(text.replace(/[。.！!]$/u, '').toLowerCase())) return true;
-  const first = text.charCodeAt(0);
-  if (first >= 0x30 && first <= 0x39) return DATE_GAP.test(text);
-  return STROKES.test(text) || (text.startsWith('年') && DATE_GAP.test(text));
+  return STROKES.test(text) || (length <= LONGEST_GAP && text.includes('年') && DATE_GAP.test(text));
 }
 
 /** Whether a text says 无 itself: for types in which that is an answer. */

@@ -8,7 +8,7 @@ import type { Remark } from '../reading.ts';
  */
 export interface ValueCases {
   // Every kind.
-  /** A formula whose result was never stored: the value is not known until a spreadsheet program calculates it. */
+  /** A formula (without its `=`) whose result was never stored: the value is not known until it is calculated. */
   'not-calculated': { readonly formula: string };
 
   // Text, and numbers that should have been text.
@@ -68,6 +68,10 @@ export interface ValueCases {
   'choice-repeated': { readonly text: string; readonly normal: string };
   /** Several different options where one is asked. */
   'several-options': { readonly text: string; readonly options: readonly string[] };
+  /** A name with another option's code: 字符型 N; `options` are the two it may mean. */
+  'option-contradiction': { readonly text: string; readonly options: readonly string[] };
+  /** An answer that leaves open which option is meant: 有条件开放 where 是 or 否 is asked. */
+  'doubtful-answer': { readonly text: string };
   /** Not in a closed list; `text` is the part that is not. The list is in {@link Remark.expected}. */
   'not-listed': { readonly text: string };
   /** As `not-listed`, and close to one option only: `normal` (for a cell with several, the whole cell mended). */
@@ -165,6 +169,8 @@ export const VALUE_CASE_SEVERITY: Readonly<Record<ValueCase, Severity>> = {
   'choice-with-remark': 'info',
   'choice-repeated': 'info',
   'several-options': 'warning',
+  'option-contradiction': 'error',
+  'doubtful-answer': 'warning',
   'not-listed': 'error',
   'not-listed-near': 'error',
   'not-listed-open': 'warning',

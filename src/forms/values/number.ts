@@ -5,7 +5,7 @@ import type { Reader, Reading, ReadingContext, Remark } from '../reading.ts';
 import { civilFromSerial, isoDate } from './calendar.ts';
 import { remark } from './cases.ts';
 import { isDateFormat } from './date-format.ts';
-import { decimalOf, decimalsOf, shift, significant, toNumber, type Decimal } from './decimal.ts';
+import { decimalOf, decimalsOf, decimalText, shift, significant, toNumber, type Decimal } from './decimal.ts';
 import { isMoneyWord, readNumeral, type Numeral } from './numeral.ts';
 import { blank, read, textOf, unreadable, withoutValue } from './outcomes.ts';
 
@@ -133,16 +133,18 @@ function moneyOf(
       ? unreadable(raw, text, [remark('unknown-unit', { text, unit, units: [writtenUnit] })])
       : unreadable(raw, text, [remark('not-a-number', { text })]);
   }
-  const saysYuan = unit !== '' && !/^[/每]/u.test(unit);
   const spoken = shift(numeral.decimal, numeral.powers);
   const headingPowers = MONEY_POWERS[writtenUnit];
-  if (saysThousands && !saysYuan && headingPowers > 0) {
-    // 2千 in a 万元 column: 2000 元, or 2000 万元.
-    const readings = [shift(spoken, -headingPowers), spoken].map((reading) => String(toNumber(reading)));
+  const fromYuan = shift(spoken, -headingPowers);
+  const saysYuan = unit !== '' && !/^[/每]/u.test(unit);
+  // 2千 in a 万元 column: 2000 元 or 2000 万元? ¥500: 500 元, or only the sign of money?
+  const isDoubtful = saysThousands || (numeral.currency && !saysWan && toNumber(fromYuan) < 1);
+  if (isDoubtful && !saysYuan && headingPowers > 0) {
+    const readings = [decimalText(fromYuan), decimalText(spoken)];
     return unreadable(raw, text, [remark('ambiguous-number', { text, readings })]);
   }
-  const inYuan = saysYuan || saysWan || saysThousands;
-  const written = inYuan ? shift(spoken, -headingPowers) : spoken;
+  const inYuan = saysYuan || saysWan || saysThousands || numeral.currency;
+  const written = inYuan ? fromYuan : spoken;
   return judged(raw, text, written, type, measure, tidied(text, numeral, written, writtenUnit, context));
 }
 

@@ -1,6 +1,6 @@
 import { simplify } from '../traditional.ts';
 import { leadingChineseNumeral, readChineseNumber } from './chinese-number.ts';
-import { parseDecimal, type Decimal } from './decimal.ts';
+import { decimalText, parseDecimal, type Decimal } from './decimal.ts';
 
 /** A number taken out of a text, with what stands around it. */
 export type Numeral =
@@ -17,6 +17,8 @@ export type Numeral =
       readonly saysThousands: boolean;
       /** The unit behind it, folded; `''` where there is none. */
       readonly unit: string;
+      /** Whether ¥, RMB or 人民币 stands before it. */
+      readonly currency: boolean;
     }
   | { readonly kind: 'ambiguous'; readonly readings: readonly string[] }
   | { readonly kind: 'unclear' }
@@ -49,13 +51,19 @@ const MULTIPLIERS: readonly (readonly [string, number])[] = [
  */
 export function readNumeral(text: string, units: readonly string[]): Numeral {
   if (text.length > LONGEST) return NONE;
-  if (PLAIN.test(text)) return plainNumeral(text, true);
+  if (PLAIN.test(text)) return plainNumeral(text);
   const folded = simplify(text.normalize('NFKC'))
     .replace(/[\u2212\ufe63]/gu, '-')
     .replace(/[\u200b-\u200f\ufeff]/gu, '')
     .replace(/\s/gu, ' ')
     .trim();
-  const bare = withoutRemark(folded).replace(ABOUT, '').replace(CURRENCY, '').replace(ABOUT, '');
+  const counted = withoutRemark(folded).replace(ABOUT, '');
+  const bare = counted.replace(CURRENCY, '').replace(ABOUT, '');
+  const found = readBare(bare, folded, units);
+  return found.kind === 'number' ? { ...found, currency: CURRENCY.test(counted) } : found;
+}
+
+function readBare(bare: string, folded: string, units: readonly string[]): Numeral {
   const match = DIGITS_FIRST.exec(bare);
   if (!match) return readChinese(bare, folded, units);
   const [, sign = '', written = '', behind = ''] = match;
@@ -67,11 +75,20 @@ export function readNumeral(text: string, units: readonly string[]): Numeral {
   return withSuffix(number.decimal, suffix, units);
 }
 
-function plainNumeral(text: string, plain: boolean): Numeral {
+function plainNumeral(text: string): Numeral {
   const decimal = parseDecimal(text);
   if (!decimal) return NONE;
   if (isPointOrThousands(text)) return { kind: 'ambiguous', readings: pointReadings(text) };
-  return { kind: 'number', decimal, plain, powers: 0, saysWan: false, saysThousands: false, unit: '' };
+  return {
+    kind: 'number',
+    decimal,
+    plain: true,
+    powers: 0,
+    saysWan: false,
+    saysThousands: false,
+    unit: '',
+    currency: false,
+  };
 }
 
 /** The text without one remark in brackets at its end: 2（主备）. */
@@ -89,12 +106,16 @@ function separated(written: string, sign: string): Separated {
   const text = GROUPED.test(written) ? written.replaceAll(',', '') : written;
   const decimal = parseDecimal(sign + text);
   if (decimal) return { kind: 'number', decimal };
-  const joined = written.replace(/[^\d.]/gu, '');
-  const pointed = written.replace(/[,'’‚]/gu, '.').replace(/\s/gu, '');
-  const readings = [pointed, joined, written.replace(/\D/gu, '')].filter(
-    (reading) => parseDecimal(reading) !== undefined,
-  );
-  return { kind: 'ambiguous', readings: [...new Set(readings)].map((reading) => sign + reading) };
+  const candidates = [
+    written.replace(/[,'’‚]/gu, '.').replace(/\s/gu, ''),
+    written.replace(/[^\d.]/gu, ''),
+    written.replace(/\D/gu, ''),
+  ];
+  const readings = candidates.flatMap((candidate) => {
+    const reading = parseDecimal(sign + candidate);
+    return reading ? [decimalText(reading)] : [];
+  });
+  return { kind: 'ambiguous', readings: [...new Set(readings)] };
 }
 
 /** 5.500 is 5.5, or 5,500 with a point for the comma; 0.500 and 5.512 in small units can only be decimals. */
@@ -107,7 +128,15 @@ function pointReadings(text: string): readonly string[] {
 }
 
 function withSuffix(decimal: Decimal, suffix: string, units: readonly string[]): Numeral {
-  const plain = { kind: 'number', decimal, plain: false, powers: 0, saysWan: false, saysThousands: false } as const;
+  const plain = {
+    kind: 'number',
+    decimal,
+    plain: false,
+    powers: 0,
+    saysWan: false,
+    saysThousands: false,
+    currency: false,
+  } as const;
   if (suffix === '' || units.some((unit) => unit.toLowerCase() === suffix)) return { ...plain, unit: suffix };
   const multiplier = MULTIPLIERS.find(([word]) => suffix.startsWith(word));
   // "M", "Mbps", "kg": a Latin multiplier stands alone or before 元, never as the first letter of a unit.
@@ -136,7 +165,7 @@ function readChinese(text: string, folded: string, units: readonly string[]): Nu
   if (!decimal) return NONE;
   const saysWan = /[万亿]/u.test(numeral);
   const saysThousands = !saysWan && /[百佰千仟]/u.test(numeral);
-  return { kind: 'number', decimal, plain: false, powers: 0, saysWan, saysThousands, unit: behind };
+  return { kind: 'number', decimal, plain: false, powers: 0, saysWan, saysThousands, unit: behind, currency: false };
 }
 
 /** 元, 圆, 块, with 整 or 正 or "per" something behind; also 整 alone after a multiplier. */

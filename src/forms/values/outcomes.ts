@@ -42,8 +42,7 @@ export function withoutType(cell: Cell): Reading | undefined {
   const { value } = cell;
   if (value === null) {
     if (cell.formula === undefined) return blank(null);
-    const formula = `=${cell.formula}`;
-    return unreadable(null, formula, [remark('not-calculated', { formula })]);
+    return unreadable(null, `=${cell.formula}`, [remark('not-calculated', { formula: cell.formula })]);
   }
   if (typeof value === 'object') return unreadable(value, value.error, []);
   return undefined;

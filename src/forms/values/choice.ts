@@ -1,0 +1,199 @@
+import type { Cell, CellValue } from '../../sheets/grid.ts';
+import type { ChoiceType, Option } from '../form.ts';
+import { foldValue } from '../fold.ts';
+import type { Reader, Reading, Remark } from '../reading.ts';
+import { insideBrackets, isNothing } from './blank.ts';
+import { remark } from './cases.ts';
+import { nearestOption } from './nearest.ts';
+import { contradiction, isExcluded, matchOption, matchWithOwnCode, optionIndex, type OptionIndex } from './options.ts';
+import { blank, read, textOf, unreadable, withoutType } from './outcomes.ts';
+import { tickedIn } from './tick-marks.ts';
+
+const LONGEST = 1000;
+const MARKS = /[□☐☑☒■√✓✔]/u;
+
+/** What one part of a cell says: an option, perhaps with a remark in brackets behind it. */
+interface Part {
+  readonly text: string;
+  readonly option: Option | undefined;
+  readonly tidy: boolean;
+  readonly remark: string;
+}
+
+/** One of the listed options, or with `multiple` several of them. The value is the listed spelling. */
+export const readChoice: Reader<ChoiceType> = (cell, type) => {
+  const early = withoutType(cell);
+  if (early) return early;
+  const text = textOf(cell.value);
+  const index = optionIndex(type.options);
+  const whole = text.length <= LONGEST ? matchOption(text, index) : undefined;
+  if (whole?.tidy) return chosen(cell.value, text, type, [whole.option], []);
+  if (!whole && isNothing(text)) {
+    const inner = insideBrackets(text);
+    const bracketed = inner === undefined ? undefined : matchOption(inner, index);
+    return bracketed ? tidied(cell.value, text, type, [bracketed.option]) : blank(cell.value, text);
+  }
+  if (whole) return tidied(cell.value, text, type, [whole.option]);
+  if (isDoubtful(text, type)) return doubtful(cell.value, text, type);
+  const several = type.multiple ? readSeveral(cell, text, type, index) : undefined;
+  return several ?? readOne(cell, text, type, index);
+};
+
+function readOne(cell: Cell, text: string, type: ChoiceType, index: OptionIndex): Reading {
+  const part = partOf(text, index);
+  const raw = cell.value;
+  if (part.option) {
+    if (part.remark === '') return tidied(raw, text, type, [part.option]);
+    const other = matchOption(part.remark, index)?.option;
+    if (other && other !== part.option) return severalOptions(raw, text, [part.option, other]);
+    const normal = part.option.value;
+    return chosen(
+      raw,
+      text,
+      type,
+      [part.option],
+      [remark('choice-with-remark', { text, normal, remark: part.remark })],
+    );
+  }
+  const pair = contradiction(text, index);
+  if (pair) {
+    const options = pair.map(({ value }) => value);
+    return unreadable(raw, text, [remark('option-contradiction', { text, options }, { expected: options })]);
+  }
+  const ticked = MARKS.test(text) ? tickedIn(text, type.options) : undefined;
+  if (ticked?.kind === 'chosen') {
+    if (ticked.options.length === 0) return blank(raw, text);
+    return ticked.options.length === 1 || type.multiple
+      ? tidied(raw, text, type, ticked.options)
+      : severalOptions(raw, text, ticked.options);
+  }
+  if (!type.multiple) {
+    const options = splitOutsideBrackets(text).map((piece) => partOf(piece, index).option);
+    const known = options.filter((option) => option !== undefined);
+    const distinct = [...new Set(known)];
+    if (known.length > 1 && known.length === options.length) {
+      return distinct.length === 1 ? tidied(raw, text, type, distinct) : severalOptions(raw, text, distinct);
+    }
+  }
+  return notListed(raw, text, type, [text], () => nearestFor(text, type)?.value);
+}
+
+/** Options separated by 、，,/;； line breaks or, where each word is one, spaces; `undefined` for a single part. */
+function readSeveral(cell: Cell, text: string, type: ChoiceType, index: OptionIndex): Reading | undefined {
+  const pieces = splitOutsideBrackets(text).flatMap((piece) => {
+    if (matchOption(piece, index)) return [piece];
+    const words = piece.split(/\s+/u);
+    return words.length > 1 && words.every((word) => matchOption(word, index)) ? words : [piece];
+  });
+  if (pieces.length < 2) return undefined;
+  const parts = pieces.map((piece) => partOf(piece, index));
+  const unknown = parts.filter(({ option }) => !option).map((part) => part.text);
+  if (unknown.length > 0) {
+    const options = parts.map(({ option, text: piece }) => option ?? nearestFor(piece, type));
+    const mended = options.map((option) => option?.value);
+    const normal = mended.every((value) => value !== undefined) ? joined(mended) : undefined;
+    return notListed(cell.value, text, type, unknown, () => normal);
+  }
+  const options = parts.flatMap(({ option }) => (option ? [option] : []));
+  const distinct = [...new Set(options)];
+  const withRemark = parts.find((part) => part.remark !== '');
+  const normal = joined(distinct.map(({ value }) => value));
+  if (withRemark) {
+    return chosen(cell.value, text, type, distinct, [
+      remark('choice-with-remark', { text, normal, remark: withRemark.remark }),
+    ]);
+  }
+  if (distinct.length < options.length) {
+    return chosen(cell.value, text, type, distinct, [remark('choice-repeated', { text, normal }, { normal })]);
+  }
+  return parts.every((part) => part.tidy)
+    ? chosen(cell.value, text, type, distinct, [])
+    : tidied(cell.value, text, type, distinct);
+}
+
+function partOf(text: string, index: OptionIndex): Part {
+  const match = matchOption(text, index);
+  if (match) return { text, option: match.option, tidy: match.tidy, remark: '' };
+  const coded = matchWithOwnCode(text, index);
+  if (coded) return { text, option: coded, tidy: false, remark: '' };
+  const bracket = /^([^（(【[]+)[（(【[](.+)[）)】\]]$/su.exec(text);
+  const main = bracket?.[1]?.trim() ?? '';
+  const option = main === '' ? undefined : matchOption(main, index)?.option;
+  return { text, option, tidy: false, remark: option ? (bracket?.[2] ?? '') : '' };
+}
+
+function chosen(
+  raw: CellValue,
+  text: string,
+  type: ChoiceType,
+  options: readonly Option[],
+  remarks: readonly Remark[],
+): Reading {
+  const list = options.map(({ value }) => value);
+  return read(raw, text, joined(list), remarks, type.multiple ? { list } : {});
+}
+
+function tidied(raw: CellValue, text: string, type: ChoiceType, options: readonly Option[]): Reading {
+  const normal = joined(options.map(({ value }) => value));
+  return chosen(raw, text, type, options, [remark('choice-tidied', { text, normal }, { normal })]);
+}
+
+function severalOptions(raw: CellValue, text: string, named: readonly Option[]): Reading {
+  const options = named.map(({ value }) => value);
+  return unreadable(raw, text, [remark('several-options', { text, options }, { expected: options })]);
+}
+
+function doubtful(raw: CellValue, text: string, type: ChoiceType): Reading {
+  const expected = type.options.map(({ value }) => value);
+  return unreadable(raw, text, [remark('doubtful-answer', { text }, { expected })]);
+}
+
+/** A value outside the list: an open list keeps it as it is, a closed one cannot go on with it. */
+function notListed(
+  raw: CellValue,
+  text: string,
+  type: ChoiceType,
+  unknown: readonly string[],
+  mend: () => string | undefined,
+): Reading {
+  const expected = type.options.map(({ value }) => value);
+  const normal = mend();
+  const params = { text: joined(unknown) };
+  const problem =
+    normal === undefined
+      ? remark(type.open ? 'not-listed-open' : 'not-listed', params, { expected })
+      : remark(type.open ? 'not-listed-open-near' : 'not-listed-near', { ...params, normal }, { expected, normal });
+  return type.open ? read(raw, text, text, [problem]) : unreadable(raw, text, [problem]);
+}
+
+function nearestFor(text: string, type: ChoiceType): Option | undefined {
+  const folded = foldValue(text);
+  if (type.options.some((option) => isExcluded(folded, option)) || isDoubtful(text, type)) return undefined;
+  return nearestOption(text, type.options);
+}
+
+function isDoubtful(text: string, type: ChoiceType): boolean {
+  if (type.doubtful.length === 0) return false;
+  const folded = foldValue(text);
+  return type.doubtful.some((answer) => foldValue(answer) === folded);
+}
+
+/** Pieces between 、，,/;； and line breaks that do not stand in brackets. */
+function splitOutsideBrackets(text: string): readonly string[] {
+  const pieces: string[] = [];
+  let depth = 0;
+  let piece = '';
+  for (const character of text) {
+    if (/[（(【[]/u.test(character)) depth++;
+    else if (/[）)】\]]/u.test(character)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && /[、，,/／;；\n|]/u.test(character)) {
+      pieces.push(piece.trim());
+      piece = '';
+    } else piece += character;
+  }
+  return [...pieces, piece.trim()].filter((each) => each !== '');
+}
+
+function joined(values: readonly string[]): string {
+  return values.join('、');
+}

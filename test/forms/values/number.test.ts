@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { readValue } from '../../../src/forms/values/read-value.ts';
+import { cell, checkReadings, PLAIN } from './reading-table.ts';
+
+const UNREADABLE = '<unreadable>';
+const BLANK = '<blank>';
+
+describe('whole numbers', () => {
+  it('reads counts with their units', () => {
+    checkReadings({ kind: 'integer', min: 0, max: 100_000, units: ['台', '套', '个', '人', '条'] }, [
+      [10, 10],
+      ['12', 12, 'info number-tidied', 12],
+      ['10台', 10, 'info number-tidied', 10],
+      ['10套', 10, 'info number-tidied', 10],
+      ['１２', 12, 'info number-tidied', 12],
+      ['1,000', 1000, 'info number-tidied', 1000],
+      ['12.0', 12, 'info number-tidied', 12],
+      ['拾', 10, 'info number-tidied', 10],
+      ['十二', 12, 'info number-tidied', 12],
+      ['二十', 20, 'info number-tidied', 20],
+      ['两百零五', 205, 'info number-tidied', 205],
+      ['一套', 1, 'info number-tidied', 1],
+      ['2（主备）', 2, 'info number-tidied', 2],
+      ['约3000人', 3000, 'info number-tidied', 3000],
+      ['约3万条', 30000, 'info unit-converted', 30000],
+      ['1.2万人', 12000, 'info unit-converted', 12000],
+      ['一主一备', UNREADABLE, 'warning number-unclear'],
+      ['2主1备', UNREADABLE, 'warning number-unclear'],
+      ['10-20', UNREADABLE, 'warning number-unclear'],
+      ['一百二', UNREADABLE, 'warning number-unclear'],
+      ['若干', UNREADABLE, 'warning number-unclear'],
+      ['10箱', 10, 'warning unknown-unit'],
+      ['10 000', UNREADABLE, 'warning ambiguous-number'],
+      ['10,00', UNREADABLE, 'warning ambiguous-number'],
+      ['5.500', UNREADABLE, 'warning ambiguous-number'],
+      ['1.5', 1.5, 'error not-whole'],
+      [1.5, 1.5, 'error not-whole'],
+      [12.0000000001, 12],
+      [12, 12],
+      [-1, -1, 'error below-minimum'],
+      ['100001台', 100001, 'error above-maximum'],
+      ['12kg', UNREADABLE, 'error not-a-number'],
+      ['详见附件3', UNREADABLE, 'error not-a-number'],
+      ['9999999999999999', UNREADABLE, 'error not-a-number'],
+      [true, UNREADABLE, 'error not-a-number'],
+      [330100202400010000, UNREADABLE, 'error digits-lost'],
+      [cell(5, 'yyyy-m-d'), 5, 'warning number-shown-as-date'],
+      [cell(45292, 'yyyy"年"m"月"d"日"'), 45292, 'warning number-shown-as-date'],
+    ]);
+  });
+
+  it('takes for nothing what says so, and what the blank form prints', () => {
+    checkReadings(
+      { kind: 'integer', units: ['台', '个'] },
+      [
+        null,
+        '',
+        '无',
+        '/',
+        '／',
+        '—',
+        '——',
+        '-',
+        'N/A',
+        'n/a',
+        '暂无',
+        '空',
+        '台',
+        '____',
+        '   ',
+        '\u3000',
+        '\u00a0',
+        '\u200b',
+        '\n',
+        '____ 个',
+        '（政务外网会自动分配固定IP）',
+      ].map((value) => [value, BLANK]),
+    );
+  });
+
+  it('leaves errors to the rule for formula errors, and never takes a missing result for 0', () => {
+    checkReadings({ kind: 'integer', units: [] }, [
+      [{ error: '#REF!' }, UNREADABLE],
+      [{ value: null, format: 'General', formula: 'D5*E5' }, UNREADABLE, 'warning not-calculated'],
+      [{ value: 5, format: 'General', formula: 'D5*E5' }, 5],
+    ]);
+  });
+
+  it('finds a plain number as text right where only text can stand', () => {
+    checkReadings(
+      { kind: 'integer', units: ['台'] },
+      [
+        ['12', 12],
+        ['12台', 12, 'info number-tidied', 12],
+      ],
+      { ...PLAIN, textOnly: true },
+    );
+  });
+});
+
+describe('money', () => {
+  it('reads amounts in 元', () => {
+    checkReadings({ kind: 'money', unit: '元', decimals: 2, min: 0.01 }, [
+      [5000, 5000],
+      [0.1 + 0.2, 0.3],
+      ['1149.00 ', 1149, 'info number-tidied', 1149],
+      ['5,500', 5500, 'info number-tidied', 5500],
+      ['5,500.00', 5500, 'info number-tidied', 5500],
+      ['￥5,500.00', 5500, 'info number-tidied', 5500],
+      ['¥5500', 5500, 'info number-tidied', 5500],
+      ['RMB 5500', 5500, 'info number-tidied', 5500],
+      ['人民币5500元', 5500, 'info number-tidied', 5500],
+      ['5500元', 5500, 'info number-tidied', 5500],
+      ['5,000元', 5000, 'info number-tidied', 5000],
+      ['5500 元/台', 5500, 'info number-tidied', 5500],
+      ['5500.00元整', 5500, 'info number-tidied', 5500],
+      ['伍佰元整', 500, 'info number-tidied', 500],
+      ['0.55万', 5500, 'info unit-converted', 5500],
+      ['5.5千', 5500, 'info unit-converted', 5500],
+      ['0.55万元', 5500, 'info unit-converted', 5500],
+      ['0.55w', 5500, 'info unit-converted', 5500],
+      ['5.500', UNREADABLE, 'warning ambiguous-number'],
+      ['5 500', UNREADABLE, 'warning ambiguous-number'],
+      ['5‚500', UNREADABLE, 'warning ambiguous-number'],
+      ['500美元', UNREADABLE, 'warning unknown-unit'],
+      [5.125, 5.125, 'error too-many-decimals'],
+      [5.12000000001, 5.12],
+      [0, 0, 'error below-minimum'],
+      ['待定', UNREADABLE, 'error not-a-number'],
+      ['元', BLANK],
+      ['      元', BLANK],
+    ]);
+  });
+
+  it('writes in the unit of the heading and reads into the unit of the type', () => {
+    checkReadings(
+      { kind: 'money', unit: '元', decimals: 2 },
+      [
+        [0.5, 5000],
+        [0.055, 550],
+        ['0.5', 5000, 'info number-tidied', 0.5],
+        ['550元', 550, 'info unit-converted', 0.055],
+        ['5000元/台', 5000, 'info unit-converted', 0.5],
+        ['500万', 5_000_000, 'info number-tidied', 500],
+        ['500万元', 5_000_000, 'info number-tidied', 500],
+        ['伍佰万元', 5_000_000, 'info unit-converted', 500],
+        ['￥5000000', 5_000_000, 'info unit-converted', 500],
+        ['￥500', UNREADABLE, 'warning ambiguous-number'],
+        ['2千', UNREADABLE, 'warning ambiguous-number'],
+        [0.0000005, 0.005, 'error too-many-decimals'],
+      ],
+      { ...PLAIN, unit: '万元' },
+    );
+    checkReadings({ kind: 'money', unit: '万元', decimals: 2 }, [
+      ['500万元', 500, 'info number-tidied', 500],
+      ['5000000元', 500, 'info unit-converted', 500],
+      ['1亿元', 10000, 'info unit-converted', 10000],
+    ]);
+    checkReadings(
+      { kind: 'money', unit: '万元', decimals: 2 },
+      [
+        [5_000_000, 500],
+        ['500万', 500, 'info unit-converted', 5_000_000],
+      ],
+      {
+        ...PLAIN,
+        unit: '元',
+      },
+    );
+  });
+
+  it('offers the readings of an ambiguous number', () => {
+    const readings = (text: string): unknown =>
+      readValue(cell(text), { kind: 'money', unit: '元', decimals: 2 }, PLAIN).remarks[0]?.params.readings;
+    assert.deepEqual(['5.500', '5‚500', '5,50'].map(readings), [
+      ['5.5', '5500'],
+      ['5.5', '5500'],
+      ['5.5', '550'],
+    ]);
+  });
+});
