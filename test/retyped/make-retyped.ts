@@ -3,6 +3,7 @@ import { makeCatalogue } from './make/catalogue.ts';
 import { makeCloudChange } from './make/cloud-change.ts';
 import { makeCloudMigration } from './make/cloud-migration.ts';
 import { makeCloudNew } from './make/cloud-new.ts';
+import { makeCrowded } from './make/crowded.ts';
 import { makePcPurchase } from './make/pc-purchase.ts';
 
 /**
@@ -15,6 +16,7 @@ export function makeRetyped(folder: string): void {
   makeCloudMigration(path.join(folder, 'gaoqing-cloud-migration'));
   makeCloudChange(path.join(folder, 'gaoqing-cloud-change'));
   makePcPurchase(path.join(folder, 'jinzhai-pc-purchase'));
+  makeCrowded(folder);
 }
 
 // Run by itself: npx tsx test/retyped/make-retyped.ts
