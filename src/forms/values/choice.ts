@@ -40,8 +40,13 @@ export const readChoice: Reader<ChoiceType> = (cell, type) => {
 };
 
 function readOne(cell: Cell, text: string, type: ChoiceType, index: OptionIndex): Reading {
-  const part = partOf(text, index);
   const raw = cell.value;
+  const pair = contradiction(text, index);
+  if (pair) {
+    const options = pair.map(({ value }) => value);
+    return unreadable(raw, text, [remark('option-contradiction', { text, options }, { expected: options })]);
+  }
+  const part = partOf(text, index);
   if (part.option) {
     if (part.remark === '') return tidied(raw, text, type, [part.option]);
     const other = matchOption(part.remark, index)?.option;
@@ -54,11 +59,6 @@ function readOne(cell: Cell, text: string, type: ChoiceType, index: OptionIndex)
       [part.option],
       [remark('choice-with-remark', { text, normal, remark: part.remark })],
     );
-  }
-  const pair = contradiction(text, index);
-  if (pair) {
-    const options = pair.map(({ value }) => value);
-    return unreadable(raw, text, [remark('option-contradiction', { text, options }, { expected: options })]);
   }
   const ticked = MARKS.test(text) ? tickedIn(text, type.options) : undefined;
   if (ticked?.kind === 'chosen') {

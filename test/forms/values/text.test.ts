@@ -1,0 +1,58 @@
+import { cell, checkReadings } from './reading-table.ts';
+
+const UNREADABLE = '<unreadable>';
+const BLANK = '<blank>';
+
+describe('text', () => {
+  it('joins names that a line break cuts, and keeps the lines of descriptions', () => {
+    const name = '天津城市建设管理职业技术\n学院';
+    checkReadings({ kind: 'text', lines: 'join' }, [
+      [name, name.replace('\n', ''), 'info text-joined', name.replace('\n', '')],
+      ['Windows\r\nServer', 'Windows Server', 'info text-joined', 'Windows Server'],
+      ['接口  ', '接口'],
+      ['\u00a0接口\u200b', '接口'],
+      ['接口\n', '接口'],
+      ['a\u000bb', 'ab'],
+      ['ＫｉｎｇｂａｓｅＥＳ　Ｖ８', 'KingbaseES V8', 'info text-half-width', 'KingbaseES V8'],
+      ['（一）申请，审批。', '（一）申请，审批。'],
+      [123, '123'],
+      [0.1 + 0.2, '0.3'],
+      [330100202400010000, UNREADABLE, 'error digits-lost'],
+      [cell(45306, 'yyyy-mm-dd'), '2024-01-15'],
+      [{ error: '#N/A' }, UNREADABLE],
+    ]);
+    checkReadings({ kind: 'text', lines: 'keep' }, [['一、现状\n二、需求', '一、现状\n二、需求']]);
+  });
+
+  it('tells nothing from the answer that there is none', () => {
+    checkReadings({ kind: 'text', lines: 'join' }, [
+      ...['无', '/', '——', 'N/A', '暂无', '空', '____', '（见附页）', '\u3000', '\u200b'].map(
+        (text) => [text, BLANK] as const,
+      ),
+      ['无条件', '无条件'],
+      ['空调', '空调'],
+    ]);
+    checkReadings({ kind: 'text', lines: 'join', none: 'value' }, [
+      ['无', '无'],
+      ['暂无', '暂无'],
+      ['/', BLANK],
+      ['——', BLANK],
+      ['', BLANK],
+    ]);
+  });
+});
+
+describe('patterns', () => {
+  it('judges the whole text', () => {
+    const hint = { zh: '年份加序号', en: 'year and number' };
+    checkReadings({ kind: 'pattern', pattern: '\\d{4}-\\d+|临时', hint }, [
+      ['2024-12', '2024-12'],
+      ['临时', '临时'],
+      ['２０２４-１２', '2024-12', 'info text-half-width', '2024-12'],
+      ['2024-12号', UNREADABLE, 'error pattern-mismatch'],
+      [`2024-${'1'.repeat(1000)}`, UNREADABLE, 'error pattern-mismatch'],
+      [330100202400010000, UNREADABLE, 'error digits-lost'],
+      ['无', BLANK],
+    ]);
+  });
+});
