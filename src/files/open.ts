@@ -19,7 +19,7 @@ export function readWorkbook(bytes: Uint8Array, name: string, codec: Codec): Wor
     return readByKind(bytes, name, codec);
   } catch (error) {
     if (error instanceof FileError) throw error;
-    throw new FileError('damaged', { detail: error instanceof Error ? error.message : 'unknown' }, { cause: error });
+    throw new FileError('damaged', { detail: 'unexpected' }, { cause: error });
   }
 }
 

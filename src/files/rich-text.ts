@@ -1,6 +1,7 @@
 import { decodeSymbols, symbolFont, type SymbolFont } from './symbol-fonts.ts';
 import type { TagScanner } from './tags.ts';
 import { decodeEscapes } from './text-pool.ts';
+import { decodeXml } from './xml-text.ts';
 
 /** One run of a text with the signs of its font. */
 export interface TextRun {
@@ -28,25 +29,21 @@ export function readRichText(tag: TagScanner): RichText {
   if (tag.leaf('t')) return { start: tag.leafStart, end: tag.leafEnd, runs: undefined };
   const { depth } = tag;
   const runs: TextRun[] = [];
-  let plain = true;
-  let texts = 0;
+  let plain = false;
   while (tag.next() && tag.depth > depth) {
     if (tag.opens('t')) {
-      texts++;
       const text = plainText(tag);
-      if (texts === 1 && runs.length === 0 && text === undefined) {
+      if (text === undefined && !plain && runs.length === 0) {
+        plain = true;
         start = tag.textStart;
         end = tag.start;
-      } else {
-        plain = false;
-        runs.push({ text: text ?? decodeEscapes(tag.text()), symbols: 'cell' });
-      }
-    } else if (tag.opens('r')) {
-      plain = false;
-      runs.push(readRun(tag));
-    } else tag.skip();
+      } else runs.push({ text: text ?? decodeEscapes(tag.text()), symbols: 'cell' });
+    } else if (tag.opens('r')) runs.push(readRun(tag));
+    else tag.skip();
   }
-  return { start, end, runs: plain ? undefined : runs };
+  if (runs.length === 0) return { start, end, runs: undefined };
+  if (plain) runs.unshift({ text: decodeEscapes(decodeXml(tag.bytes, start, end)), symbols: 'cell' });
+  return { start, end, runs };
 }
 
 function readRun(tag: TagScanner): TextRun {

@@ -51,7 +51,7 @@ export function readSharedStrings(xml: Uint8Array, table: StringTable): SharedSt
     if (!runs) pool.appendXml(start, end);
     else {
       const id = table.append(joinRuns(runs, undefined));
-      if (runs.some(({ symbols }) => symbols === 'cell')) runsById.set(id, runs);
+      runsById.set(id, runs);
     }
   }
   pool.finish();

@@ -101,7 +101,7 @@ class SheetReader {
     this.#row = at < 0 ? this.#row + 1 : this.#wholeNumber(at) - 1;
     this.#column = -1;
     const row = this.#row;
-    if (!(row >= 0 && row < MAX_ROWS)) throw damaged('row number');
+    if (!(Number.isInteger(row) && row >= 0 && row < MAX_ROWS)) throw damaged('row number');
     if (isOn(tag, 'hidden') && this.#hiddenRows[this.#hiddenRows.length - 1] !== row) this.#hiddenRows.push(row);
     if (tag.isEmpty) return;
     const { depth } = tag;
@@ -196,7 +196,7 @@ class SheetReader {
 
   #addShared(index: number, style: number): void {
     const { shared, styles, table } = this.#context;
-    if (!shared || !(index >= 0 && index < shared.count)) throw damaged('shared string index');
+    if (!shared || !Number.isInteger(index) || index < 0 || index >= shared.count) throw damaged('shared string index');
     const id = shared.first + index;
     const symbols = styles[style]?.symbols;
     if (symbols) this.#add(CellKind.text, shared.inFont(id, symbols), style);

@@ -12,8 +12,8 @@ export interface CellStyle {
 
 const GENERAL: CellStyle = { format: 'General', symbols: undefined };
 
-/** Excel's own limit on cell formats (65,490) lies below. */
-const MAX_STYLES = 65_536;
+/** Excel's own limit on cell formats; what comes after is not kept. */
+const MAX_STYLES = 65_490;
 
 /** The cell formats (`cellXfs`) of styles.xml in order; a cell's `s` is the index. */
 export function readStyles(xml: Uint8Array): readonly CellStyle[] {

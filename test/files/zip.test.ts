@@ -46,7 +46,7 @@ describe('zip container', () => {
 
   it('writes what another program reads', () => {
     const again = writeZip(open(foreignWorkbook([['乙']])).entries, nodeCodec);
-    const cell: unknown = XLSX.read(again).Sheets['Sheet1']?.A1;
+    const cell: unknown = XLSX.read(again).Sheets.Sheet1?.A1;
     assert.ok(cell instanceof Object && 'v' in cell && cell.v === '乙');
   });
 
