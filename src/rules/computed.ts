@@ -33,6 +33,6 @@ export const computed = rowRule({
     if (agree(value, expected, tolerance)) return NO_PROBLEMS;
     const params = { value: shown(value), computed: shown(expected) };
     if (differByUnit(value, expected, tolerance)) return [{ case: 'unit-mixed', params }];
-    return [{ case: 'differs', params: { ...params, difference: shown(value - expected) } }];
+    return [{ case: 'differs', params: { ...params, difference: shown(Math.abs(value - expected)) } }];
   },
 });

@@ -15,23 +15,23 @@ export const equal = formRule({
   messages: {
     differs: {
       severity: 'error',
-      zh: '{left} 与 {right} 应相等，相差 {difference}（{leftFormula} 与 {rightFormula}）。请核对后改正。',
-      en: '{left} and {right} should be equal, but differ by {difference} ({leftFormula} and {rightFormula}). Check and correct them.',
+      zh: '“{leftFormula}”是 {left}，“{rightFormula}”是 {right}，应当相等，相差 {difference}。请核对后改正。',
+      en: '“{leftFormula}” is {left} and “{rightFormula}” is {right}; they should be equal, but differ by {difference}. Check and correct them.',
     },
     'subtotals-added': {
       severity: 'error',
-      zh: '{left} 与 {right} 应相等（{leftFormula} 与 {rightFormula}）；相差的正好是小计、合计行，疑似重复相加。请改正。',
-      en: '{left} and {right} should be equal ({leftFormula} and {rightFormula}); they differ by just the rows of totals, which seem to be added twice. Correct it.',
+      zh: '“{leftFormula}”是 {left}，“{rightFormula}”是 {right}，应当相等；相差的正好是小计或合计行，疑似重复相加。请改正。',
+      en: '“{leftFormula}” is {left} and “{rightFormula}” is {right}; they should be equal, but differ by just the rows of totals, which seem to be added twice. Correct it.',
     },
     'unit-mixed': {
       severity: 'error',
-      zh: '{left} 与 {right} 应相等（{leftFormula} 与 {rightFormula}），正好相差一万倍，疑似元与万元混用。请统一单位。',
-      en: '{left} and {right} should be equal ({leftFormula} and {rightFormula}), but are exactly 10,000 times apart, as if 元 and 万元 were mixed. Use one unit.',
+      zh: '“{leftFormula}”是 {left}，“{rightFormula}”是 {right}，应当相等，却正好相差一万倍，疑似元与万元混用。请统一单位。',
+      en: '“{leftFormula}” is {left} and “{rightFormula}” is {right}; they should be equal, but are exactly 10,000 times apart, as if 元 and 万元 were mixed. Use one unit.',
     },
   },
   options: z.strictObject({
-    left: formulaOption,
-    right: formulaOption,
+    left: formulaOption.check(z.describe('One of the two amounts.')),
+    right: formulaOption.check(z.describe('The other.')),
     decimals: z
       .optional(z.number().check(z.int(), z.nonnegative()))
       .check(z.describe('Decimals to which they must agree; left out: 2.')),

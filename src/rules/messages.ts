@@ -21,7 +21,7 @@ export interface Sayable {
  * with the field's name and `{expected}` with the values that would be right; what a form says is quoted, never translated.
  */
 export function messageOf(finding: Sayable, language: Language): string {
-  const wording = finding.wording ?? messagesOf(finding.rule)[finding.case] ?? VALUE_MESSAGES[finding.case];
+  const wording = finding.wording ?? messageFor(finding.rule, finding.case);
   if (!wording) throw new RangeError(`rule ${finding.rule} has no message for the case ${finding.case}`);
   return wording[language].replace(PLACE, (place, name: string) => {
     const value = valueOf(finding, name);
@@ -48,8 +48,10 @@ const WORDS: ReadonlyMap<string, Wording> = new Map([
   ['wanted month', { zh: '月', en: 'month' }],
 ]);
 
-function messagesOf(rule: string): Messages {
-  return RULES.get(rule)?.messages ?? {};
+/** What the readers of values report may turn up under any rule that speaks for them. */
+function messageFor(rule: string, name: string): Wording | undefined {
+  const tables: readonly Messages[] = [RULES.get(rule)?.messages ?? {}, VALUE_MESSAGES];
+  return tables.find((messages) => Object.hasOwn(messages, name))?.[name];
 }
 
 function valueOf(finding: Sayable, name: string): Params[string] | undefined {

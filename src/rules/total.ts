@@ -73,7 +73,7 @@ function judge(
   if (subtotals !== 0 && agree(stated.value, sum + subtotals, tolerance)) return { case: 'subtotals-added', params };
   if (short) return { ...short, severity: 'error' };
   if (differByUnit(stated.value, sum, tolerance)) return { case: 'unit-mixed', params };
-  return { case: 'differs', params: { ...params, difference: shown(stated.value - sum) } };
+  return { case: 'differs', params: { ...params, difference: shown(Math.abs(stated.value - sum)) } };
 }
 
 /** The sum of the data rows between two sheet rows; `undefined` where one is unreadable or all are blank. */

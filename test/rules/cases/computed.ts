@@ -36,7 +36,7 @@ export const computed: RuleCases = {
           field: '金额',
           case: 'differs',
           severity: 'error',
-          params: { value: 50000, computed: 55000, difference: -5000 },
+          params: { value: 50000, computed: 55000, difference: 5000 },
         },
       ],
     },
