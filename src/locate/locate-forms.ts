@@ -34,7 +34,7 @@ const ENOUGH = 0.5;
 /** With the form's title above it, less will do: people leave out what they think does not concern them. */
 const ENOUGH_WITH_TITLE = 0.3;
 /** Matches nearer to each other than this cannot be told apart. */
-const EQUAL = 0.01;
+const EQUAL = 0.004;
 
 /** How well one form fits one sheet, before its tables are read. */
 interface Match {

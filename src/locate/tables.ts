@@ -39,7 +39,7 @@ export function findHeaders(words: SheetWords, form: Form, landmarks: Landmarks)
 }
 
 function rowsNaming(words: SheetWords, table: Table): number[] {
-  const labels = new Set(table.columns.flatMap((column) => column.labels.map(foldLabel)));
+  const labels = new Set(table.columns.flatMap((column) => [...column.labels, ...column.groups].map(foldLabel)));
   const rows: number[] = [];
   for (const [row, occurrences] of words.byRow) {
     const named = new Set(occurrences.filter(({ label }) => labels.has(label)).map(({ column }) => column));

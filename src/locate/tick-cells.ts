@@ -5,6 +5,7 @@ import { textAt } from '../sheets/grid.ts';
 import type { Occurrence, SheetWords } from './occurrences.ts';
 
 const MARKS_ONLY = /^[\s□☐○◯☑☒■√✓✔●◆R✗×Xx[\]()（）]+$/u;
+const MARK = /[□☐○◯☑☒■√✓✔●◆✗×[\]]/u;
 /** Rows below a label that is not merged over its options. */
 const ROWS_BELOW = 8;
 
@@ -20,7 +21,7 @@ export function findTickCells(
 ): { readonly at: Address; readonly cells: readonly Address[]; readonly inline: string } | undefined {
   const own = { row: occurrence.row, column: occurrence.column };
   if (occurrence.inline !== undefined && namesOption(occurrence.inline, options)) {
-    return { at: own, cells: [own], inline: occurrence.inline };
+    return { at: own, cells: [own], inline: ownWords(occurrence.inline, options) };
   }
   const cells: Address[] = [];
   const lines: string[] = [];
@@ -68,10 +69,19 @@ function optionCells(
     if (block && (block.top !== row || block.left !== column)) continue;
     const text = textAt(grid, row, column);
     const named = namesOption(text, options);
-    if (named || (beside && text.trim() !== '' && MARKS_ONLY.test(text))) found.push({ at: { row, column }, text });
+    if (named || (beside && text.trim() !== '' && MARKS_ONLY.test(text))) {
+      found.push({ at: { row, column }, text: ownWords(text, options) });
+    }
     beside = named;
   }
   return found;
+}
+
+/** Of plain words for several groups (公共云、政务外网) those of this one; text with boxes is left whole. */
+function ownWords(text: string, options: readonly Option[]): string {
+  if (MARK.test(text)) return text;
+  const own = text.split(/[、，,;；/\s]+/u).filter((part) => namesOption(part, options));
+  return own.length > 0 ? own.join('、') : text;
 }
 
 function namesOption(text: string, options: readonly Option[]): boolean {

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import type { Form } from '../../src/forms/form.ts';
+import { FORM_PROPERTY, locateForms } from '../../src/locate/locate-forms.ts';
+import type { CellValue, Grid } from '../../src/sheets/grid.ts';
+import type { Workbook } from '../../src/sheets/workbook.ts';
+import { allForms } from '../check-file.ts';
+import { sheetOf, smallForm, workbookOf } from './small-form.ts';
+
+const FORMS = allForms();
+const CATALOGUE = [
+  [
+    '部门名称',
+    '信息资源名称',
+    '格式分类',
+    '格式类型',
+    '信息项名称',
+    '数据类型',
+    '数据长度',
+    '共享类型',
+    '共享方式',
+    '是否向社会开放',
+    '开放条件',
+    '数据更新周期',
+  ],
+  [
+    '县卫健委',
+    '医疗机构信息',
+    '数据库类',
+    'oracle',
+    '机构名称',
+    '字符型C',
+    100,
+    '无条件共享',
+    '接口',
+    '否',
+    null,
+    '每月',
+  ],
+];
+const PURCHASE = [
+  ['金寨县行政事业单位办公电脑采购申报表'],
+  ['申请单位名称：县教育局   日期：2024年1月15日'],
+  ['序号', '采购品目', '规格型号', '数量', '单价（元）', '金额（元）'],
+  [1, '台式电脑', '某型号', 2, 5000, 10000],
+  ['合计金额（大写）', '壹万元整'],
+  ['购置依据或理由：更新'],
+  ['预算安排资金：10000  财政专项资金：  其他资金：'],
+];
+
+/** The outcome in short: each form with its sheet, or the code with the forms it is about. */
+function outcome(workbook: Workbook, forms: readonly Form[] = FORMS, only?: string): string[] {
+  const { located, problem } = locateForms(workbook, forms, only === undefined ? {} : { only });
+  return located
+    ? located.map(({ form, sheet }) => `${form.id} ${workbook.sheets[sheet]?.name ?? ''}`)
+    : [problem.code, ...problem.forms.map(({ id }) => id)];
+}
+
+const one = (...rows: (readonly CellValue[])[]): Workbook => workbookOf(sheetOf(rows));
+const empty = (name: string): Grid => sheetOf([], [], name);
+
+describe('locate: which form a workbook holds', () => {
+  for (const [title, workbook, expected] of [
+    ['a table known by its headings alone', one(...CATALOGUE), ['yunyang/catalogue Sheet1']],
+    ['a form of labels and a table', one(...PURCHASE), ['jinzhai/pc-purchase Sheet1']],
+    [
+      'the same form on several sheets, a list for drop-downs on another',
+      workbookOf(
+        sheetOf(CATALOGUE, [], '办公室'),
+        sheetOf([['无条件共享'], ['有条件共享'], ['不予共享']], [], '字典'),
+        sheetOf(CATALOGUE, [], '法规处'),
+      ),
+      ['yunyang/catalogue 办公室', 'yunyang/catalogue 法规处'],
+    ],
+    [
+      'two forms on two sheets',
+      workbookOf(sheetOf(PURCHASE, [], '采购'), sheetOf(CATALOGUE, [], '目录')),
+      ['jinzhai/pc-purchase 采购', 'yunyang/catalogue 目录'].sort(),
+    ],
+    ['none in an empty workbook', workbookOf(empty('Sheet1'), empty('Sheet2')), ['no-form']],
+    ['none in somebody’s list of names', one(['姓名', '电话'], ['张三', '8888']), ['no-form']],
+    [
+      'none in a table that shares a few headings',
+      one(['序号', '项目名称', '数量', '备注'], [1, '甲', 2, '']),
+      ['no-form'],
+    ],
+    [
+      'a title without its header',
+      one(['云阳县政务信息化项目信息资源目录'], ...CATALOGUE.slice(1)),
+      ['no-header', 'yunyang/catalogue'],
+    ],
+    [
+      'labels without the header of the only table',
+      one(...PURCHASE.filter((_, row) => row !== 2)),
+      ['no-header', 'jinzhai/pc-purchase'],
+    ],
+  ] as const) {
+    it(title, () => {
+      const found = outcome(workbook);
+      assert.deepEqual(title.startsWith('two forms') ? found.sort() : found, expected);
+    });
+  }
+
+  it('only the one asked for', () => {
+    const workbook = workbookOf(sheetOf(PURCHASE, [], '采购'), sheetOf(CATALOGUE, [], '目录'));
+    assert.deepEqual(outcome(workbook, FORMS, 'yunyang/catalogue'), ['yunyang/catalogue 目录']);
+    assert.deepEqual(outcome(workbook, FORMS, 'gaoqing/cloud-new'), ['no-form']);
+  });
+});
+
+describe('locate: between forms that are much alike', () => {
+  const yaml = 'tables: { items: { columns: { 名称: {}, 数量: {}, 金额: {} } } }';
+  const first = smallForm(yaml, 'test/first', '设备登记表（甲）');
+  const second = smallForm(yaml, 'test/second', '设备登记表（乙）');
+  const larger = smallForm(yaml.replace('金额: {}', '金额: {}, 用途: {}'), 'test/larger', '设备用途表');
+  const rows = [
+    ['名称', '数量', '金额'],
+    ['打印机', 1, 2],
+  ];
+
+  it('the title decides', () => {
+    assert.deepEqual(outcome(one(['设备登记表(乙)'], ...rows), [first, second]), ['test/second Sheet1']);
+  });
+
+  it('the form whose wording is there as a whole goes before one that has more', () => {
+    assert.deepEqual(outcome(one(...rows), [first, larger]), ['test/first Sheet1']);
+  });
+
+  it('of two that are there as a whole the larger one fits better', () => {
+    assert.deepEqual(outcome(one(['名称', '数量', '金额', '用途'], ['打印机', 1, 2, '办公']), [first, larger]), [
+      'test/larger Sheet1',
+    ]);
+  });
+
+  it('nothing decides: both are named', () => {
+    assert.deepEqual(outcome(one(...rows), [first, second]), ['ambiguous-form', 'test/first', 'test/second']);
+  });
+
+  it('the property of our own blank forms decides what the words leave open', () => {
+    const properties = new Map([[FORM_PROPERTY, 'test/second']]);
+    assert.deepEqual(outcome({ ...one(...rows), properties }, [first, second]), ['test/second Sheet1']);
+  });
+
+  it('the property does not decide against the words', () => {
+    const properties = new Map([[FORM_PROPERTY, 'test/second']]);
+    assert.deepEqual(outcome({ ...one(['设备登记表（甲）'], ...rows), properties }, [first, second]), [
+      'test/first Sheet1',
+    ]);
+  });
+
+  it('the next best is kept', () => {
+    const { located } = locateForms(one(['设备登记表（甲）'], ...rows), [first, second]);
+    assert.equal(located?.[0]?.runnerUp?.form.id, 'test/second');
+  });
+});
+
+describe('locate: a table handed in on a sheet of its own', () => {
+  const form = smallForm(`
+fields: { 申请单位: {}, 项目名称: {} }
+tables:
+  系统: { columns: { 系统名称: {}, 用途: {}, 人数: {} } }
+  网络: { optional: true, columns: { 运营商: {}, 服务器名称: {}, 开放端口: {} } }
+`);
+  const main = sheetOf(
+    [
+      ['申请单位', '县教育局'],
+      ['项目名称', '排课'],
+      ['系统名称', '用途', '人数'],
+      ['排课', '排课', 9],
+    ],
+    [],
+    '表',
+  );
+  const annex = sheetOf([['附页：网络资源'], ['运营商', '服务器名称', '开放端口'], ['电信', '甲', '443']], [], '附页');
+
+  it('is found there', () => {
+    const { located } = locateForms(workbookOf(main, annex), [form]);
+    assert.equal(located?.length, 1);
+    assert.equal(located[0]?.tables.get('网络')?.sheet, 1);
+    assert.deepEqual([...(located[0].tables.get('网络')?.rows ?? [])], [2]);
+  });
+
+  it('may be missing where the form says so', () => {
+    const { located } = locateForms(workbookOf(main), [form]);
+    assert.deepEqual(located?.[0]?.oddities, []);
+  });
+});
