@@ -1,10 +1,12 @@
 import { evaluateFigure } from '../forms/expressions/evaluate.ts';
+import type { Expression } from '../forms/expressions/expression.ts';
+import { referencesOf } from '../forms/expressions/references.ts';
 import type { Figure } from '../forms/form.ts';
 import type { FilledColumn, FilledForm, FilledTable } from '../locate/filled.ts';
 import { combine } from '../rules/combinations.ts';
 import { nameKey } from '../rules/name-keys.ts';
 import type { FigureValue } from './finding.ts';
-import { FormScope } from './form-scope.ts';
+import { apart, FormScope } from './form-scope.ts';
 
 /** The figures of a form by their keys; one that cannot be told (its column is missing) is absent. */
 export function figuresOf(form: FilledForm, scope = new FormScope(form)): ReadonlyMap<string, FigureValue> {
@@ -19,6 +21,7 @@ export function figuresOf(form: FilledForm, scope = new FormScope(form)): Readon
 function figureOf(figure: Figure, form: FilledForm, scope: FormScope): FigureValue | undefined {
   const { unit } = figure;
   if ('formula' in figure) {
+    if (!isThere(figure.formula, form)) return undefined;
     const { value, skipped } = evaluateFigure(figure.formula, scope.moveTo(undefined));
     return typeof value === 'number' ? { value, unit, ...skippedPart(skipped) } : undefined;
   }
@@ -30,6 +33,15 @@ function figureOf(figure: Figure, form: FilledForm, scope: FormScope): FigureVal
   const table = form.tables.get(figure.parts.table);
   const column = table?.columns.get(figure.parts.column);
   return column && { ...split(column), unit };
+}
+
+/** Whether the columns a formula reads are on the sheet: a sum over nothing is no figure. */
+function isThere(formula: Expression, form: FilledForm): boolean {
+  const { columns, tables } = referencesOf(formula);
+  return (
+    tables.every((table) => form.tables.has(table)) &&
+    columns.every(({ table, column }) => form.tables.get(table)?.columns.has(apart(column).key) ?? false)
+  );
 }
 
 function skippedPart(skipped: number): { readonly skipped?: number } {

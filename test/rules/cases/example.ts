@@ -19,7 +19,7 @@ export const example: RuleCases = {
   ],
   invalid: [
     {
-      says: '遗留的示例；一行只提一次，写了一次的也只提一次',
+      says: '遗留的示例和占位符；向下沿用的只提一次',
       rows: {
         items: [
           ['XX处罚信息', '如：处罚决定书'],
@@ -34,6 +34,14 @@ export const example: RuleCases = {
           case: 'placeholder',
           severity: 'warning',
           params: { text: 'XX处罚信息', placeholder: 'XX' },
+        },
+        { cell: 'B2', field: '说明', case: 'left-in', severity: 'warning', params: { text: '如：处罚决定书' } },
+        {
+          cell: 'B3',
+          field: '说明',
+          case: 'placeholder',
+          severity: 'warning',
+          params: { text: '××局制发', placeholder: '××' },
         },
         { cell: 'A4', field: '名称', case: 'left-in', severity: 'warning', params: { text: '人口信息' } },
       ],

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { figuresOf } from '../../src/check/figures.ts';
+import type { FigureValue } from '../../src/check/finding.ts';
+import type { Figure } from '../../src/forms/form.ts';
+import { parseExpression } from '../../src/forms/expressions/parse-expression.ts';
+import { choiceOf, filledForm, integer, text, type Row } from '../rules/filled-form.ts';
+
+const label = { zh: '数', en: 'Number' };
+const columns = {
+  items: {
+    部门: { type: text, carryDown: true },
+    资源: { type: text, carryDown: true },
+    共享: choiceOf('无条件共享', '有条件共享', '不予共享'),
+    数量: integer,
+  },
+};
+const rows: readonly Row[] = [
+  ['民政局', '低保', '无条件共享', 2],
+  [null, null, '有条件共享', '3'],
+  [null, '婚姻 登记', '无条件共享', '若干'],
+  ['教育局', '低保', '随便', null],
+  ['教育局', '婚姻登记', null, 1],
+];
+
+function figure(
+  of:
+    | { formula: string }
+    | Pick<Extract<Figure, { parts: unknown }>, 'parts'>
+    | Pick<Extract<Figure, { distinct: unknown }>, 'distinct'>,
+  missing: readonly string[] = [],
+): FigureValue | undefined {
+  const about = 'formula' in of ? { formula: parseExpression(of.formula) } : of;
+  const figures: Figure[] = [{ key: 'figure', label, unit: '项', ...about }];
+  return figuresOf(filledForm({ columns, rows: { items: rows }, figures, missing })).get('figure');
+}
+
+describe('figuresOf', () => {
+  it('computes formulas, leaving out and counting what cannot be read', () => {
+    assert.deepEqual(figure({ formula: '=SUM(items[数量])' }), { value: 6, unit: '项', skipped: 1 });
+    assert.deepEqual(figure({ formula: '=ROWS(items)' }), { value: 5, unit: '项' });
+  });
+
+  it('counts different values, and combinations of them', () => {
+    assert.deepEqual(figure({ distinct: { table: 'items', columns: ['部门'] } }), { value: 2, unit: '项' });
+    assert.deepEqual(figure({ distinct: { table: 'items', columns: ['资源'] } }), { value: 2, unit: '项' });
+    assert.deepEqual(figure({ distinct: { table: 'items', columns: ['部门', '资源'] } }), { value: 4, unit: '项' });
+  });
+
+  it('splits a column by value', () => {
+    assert.deepEqual(figure({ parts: { table: 'items', column: '共享' } }), {
+      value: 3,
+      unit: '项',
+      skipped: 1,
+      parts: { 无条件共享: 2, 有条件共享: 1 },
+    });
+  });
+
+  it('leaves out a figure whose column is missing', () => {
+    assert.equal(figure({ parts: { table: 'items', column: '共享' } }, ['items[共享]']), undefined);
+    assert.equal(figure({ distinct: { table: 'items', columns: ['部门'] } }, ['items[部门]']), undefined);
+    assert.equal(figure({ formula: '=SUM(items[数量])' }, ['items[数量]']), undefined);
+  });
+});
