@@ -59,12 +59,16 @@ function withoutHint({ field }: LocatedField, cell: Cell): Cell {
   return hint === undefined ? cell : { ...cell, value: text.slice(0, -hint.length) };
 }
 
-/** A value that shares its cell with its label or other values, or is spread over cells, cannot be replaced by writing the cell. */
+/**
+ * A value that shares its cell with its label or other values, or is spread over cells: it is text of necessity and
+ * cannot be replaced by writing the cell, so that tidying it is not offered.
+ */
 function sharesCell(located: LocatedField): boolean {
   return located.inline !== undefined;
 }
 
 function withoutFixes(reading: Reading): Reading {
-  if (reading.remarks.every((remark) => remark.normal === undefined)) return reading;
-  return { ...reading, remarks: reading.remarks.map(({ normal: _, ...remark }) => remark) };
+  if (reading.remarks.length === 0) return reading;
+  const grave = reading.remarks.filter((remark) => remark.severity !== 'info');
+  return { ...reading, remarks: grave.map(({ normal: _, ...remark }) => remark) };
 }

@@ -19,7 +19,9 @@ export const avoid = cellRule({
   options: z.strictObject({
     words: z
       .array(z.string().check(z.minLength(1)))
-      .check(z.describe('What not to say; * stands for any characters of the same sentence; ^…$ for the whole text.')),
+      .check(
+        z.describe('What not to say; * stands for up to ten characters of the same clause; ^…$ for the whole text.'),
+      ),
   }),
   check(reading, { options }) {
     if (reading.state === 'blank') return NO_PROBLEMS;
@@ -33,17 +35,21 @@ export const avoid = cellRule({
   },
 });
 
-/** The shortest stretch of a sentence that begins and ends as the wording does and holds its parts in order. */
+/** Between two parts of a wording at most so many characters may stand; further apart they do not belong together. */
+const MOST_BETWEEN = 10;
+
+/** The stretch of a clause that has the wording's parts in order, near each other; denied (不仅…), it does not count. */
 function foundIn(text: string, wording: string): string | undefined {
-  const parts = wording.split('*');
-  for (const sentence of text.split(/[。；;\n]/u)) {
-    const start = sentence.indexOf(parts[0] ?? '');
-    let end = start;
-    for (const part of parts) {
-      const at = end < 0 ? -1 : sentence.indexOf(part, end);
-      end = at < 0 ? -1 : at + part.length;
+  const [first = '', ...others] = wording.split('*');
+  for (const clause of text.split(/[。；;，,！!？?\n]/u)) {
+    for (let start = clause.indexOf(first); start >= 0; start = clause.indexOf(first, start + 1)) {
+      let end = start + first.length;
+      for (const part of others) {
+        const at = end < 0 ? -1 : clause.indexOf(part, end);
+        end = at < 0 || at - end > MOST_BETWEEN ? -1 : at + part.length;
+      }
+      if (end >= 0 && !/[不非未]$/u.test(clause.slice(0, start))) return clause.slice(start, end);
     }
-    if (start >= 0 && end >= 0) return sentence.slice(start, end);
   }
   return undefined;
 }

@@ -21,7 +21,7 @@ export const example = cellRule({
       en: 'The “{placeholder}” in “{text}” looks like a placeholder. Enter the actual content.',
     },
   },
-  outweighs: { cases: ['left-in', 'placeholder'], within: 'row' },
+  outweighs: { cases: ['left-in'], within: 'row' },
   options: z.strictObject({
     words: z.optional(z.array(z.string())).check(z.describe('Texts that the form itself prints as examples.')),
   }),
