@@ -1,8 +1,8 @@
 import { isTraditional, simplify } from './traditional.ts';
 
 /** Spaces of any width, line breaks and characters without width. */
-const SPACES = /[\s\u0000-\u001f\u007f-\u009f\u00ad\u180e\u200b-\u200f\u2028-\u202f\u2060\ufeff]+/gu;
-const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/gu;
+const SPACES = /[\s\p{Cc}\p{Cf}]+/gu;
+const UNSEEN = /(?:(?![\t\n])[\p{Cc}\p{Cf}])+/gu;
 const MARKS = /[*※]+/gu;
 const NUMBERING =
   /^(?:[①-⑳]|\(\d{1,2}\)|\d{1,2}[)、]|\d{1,2}[.](?!\d)|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.])/u;

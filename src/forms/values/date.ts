@@ -3,7 +3,7 @@ import type { DatePrecision, ValueType } from '../form.ts';
 import type { Reader, Reading, ReadingContext } from '../reading.ts';
 import { civilFromSerial, isCivilDate, isoDate, LAST_SERIAL, SERIAL_1904_OFFSET, serialFromCivil } from './calendar.ts';
 import { remark } from './cases.ts';
-import { isDateFormat } from './date-format.ts';
+import { isDateFormat } from './number-format.ts';
 import { readDateText, type DateText } from './date-text.ts';
 import { read, textOf, unreadable, withoutValue } from './outcomes.ts';
 

@@ -4,7 +4,7 @@ import { tidy } from '../fold.ts';
 import type { Reader, Reading, ReadingContext, Remark } from '../reading.ts';
 import { civilFromSerial, isoDate } from './calendar.ts';
 import { remark } from './cases.ts';
-import { isDateFormat } from './date-format.ts';
+import { isDateFormat, showsAtMost } from './number-format.ts';
 import { decimalOf, decimalsOf, decimalText, shift, significant, toNumber, type Decimal } from './decimal.ts';
 import { isMoneyWord, readNumeral, type Numeral } from './numeral.ts';
 import { blank, read, textOf, unreadable, withoutValue } from './outcomes.ts';
@@ -18,6 +18,7 @@ const MONEY_UNITS: readonly string[] = [];
 /** From here on a number cell cannot keep every whole number's digits as Excel shows them (15). */
 const FIRST_LOSSY = 1e15;
 const TOLERANCE = 1e-9;
+const ANY_DECIMALS = Infinity;
 
 /** What the two kinds of numbers have in common, once the number is known in the unit of the column. */
 interface Measure {
@@ -96,7 +97,10 @@ function readNumber(cell: Cell, value: number, type: CountType | MoneyType, meas
     const date = civilFromSerial(value);
     if (date) remarks.push(remark('number-shown-as-date', { shown: isoDate(date), value }));
   }
-  return judged(cell.value, text, decimalOf(value), type, measure, remarks);
+  // 33.3333 shown as 33.33: what is right for everyone who looks at it is not to be found fault with.
+  const isShownRounded = type.kind === 'money' && showsAtMost(cell.format, measure.decimals ?? 0);
+  const judgedBy = isShownRounded ? { ...measure, decimals: ANY_DECIMALS } : measure;
+  return judged(cell.value, text, decimalOf(value), type, judgedBy, remarks);
 }
 
 function countOf(

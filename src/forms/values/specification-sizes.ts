@@ -44,7 +44,7 @@ export function sizesIn(text: string): readonly Size[] | undefined {
   if (!roles) return undefined;
   const known = sizes.map((size): Size => ({ gib: size.gib, role: roles.get(size) ?? size.role, times: size.times }));
   // Bare M is as likely a bandwidth.
-  if (sizes.some((size) => size.gib < 1 && !roles.has(size) && !/b/u.test(text.slice(size.from, size.to))))
+  if (sizes.some((size) => size.gib < 1 && !roles.has(size) && !text.slice(size.from, size.to).includes('b')))
     return undefined;
   return known.filter(({ role }) => role !== 'other');
 }

@@ -4,7 +4,7 @@ import type { CellValue } from '../../sheets/grid.ts';
 import { isHint, isNothing, isNothingWord, saysNone } from './blank.ts';
 import { civilFromSerial, isoDate } from './calendar.ts';
 import { remark } from './cases.ts';
-import { isDateFormat } from './date-format.ts';
+import { isDateFormat } from './number-format.ts';
 import { blank, read, textOf, unreadable, withoutType } from './outcomes.ts';
 
 type TextType = Extract<ValueType, { readonly kind: 'text' }>;

@@ -53,7 +53,9 @@ const CONTEXTS: readonly ReadingContext[] = [
 
 /** Pieces that readers look for, so that strings of them come close to real values. */
 const PIECES = [
-  ...'0123456789０１２３一二三四五六七八九十百千万亿壹拾佰仟元角分整零〇年月日起止.,，、;:：-—/()（）[]【】 \n\t¥￥+~×*xXGTMBKCNOlR@_√□■☑£þ无空约',
+  ...Array.from(
+    '0123456789０１２３一二三四五六七八九十百千万亿壹拾佰仟元角分整零〇年月日起止.,，、;:：-—/()（）[]【】 \n\t¥￥+~×*xXGTMBKCNOlR@_√□■☑£þ无空约',
+  ),
   ...[
     '有条件',
     '共享',
