@@ -11,6 +11,7 @@ export class SharedStrings {
   readonly count: number;
   readonly #table: StringTable;
   readonly #runs: ReadonlyMap<number, readonly TextRun[]>;
+  readonly #empty: ReadonlySet<number>;
   readonly #inFont = new Map<SymbolFont, Map<number, number>>();
 
   constructor(table: StringTable, first: number, runs: ReadonlyMap<number, readonly TextRun[]>) {
@@ -18,6 +19,14 @@ export class SharedStrings {
     this.#runs = runs;
     this.first = first;
     this.count = table.strings.length - first;
+    const empty = new Set<number>();
+    for (let id = first; id < table.strings.length; id++) if (table.strings[id] === '') empty.add(id);
+    this.#empty = empty;
+  }
+
+  /** Whether the table's string of this index is empty; asked for every cell, so it must not look at the string. */
+  isEmpty(id: number): boolean {
+    return this.#empty.size > 0 && this.#empty.has(id);
   }
 
   /** The table's index of a string as it looks in a cell of this symbol font. */

@@ -4,6 +4,7 @@ import { CellKind, type Grid, type Visibility } from '../sheets/grid.ts';
 import { FileError, damaged } from './file-error.ts';
 import { serialOfIso } from './iso-date.ts';
 import { parseNumber } from './parse-number.ts';
+import { QuickCell } from './quick-cell.ts';
 import { joinRuns, readRichText } from './rich-text.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import type { CellStyle } from './styles.ts';
@@ -54,6 +55,7 @@ class SheetReader {
   readonly #formats: Int32Array;
   /** Texts of shared formulas by their `si`. */
   readonly #sharedFormulas = new Map<string, string>();
+  readonly #quick = new QuickCell();
   /** The place of the cell read last. */
   #row = -1;
   #column = -1;
@@ -105,12 +107,35 @@ class SheetReader {
     if (isOn(tag, 'hidden') && this.#hiddenRows[this.#hiddenRows.length - 1] !== row) this.#hiddenRows.push(row);
     if (tag.isEmpty) return;
     const { depth } = tag;
+    this.#readQuickCells();
     while (tag.next() && tag.depth > depth) {
       if (tag.opens('c')) this.#readCell();
       else tag.skip();
+      this.#readQuickCells();
     }
     // Cells may name another row than their row element does; the next row still follows this one.
     this.#row = row;
+  }
+
+  /** Cells of the commonest kind that follow the present tag. */
+  #readQuickCells(): void {
+    const tag = this.#tag;
+    const cell = this.#quick;
+    let found = false;
+    while (cell.match(tag.bytes, found ? cell.end : tag.end)) {
+      found = true;
+      if (cell.row < 0 || cell.row >= MAX_ROWS || cell.column >= MAX_COLUMNS) throw damaged('cell address');
+      this.#row = cell.row;
+      this.#column = cell.column;
+      this.#addValue(
+        cell.shared ? CellType.shared : CellType.number,
+        cell.style,
+        cell.valueStart,
+        cell.valueEnd,
+        false,
+      );
+    }
+    if (found) tag.resume(cell.end);
   }
 
   #readCell(): void {
@@ -195,12 +220,12 @@ class SheetReader {
   }
 
   #addShared(index: number, style: number): void {
-    const { shared, styles, table } = this.#context;
+    const { shared, styles } = this.#context;
     if (!shared || !Number.isInteger(index) || index < 0 || index >= shared.count) throw damaged('shared string index');
     const id = shared.first + index;
     const symbols = styles[style]?.symbols;
     if (symbols) this.#add(CellKind.text, shared.inFont(id, symbols), style);
-    else if (table.strings[id] !== '') this.#add(CellKind.text, id, style);
+    else if (!shared.isEmpty(id)) this.#add(CellKind.text, id, style);
   }
 
   #addInline(style: number): void {

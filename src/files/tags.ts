@@ -195,6 +195,11 @@ export class TagScanner {
     return bytes[at] === GREATER ? at + 1 : -1;
   }
 
+  /** Goes on at this offset: behind whole elements that follow the present tag and were read by other means. */
+  resume(offset: number): void {
+    this.end = offset;
+  }
+
   /** From an opening tag to the closing tag of its element; stays at a self-closing one. */
   skip(): void {
     if (this.kind !== TagKind.open) return;

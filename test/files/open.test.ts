@@ -146,7 +146,10 @@ describe('hostile workbooks', () => {
     ['row zero', withRows('<row r="0"><c><v>1</v></c></row>'), 'damaged'],
     ['a row of no number', withRows('<row r="x"><c><v>1</v></c></row>'), 'damaged'],
     ['a half row', withRows('<row r="1.5"><c><v>1</v></c></row>'), 'damaged'],
-    ['a cell beyond the sheet', withRows('<row><c r="XFE1"><v>1</v></c></row>'), 'damaged'],
+    ['a cell beyond the sheet', withRows('<row><c r="XFE1"/></row>'), 'damaged'],
+    ['a cell beyond the sheet, with a value', withRows('<row><c r="XFE1" s="1"><v>1</v></c></row>'), 'damaged'],
+    ['a cell below the sheet', withRows('<row><c r="A1048577"><v>1</v></c></row>'), 'damaged'],
+    ['a cell above the sheet', withRows('<row><c r="A0"><v>1</v></c></row>'), 'damaged'],
     ['an address of no sense', withRows('<row><c r="1A"><v>1</v></c></row>'), 'damaged'],
     ['too many cells in a row', withRows(`<row>${'<c><v>1</v></c>'.repeat(16_385)}</row>`), 'damaged'],
   ];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { nodeCodec } from '../../src/files/codec-node.ts';
 import { readXlsx } from '../../src/files/xlsx.ts';
 import { toA1 } from '../../src/sheets/address.ts';
@@ -139,6 +140,38 @@ describe('xlsx: cells', () => {
       const plain = JSON.stringify(text.replace('&amp;', '&'));
       assert.deepEqual(seen.slice(2 * i, 2 * i + 2), [`A${i + 1}=${plain}`, `B${i + 1}=${plain}`]);
     });
+  });
+
+  it('reads a cell the same however its tag is written', () => {
+    const strings = Array.from({ length: 10 }, (_, i) => `<si><t>文${i || ''}</t></si>`).join('');
+    const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>';
+    const cell = fc.record({
+      row: fc.integer({ min: 0, max: 20 }),
+      column: fc.integer({ min: 0, max: 800 }),
+      style: fc.constantFrom('', '0', '1', '7'),
+      value: fc.oneof(
+        fc.record({ type: fc.constant('s'), text: fc.nat(9).map(String) }),
+        fc.record({ type: fc.constant(''), text: fc.double({ noNaN: true, noDefaultInfinity: true }).map(String) }),
+        fc.record({ type: fc.constant('str'), text: fc.constantFrom('', '甲', '1') }),
+      ),
+    });
+    const attribute = (name: string, value: string): string => (value === '' ? '' : ` ${name}="${value}"`);
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 20 }), (list) => {
+        const usual = list.map(
+          ({ row, column, style, value }) =>
+            `<c r="${toA1(row, column)}"${attribute('s', style)}${attribute('t', value.type)}><v>${value.text}</v></c>`,
+        );
+        const odd = list.map(
+          ({ row, column, style, value }) =>
+            `<c${attribute('t', value.type)}${attribute('s', style)} r = '${toA1(row, column).toLowerCase()}' ><v >${value.text}</v ></c >`,
+        );
+        const read = (written: readonly string[]): string[] =>
+          cellsOf(`<row>${written.join('')}</row>`, { strings, styles });
+        assert.deepEqual(read(usual), read(odd));
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('reads prefixed parts', () => {
