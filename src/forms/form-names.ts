@@ -1,5 +1,6 @@
 import { referencesOf } from './expressions/references.ts';
 import type { Expression } from './expressions/expression.ts';
+import { foldLabel } from './fold.ts';
 import type { DefinitionError } from './definition-error.ts';
 import type { Form, RuleUse } from './form.ts';
 
@@ -27,6 +28,8 @@ export function findNameErrors(form: Form): NameError[] {
       if ('parts' in figure) return names.column(figure.parts.table, figure.parts.column, path);
       return figure.distinct.columns.flatMap((column) => names.column(figure.distinct.table, column, path));
     }),
+    ...sharedLabels(form),
+    ...patterns(form),
     ...circles(form),
   ];
 }
@@ -111,6 +114,52 @@ function expressionsIn(options: unknown): Expression[] {
   if (typeof options !== 'object' || options === null) return [];
   if ('source' in options && 'tree' in options) return [options as Expression];
   return Object.values(options).flatMap(expressionsIn);
+}
+
+/** Fields with one label between them, and nothing that says which is which. */
+function sharedLabels(form: Form): NameError[] {
+  const owners = new Map<string, string>();
+  return form.fields.flatMap((field) =>
+    field.labels.flatMap((label) => {
+      // Groups of ticks are told apart by their options.
+      const place = [foldLabel(label), field.after, field.section, field.type.kind === 'ticks' ? field.key : ''].join(
+        '|',
+      );
+      const other = owners.get(place);
+      owners.set(place, field.key);
+      if (other === undefined || other === field.key) return [];
+      return [
+        {
+          path: `fields.${field.key}.label`,
+          message: {
+            zh: `标签“${label}”与字段“${other}”相同；请用 after 或 section 说明是哪一个`,
+            en: `the label "${label}" is that of "${other}", too; say with after or section which is meant`,
+          },
+        },
+      ];
+    }),
+  );
+}
+
+function patterns(form: Form): NameError[] {
+  const typed = [
+    ...form.fields.map(({ key, type }) => ({ path: `fields.${key}.pattern`, type })),
+    ...form.tables.flatMap((table) =>
+      table.columns.map(({ key, type }) => ({ path: `tables.${table.key}.columns.${key}.pattern`, type })),
+    ),
+  ];
+  return typed.flatMap(({ path, type }) => {
+    if (type.kind !== 'pattern') return [];
+    try {
+      new RegExp(type.pattern, 'u');
+      return type.pattern === ''
+        ? [{ path, message: { zh: '需要正则表达式', en: 'a regular expression is expected' } }]
+        : [];
+    } catch (error) {
+      const said = error instanceof Error ? error.message : '';
+      return [{ path, message: { zh: `不是有效的正则表达式：${said}`, en: `no valid regular expression: ${said}` } }];
+    }
+  });
 }
 
 /** Computed columns that depend on themselves, directly or through others. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ZodMiniType } from 'zod/mini';
 import { definitionSchema, type Definition } from './definition.ts';
 import type { DefinitionError } from './definition-error.ts';
+import { wordingOf } from './expressions/expression-wording.ts';
 import { ExpressionError, parseExpression } from './expressions/parse-expression.ts';
 import type { Clause, Column, Field, Figure, Form, RuleUse, Section, Sentence, Table, Wording } from './form.ts';
 import { findNameErrors } from './form-names.ts';
@@ -22,7 +23,7 @@ export type LoadResult =
  * @param file The file's name, for error messages only.
  */
 export function loadForm(data: unknown, file: string, rules: RuleRegistry): LoadResult {
-  const parsed = definitionSchema.safeParse(data);
+  const parsed = definitionSchema.safeParse(data, { reportInput: true });
   if (!parsed.success) return { errors: zodErrors(parsed.error, file, []) };
   const errors: DefinitionError[] = [];
   const loader = new Loader(parsed.data, file, rules, errors);
@@ -138,7 +139,7 @@ class Loader {
       });
       return undefined;
     }
-    const checked = known.options.safeParse(options);
+    const checked = known.options.safeParse(options, { reportInput: true });
     if (!checked.success) {
       this.#errors.push(...zodErrors(checked.error, this.#file, [path]));
       return undefined;
@@ -209,7 +210,7 @@ class Loader {
       return make();
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
-      this.#fail(path, { zh: `公式有误：${error.message}`, en: `formula: ${error.message}` });
+      this.#fail(path, wordingOf(error));
       return undefined;
     }
   }
