@@ -10,6 +10,7 @@ import { blank, read, textOf, unreadable, withoutType } from './outcomes.ts';
 import { tickedIn } from './tick-marks.ts';
 
 const LONGEST = 1000;
+const SEPARATOR = /[、，,/／;；\n|]/u;
 const MARKS = /[□☐☑☒■√✓✔]/u;
 
 /** What one part of a cell says: an option, perhaps with a remark in brackets behind it. */
@@ -46,7 +47,7 @@ function readOne(cell: Cell, text: string, type: ChoiceType, index: OptionIndex)
     const options = pair.map(({ value }) => value);
     return unreadable(raw, text, [remark('option-contradiction', { text, options }, { expected: options })]);
   }
-  const part = partOf(text, index);
+  const part = looserPartOf(text, index);
   if (part.option) {
     if (part.remark === '') return tidied(raw, text, type, [part.option]);
     const other = matchOption(part.remark, index)?.option;
@@ -68,7 +69,8 @@ function readOne(cell: Cell, text: string, type: ChoiceType, index: OptionIndex)
       : severalOptions(raw, text, ticked.options);
   }
   if (!type.multiple) {
-    const options = splitOutsideBrackets(text).map((piece) => partOf(piece, index).option);
+    const pieces = splitOutsideBrackets(text);
+    const options = pieces.length > 1 ? pieces.map((piece) => partOf(piece, index).option) : [];
     const known = options.filter((option) => option !== undefined);
     const distinct = [...new Set(known)];
     if (known.length > 1 && known.length === options.length) {
@@ -112,8 +114,13 @@ function readSeveral(cell: Cell, text: string, type: ChoiceType, index: OptionIn
 }
 
 function partOf(text: string, index: OptionIndex): Part {
+  if (text.length > LONGEST) return { text, option: undefined, tidy: false, remark: '' };
   const match = matchOption(text, index);
-  if (match) return { text, option: match.option, tidy: match.tidy, remark: '' };
+  return match ? { text, option: match.option, tidy: match.tidy, remark: '' } : looserPartOf(text, index);
+}
+
+/** As {@link partOf}, for a text that is no option's spelling as a whole. */
+function looserPartOf(text: string, index: OptionIndex): Part {
   const coded = matchWithOwnCode(text, index);
   if (coded) return { text, option: coded, tidy: false, remark: '' };
   const bracket = /^([^（(【[]+)[（(【[](.+)[）)】\]]$/su.exec(text);
@@ -180,13 +187,14 @@ function isDoubtful(text: string, type: ChoiceType): boolean {
 
 /** Pieces between 、，,/;； and line breaks that do not stand in brackets. */
 function splitOutsideBrackets(text: string): readonly string[] {
+  if (!SEPARATOR.test(text)) return [text];
   const pieces: string[] = [];
   let depth = 0;
   let piece = '';
   for (const character of text) {
     if (/[（(【[]/u.test(character)) depth++;
     else if (/[）)】\]]/u.test(character)) depth = Math.max(0, depth - 1);
-    if (depth === 0 && /[、，,/／;；\n|]/u.test(character)) {
+    if (depth === 0 && SEPARATOR.test(character)) {
       pieces.push(piece.trim());
       piece = '';
     } else piece += character;

@@ -7,6 +7,22 @@ const LONGEST_JUDGED = 64;
 /** Words that turn an option into its opposite: a text and an option must have the same number of them. */
 const NEGATIONS = /[不无非未否没勿免禁]/gu;
 
+/** A spelling of an option, prepared for being compared with many texts. */
+interface Target {
+  readonly option: Option;
+  readonly characters: readonly string[];
+  readonly folded: string;
+  readonly digits: string;
+  readonly negations: number;
+  /** How many slips it may have. */
+  readonly allowed: number;
+  readonly isHan: boolean;
+  /** Whether it is the listed spelling itself. */
+  readonly isListed: boolean;
+}
+
+const targetLists = new WeakMap<readonly Option[], readonly Target[]>();
+
 /**
  * The one option that a text is a slip of, and `undefined` wherever that is not certain: the distance allowed grows
  * with the option's length, two options alike leave it open, and neither a negation nor a digit may differ.
@@ -14,75 +30,87 @@ const NEGATIONS = /[不无非未否没勿免禁]/gu;
 export function nearestOption(text: string, options: readonly Option[]): Option | undefined {
   if (text.length > LONGEST_JUDGED) return undefined;
   const folded = foldValue(text);
-  const length = Array.from(folded).length;
-  if (length < 2) return undefined;
+  const characters = Array.from(folded);
+  if (characters.length < 2) return undefined;
+  const digits = digitsOf(folded);
+  const negated = negationsIn(folded);
   let best: Option | undefined;
   let bestDistance = Infinity;
   let isTied = false;
-  for (const option of options) {
-    if (isExcluded(folded, option)) return undefined;
-    const distance = distanceTo(folded, option);
-    if (distance === undefined) continue;
-    if (distance < bestDistance) {
-      best = option;
-      bestDistance = distance;
+  let opposite = Infinity;
+  for (const target of targetsOf(options)) {
+    const isOpposite = target.negations !== negated;
+    if (target.digits !== digits || (isOpposite && !target.isListed)) continue;
+    const distance = distanceTo(target, folded, characters);
+    if (distance > target.allowed) continue;
+    if (isOpposite) opposite = Math.min(opposite, distance);
+    else if (distance < bestDistance) {
       isTied = false;
-    } else if (distance === bestDistance) isTied = true;
+      best = target.option;
+      bestDistance = distance;
+    } else if (distance === bestDistance && target.option !== best) isTied = true;
   }
-  if (!best || isTied || opposes(folded, best)) return undefined;
   // Where an opposite lies as near (元条件共享: 有条件共享 or 无条件共享?) nobody can tell.
-  const rival = options.some(
-    (option) => option !== best && opposes(folded, option) && isNear(folded, option, bestDistance),
-  );
-  return rival ? undefined : best;
+  if (isTied || opposite <= bestDistance) return undefined;
+  return options.some((option) => isExcluded(folded, option)) ? undefined : best;
 }
 
-function isNear(folded: string, option: Option, limit: number): boolean {
-  const distance = editDistance(folded, foldValue(option.value), limit);
-  return distance <= limit;
-}
-
-/** The least distance to a spelling of an option that is within what its length allows. */
-function distanceTo(folded: string, option: Option): number | undefined {
-  let least: number | undefined;
-  for (const spelling of [option.value, ...option.same, ...option.synonyms]) {
-    if (spelling.endsWith('*')) continue;
-    const target = foldValue(spelling);
-    if (digitsOf(target) !== digitsOf(folded) || negations(target) !== negations(folded)) continue;
-    const distance = isCutOff(folded, target) ? 1 : editDistance(folded, target, allowed(target));
-    if (distance <= allowed(target) && (least === undefined || distance < least)) least = distance;
+/** More than `allowed` where it is too far. */
+function distanceTo(target: Target, folded: string, characters: readonly string[]): number {
+  const { length } = target.characters;
+  // 有条件 of 有条件共享: the beginning, at least half of it.
+  if (target.isHan && characters.length * 2 >= length && target.folded.startsWith(folded)) return 1;
+  if (Math.abs(length - characters.length) > target.allowed) return Infinity;
+  let missing = 0;
+  for (const character of target.characters) {
+    if (!folded.includes(character) && ++missing > target.allowed) return Infinity;
   }
-  return least;
+  return alignmentDistance(characters, target.characters, target.allowed);
 }
 
-/** 有条件 of 有条件共享: the beginning, at least half of it. */
-function isCutOff(folded: string, target: string): boolean {
-  return (
-    /\p{Script=Han}/u.test(target) &&
-    target.startsWith(folded) &&
-    folded.length * 2 >= target.length &&
-    allowed(target) > 0
-  );
+function targetsOf(options: readonly Option[]): readonly Target[] {
+  let targets = targetLists.get(options);
+  if (!targets) {
+    targets = options.flatMap((option) =>
+      [option.value, ...option.same, ...option.synonyms]
+        .filter((spelling) => !spelling.endsWith('*'))
+        .map((spelling) => targetOf(option, spelling))
+        .filter(({ allowed }) => allowed > 0),
+    );
+    targetLists.set(options, targets);
+  }
+  return targets;
 }
 
-/** How many slips a spelling of this length may have; Latin names are short and close to one another (xls, xlsx). */
-function allowed(target: string): number {
-  const length = Array.from(target).length;
-  if (!/\p{Script=Han}/u.test(target)) return length < 6 ? 0 : length <= 10 ? 1 : 2;
+function targetOf(option: Option, spelling: string): Target {
+  const folded = foldValue(spelling);
+  const characters = Array.from(folded);
+  const isHan = /\p{Script=Han}/u.test(folded);
+  return {
+    option,
+    characters,
+    folded,
+    digits: digitsOf(folded),
+    negations: negationsIn(folded),
+    allowed: allowedSlips(characters.length, isHan),
+    isHan,
+    isListed: spelling === option.value,
+  };
+}
+
+/** Latin names are short and close to one another (xls, xlsx): they may have fewer slips. */
+function allowedSlips(length: number, isHan: boolean): number {
+  if (!isHan) return length < 6 ? 0 : length <= 10 ? 1 : 2;
   if (length < 3) return 0;
   return length <= 6 ? 1 : length <= 12 ? 2 : 3;
 }
 
-function opposes(folded: string, option: Option): boolean {
-  return negations(folded) !== negations(foldValue(option.value));
-}
-
-function negations(text: string): number {
+function negationsIn(text: string): number {
   return text.match(NEGATIONS)?.length ?? 0;
 }
 
 function digitsOf(text: string): string {
-  return text.replace(/\D+/gu, ' ').trim();
+  return /\d/u.test(text) ? text.replace(/\D+/gu, ' ').trim() : '';
 }
 
 /**
@@ -92,7 +120,10 @@ function digitsOf(text: string): string {
 export function editDistance(a: string, b: string, limit: number): number {
   const from = Array.from(a);
   const to = Array.from(b);
-  if (Math.abs(from.length - to.length) > limit) return limit + 1;
+  return Math.abs(from.length - to.length) > limit ? limit + 1 : alignmentDistance(from, to, limit);
+}
+
+function alignmentDistance(from: readonly string[], to: readonly string[], limit: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let row = 1; row <= from.length; row++) {

@@ -20,6 +20,7 @@ export interface OptionIndex {
   readonly beginnings: readonly (readonly [string, Option])[];
 }
 
+const excluded = new WeakMap<Option, ReadonlySet<string>>();
 const indexes = new WeakMap<readonly Option[], OptionIndex>();
 
 /** The index of a list of options, made once for each list. */
@@ -104,7 +105,12 @@ export function matchWithOwnCode(text: string, index: OptionIndex): Option | und
 
 /** Whether a folded text is one of the words that are never taken for an option. */
 export function isExcluded(folded: string, option: Option): boolean {
-  return option.not.some((word) => foldValue(word) === folded);
+  let words = excluded.get(option);
+  if (!words) {
+    words = new Set(option.not.map(foldValue));
+    excluded.set(option, words);
+  }
+  return words.has(folded);
 }
 
 /** Lower case without spaces and a leading dot: differences that nobody minds. */
