@@ -1,19 +1,25 @@
 import type { Expression } from '../forms/expressions/expression.ts';
 import type { RuleUse } from '../forms/form.ts';
-import { type FilledColumn, type FilledForm, type FilledTable } from '../locate/filled.ts';
+import { readingAt, type FilledColumn, type FilledForm, type FilledTable } from '../locate/filled.ts';
 import { combine, type RowClasses } from '../rules/combinations.ts';
-import type { CellRule, FormRule, PlacedProblem, Problem, RowRule, Rule, WorkbookRule } from '../rules/rule.ts';
+import {
+  NO_PROBLEMS,
+  type CellRule,
+  type FormRule,
+  type PlacedProblem,
+  type Problem,
+  type RowRule,
+  type Rule,
+  type WorkbookRule,
+} from '../rules/rule.ts';
 import type { FindingList } from './finding-list.ts';
 import { FindingWriter } from './finding-writer.ts';
 import { FormScope } from './form-scope.ts';
+import { either, firstRows, marksOfRows, rowsOf } from './row-loops.ts';
 import { columnsIn, keysRead, type Application } from './rule-uses.ts';
 
 /** The rule that speaks of the form's layout, which holds however little is filled in. */
 const LAYOUT = 'layout';
-
-const UNJUDGED = 0;
-const CLEAN = 1;
-const FAULTY = 2;
 
 /**
  * The rules of one form being run. A cell rule is asked once for each distinct reading of a column, a row rule once for
@@ -25,7 +31,8 @@ export class FormRun {
   readonly #index: number;
   readonly #list: FindingList;
   readonly #classes = new Map<string, RowClasses>();
-  readonly #masks = new Map<Expression, Uint8Array>();
+  /** For each condition the rows in which it does not hold. */
+  readonly #exempt = new Map<string, Uint8Array>();
   /** Rows and fields of which all has been said (an example left in). */
   readonly #doneRows = new Map<string, Uint8Array>();
   readonly #doneFields = new Set<string>();
@@ -67,15 +74,12 @@ export class FormRun {
     const found = this.#columnOf(use);
     if (!found) return;
     const { table, column } = found;
-    const verdicts = column.readings.map((reading) => rule.check(reading, use, column.column.type));
-    if (verdicts.every((problems) => problems.length === 0)) return;
-    const mask = this.#maskOf(use.when, table);
-    const done = this.#doneRows.get(table.table.key);
-    for (let row = 0; row < table.rows.length; row++) {
-      const problems = verdicts[column.ids[row] ?? 0];
-      if (!problems || problems.length === 0 || done?.[row] === 1 || mask?.[row] === 0) continue;
-      for (const problem of problems) this.#writeRow(writer, rule, table, column, row, problem);
-    }
+    const classes = { ids: column.ids, count: column.readings.length };
+    const judge = (row: number): ReturnType<CellRule['check']> =>
+      rule.check(readingAt(column, row), use, column.column.type);
+    this.#judgeRows(table, classes, use.when, judge, (row, problem) =>
+      this.#writeRow(writer, rule, table, column, row, problem),
+    );
   }
 
   #runRowRule(rule: RowRule, use: RuleUse): void {
@@ -89,26 +93,39 @@ export class FormRun {
     const { table, column } = found;
     const classes = this.#classesOf(table, keysRead(rule, use));
     if (!classes) return;
-    const states = new Uint8Array(classes.count);
-    const faults = new Map<number, ReturnType<RowRule['check']>>();
-    const mask = this.#maskOf(use.when, table);
-    const done = this.#doneRows.get(table.table.key);
-    const once = rule.oncePerTable?.(use) ?? false;
-    for (let row = 0; row < table.rows.length; row++) {
-      if (done?.[row] === 1 || mask?.[row] === 0) continue;
-      const id = classes.ids[row] ?? 0;
-      if (states[id] === UNJUDGED) {
-        const problems = rule.check(this.scope.moveTo(table, row), use);
-        states[id] = problems.length === 0 ? CLEAN : FAULTY;
-        if (problems.length > 0) faults.set(id, problems);
-      }
-      if (states[id] === FAULTY) {
-        for (const problem of faults.get(id) ?? []) {
-          const other = problem.column === undefined ? undefined : table.columns.get(problem.column);
-          this.#writeRow(writer, rule, table, other ?? column, row, problem);
-        }
-      }
-      if (once) return;
+    const judge = (row: number): ReturnType<RowRule['check']> => rule.check(this.scope.moveTo(table, row), use);
+    const write = (row: number, problem: ReturnType<RowRule['check']>[number]): void => {
+      const other = problem.column === undefined ? undefined : table.columns.get(problem.column);
+      this.#writeRow(writer, rule, table, other ?? column, row, problem);
+    };
+    if (rule.oncePerTable?.(use) === true) {
+      const row = this.#skippedRows(table, use.when)?.indexOf(0) ?? 0;
+      if (row >= 0 && row < table.rows.length) for (const problem of judge(row)) write(row, problem);
+    } else this.#judgeRows(table, classes, use.when, judge, write);
+  }
+
+  /** Judges one row of each class, and writes what is wrong with it for all of them. */
+  #judgeRows<P>(
+    table: FilledTable,
+    { ids, count }: RowClasses,
+    when: Expression | undefined,
+    judge: (row: number) => readonly P[],
+    write: (row: number, problem: P) => void,
+  ): void {
+    const skip = this.#skippedRows(table, when);
+    const first = firstRows(ids, count, skip);
+    const marked = new Uint8Array(count);
+    const verdicts = new Map<number, readonly P[]>();
+    for (let id = 0; id < count; id++) {
+      const row = first[id] ?? -1;
+      const problems = row < 0 ? NO_PROBLEMS : judge(row);
+      if (problems.length === 0) continue;
+      marked[id] = 1;
+      verdicts.set(id, problems);
+    }
+    if (verdicts.size === 0) return;
+    for (const row of rowsOf(ids, marked, skip)) {
+      for (const problem of verdicts.get(ids[row] ?? 0) ?? NO_PROBLEMS) write(row, problem);
     }
   }
 
@@ -119,13 +136,13 @@ export class FormRun {
 
   #takePlaced(rule: Rule, use: RuleUse, problems: Iterable<PlacedProblem>): void {
     const table = this.form.tables.get(use.table ?? '');
-    const mask = table && this.#maskOf(use.when, table);
+    const exempt = table && this.#exemptRows(use.when, table);
     if (!table && !this.#holdsForForm(use.when)) return;
     const writer = this.#writer(rule, use);
     for (const problem of problems) {
       if (this.#isDone(problem)) continue;
       const { at } = problem;
-      if (mask && typeof at === 'object' && 'row' in at && at.table === use.table && mask[at.row] === 0) continue;
+      if (exempt && typeof at === 'object' && 'row' in at && at.table === use.table && exempt[at.row] === 1) continue;
       writer.atPlace(problem);
       if (rule.outweighs?.within === 'form' && rule.outweighs.cases.includes(problem.case)) this.#done = true;
     }
@@ -172,24 +189,36 @@ export class FormRun {
     return condition === undefined || this.scope.moveTo(undefined).holds(condition);
   }
 
-  /** For each row 1 where a condition holds; `undefined` where there is none. */
-  #maskOf(condition: Expression | undefined, table: FilledTable): Uint8Array | undefined {
+  /** Rows of which all has been said, or in which the condition of a use does not hold; `undefined` for none. */
+  #skippedRows(table: FilledTable, condition: Expression | undefined): Uint8Array | undefined {
+    const done = this.#doneRows.get(table.table.key);
+    const exempt = this.#exemptRows(condition, table);
+    return done && exempt ? either(done, exempt) : (done ?? exempt);
+  }
+
+  /** For each row 1 where a condition does not hold; `undefined` where there is none. */
+  #exemptRows(condition: Expression | undefined, table: FilledTable): Uint8Array | undefined {
     if (!condition) return undefined;
-    const known = this.#masks.get(condition);
-    if (known) return known;
-    const rows = table.rows.length;
-    const mask = new Uint8Array(rows);
-    const classes = this.#classesOf(table, columnsIn(condition));
-    if (classes) {
-      const states = new Uint8Array(classes.count);
-      for (let row = 0; row < rows; row++) {
-        const id = classes.ids[row] ?? 0;
-        if (states[id] === UNJUDGED) states[id] = this.scope.moveTo(table, row).holds(condition) ? FAULTY : CLEAN;
-        mask[row] = states[id] === FAULTY ? 1 : 0;
-      }
+    const name = JSON.stringify([table.table.key, condition.source]);
+    let exempt = this.#exempt.get(name);
+    if (!exempt) {
+      exempt = this.#judgeCondition(condition, table);
+      this.#exempt.set(name, exempt);
     }
-    this.#masks.set(condition, mask);
-    return mask;
+    return exempt;
+  }
+
+  #judgeCondition(condition: Expression, table: FilledTable): Uint8Array {
+    const classes = this.#classesOf(table, columnsIn(condition));
+    if (!classes) return new Uint8Array(table.rows.length).fill(1);
+    const { ids, count } = classes;
+    const first = firstRows(ids, count, undefined);
+    const fails = new Uint8Array(count);
+    for (let id = 0; id < count; id++) {
+      const row = first[id] ?? -1;
+      fails[id] = row >= 0 && this.scope.moveTo(table, row).holds(condition) ? 0 : 1;
+    }
+    return marksOfRows(ids, fails);
   }
 
   /**

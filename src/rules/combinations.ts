@@ -1,6 +1,6 @@
 /** A number for each row, 0 up to but not including `count`; rows with the same number have the same content. */
 export interface RowClasses {
-  readonly ids: ArrayLike<number>;
+  readonly ids: Uint32Array;
   readonly count: number;
 }
 
@@ -12,7 +12,7 @@ const PLAIN_TABLE = 1 << 20;
  * proportion to the rows, whatever the columns hold.
  */
 export function combine(columns: readonly RowClasses[], rows: number): RowClasses {
-  const [first = { ids: new Uint8Array(rows), count: 1 }, ...others] = columns;
+  const [first = { ids: new Uint32Array(rows), count: 1 }, ...others] = columns;
   return others.reduce((combined, column) => combinePair(combined, column, rows), first);
 }
 

@@ -42,21 +42,36 @@ export const unique = workbookRule({
     // Of blank cells, the required ones are told as such; only in whole rows that are the same do they count as equal.
     const last = classes.at(-1);
     const compared = wanted ? classes.filter((each) => each === last || each.ids.some((id) => id !== 0)) : classes;
-    const combined = combine(compared, rows);
-    const firstRows = new Int32Array(combined.count).fill(-1);
     const owner = ownerOf(copies);
-    for (let row = 0; row < rows; row++) {
-      if (wanted && compared.some(({ ids }) => ids[row] === 0)) continue;
-      const id = combined.ids[row] ?? 0;
-      const first = firstRows[id] ?? -1;
-      if (first < 0) firstRows[id] = row;
-      else {
-        const [original, later] = [owner(first), owner(row)];
-        yield { form: later.form, problem: repeat(original, later, use.column ?? keys.at(-1) ?? '', wanted) };
-      }
+    for (const [row, first] of repeats(combine(compared, rows), wanted ? rowsWithBlank(compared, rows) : undefined)) {
+      const [original, later] = [owner(first), owner(row)];
+      yield { form: later.form, problem: repeat(original, later, use.column ?? keys.at(-1) ?? '', wanted) };
     }
   },
 });
+
+/** 1 for each row that is blank (0) in one of the columns. */
+function rowsWithBlank(columns: readonly RowClasses[], rows: number): Uint8Array {
+  const blank = new Uint8Array(rows);
+  for (const { ids } of columns) {
+    for (let row = 0; row < rows; row++) if (ids[row] === 0) blank[row] = 1;
+  }
+  return blank;
+}
+
+/** Rows, but those to skip, of a class that an earlier row is of, each with the first. */
+function repeats({ ids, count }: RowClasses, skip: Uint8Array | undefined): readonly (readonly [number, number])[] {
+  const firstRows = new Int32Array(count).fill(-1);
+  const found: [number, number][] = [];
+  for (let row = 0; row < ids.length; row++) {
+    if (skip?.[row] === 1) continue;
+    const id = ids[row] ?? 0;
+    const first = firstRows[id] ?? -1;
+    if (first < 0) firstRows[id] = row;
+    else found.push([row, first]);
+  }
+  return found;
+}
 
 interface Copy {
   readonly form: FilledForm;
@@ -73,7 +88,7 @@ function isComplete(table: FilledTable, keys: readonly string[]): boolean {
 }
 
 /** The rows of all copies, one after the other, by what they say in a column; 0: blank. */
-function classesOf(tables: readonly FilledTable[], key: string, rows: number): RowClasses & { ids: Uint32Array } {
+function classesOf(tables: readonly FilledTable[], key: string, rows: number): RowClasses {
   const ids = new Uint32Array(rows);
   const known = new Map<string, number>();
   let at = 0;

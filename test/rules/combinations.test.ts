@@ -6,8 +6,8 @@ describe('combine', () => {
   it('numbers the combinations in the order of the rows', () => {
     const combined = combine(
       [
-        { ids: [0, 1, 0, 1], count: 2 },
-        { ids: [2, 2, 2, 0], count: 3 },
+        { ids: Uint32Array.of(0, 1, 0, 1), count: 2 },
+        { ids: Uint32Array.of(2, 2, 2, 0), count: 3 },
       ],
       4,
     );
@@ -25,7 +25,7 @@ describe('combine', () => {
       fc.assert(
         fc.property(fc.array(column, { minLength: 1, maxLength: 4 }), (columns) => {
           const { ids, count: classes } = combine(
-            columns.map((values) => ({ ids: values, count })),
+            columns.map((values) => ({ ids: Uint32Array.from(values), count })),
             20,
           );
           for (let a = 0; a < 20; a++) {

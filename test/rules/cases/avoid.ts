@@ -5,7 +5,9 @@ export const avoid: RuleCases = {
   rule: 'avoid',
   columns: { items: { 规格型号: text } },
   uses: [{ at: 'items[规格型号]', options: { words: ['同等档次', '仅*企业', '^国产$'] } }],
-  valid: [{ says: '没有不妥的写法', rows: { items: [['国产台式机 8GB'], ['仅供查询，面向企业'], ['不仅限于企业'], [null]] } }],
+  valid: [
+    { says: '没有不妥的写法', rows: { items: [['国产台式机 8GB'], ['仅供查询，面向企业'], ['不仅限于企业'], [null]] } },
+  ],
   invalid: [
     {
       says: '某个词，某个句式，整格是某个词',
