@@ -10,18 +10,18 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
  * written), line ends made `\n` (XML 1.0, 2.11). In CDATA (`entities` false) `&` is a character like any other.
  */
 export function decodeXml(bytes: Uint8Array, start: number, end: number, entities = true): string {
-  let plain = true;
+  let entity = false;
+  let returns = false;
   let ascii = true;
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0;
-    if (byte === AMPERSAND || byte === CARRIAGE_RETURN) plain = false;
+    if (byte === AMPERSAND) entity = entities;
+    else if (byte === CARRIAGE_RETURN) returns = true;
     else if (byte > 0x7f) ascii = false;
   }
-  const text =
-    ascii && end - start <= SHORT ? asciiText(bytes, start, end) : decoder.decode(bytes.subarray(start, end));
-  if (plain) return text;
-  const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-  return entities ? decodeEntities(lines) : lines;
+  let text = ascii && end - start <= SHORT ? asciiText(bytes, start, end) : decoder.decode(bytes.subarray(start, end));
+  if (returns) text = text.replaceAll(/\r\n?/g, '\n');
+  return entity ? decodeEntities(text) : text;
 }
 
 /** Below this length putting characters together is quicker than asking the decoder. */
