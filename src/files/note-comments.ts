@@ -1,0 +1,310 @@
+import { mergeNote, noteStart, NOTE_HEADING, stripNote } from '../marks/note.ts';
+import { fromA1, toA1, type Address } from '../sheets/address.ts';
+import { damaged } from './file-error.ts';
+import { outlineOf, selfCloseStart, type ElementOutline } from './element-outline.ts';
+import { Splices } from './splices.ts';
+import { TagKind, TagScanner } from './tags.ts';
+import { decodeEntities } from './xml-text.ts';
+import { escapeXstring } from './xml-escape.ts';
+
+/** Who notes are by that are ours alone. */
+const AUTHOR = '填报助手';
+
+/** The runs of a new note: 9 pt, as notes are, in a font that Chinese systems have. */
+const RUN_PROPERTIES = ['sz val="9"', 'color indexed="81"', 'rFont val="宋体"', 'family val="3"', 'charset val="134"'];
+
+const COMMENTS_ORDER = ['authors', 'commentList', 'extLst'];
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A `t` element with text of a note: the element, its contents, and the run around it, if any. */
+interface TextNode {
+  readonly element: Place;
+  readonly content: Place;
+  readonly run: Place | undefined;
+  readonly text: string;
+  readonly selfClosing: boolean;
+}
+
+/** One note of a comments part (ECMA-376 part 1, 18.7.3). */
+interface Comment extends Place {
+  readonly at: Address;
+  readonly author: number;
+  readonly nodes: readonly TextNode[];
+  /** Its `text` element; `undefined` where it has none. */
+  readonly body: (Place & { readonly selfClosing: boolean; readonly closeStart: number }) | undefined;
+}
+
+interface CommentsPart {
+  readonly bytes: Uint8Array;
+  readonly outline: ElementOutline;
+  readonly authors: readonly (Place & { readonly name: string })[];
+  readonly comments: readonly Comment[];
+}
+
+/** @throws FileError `damaged`. */
+function readComments(bytes: Uint8Array): CommentsPart {
+  const authors: (Place & { name: string })[] = [];
+  const comments: Comment[] = [];
+  const scanner = new TagScanner(bytes);
+  while (scanner.next()) {
+    if (scanner.opens('author')) {
+      const start = scanner.start;
+      const empty = scanner.kind === TagKind.empty;
+      if (!empty) scanner.next();
+      authors.push({ start, end: scanner.end, name: empty ? '' : scanner.text() });
+    } else if (scanner.opens('comment')) {
+      const comment = readComment(scanner);
+      if (comment) comments.push(comment);
+    }
+  }
+  return { bytes, outline: outlineOf(bytes, COMMENTS_ORDER), authors, comments };
+}
+
+function readComment(scanner: TagScanner): Comment | undefined {
+  const { start } = scanner;
+  const at = fromA1(scanner.attribute('ref') ?? '');
+  const author = Number(scanner.attribute('authorId') ?? 0);
+  const read = scanner.kind === TagKind.open ? readBody(scanner, scanner.depth) : { nodes: [], body: undefined };
+  return at && { start, end: scanner.end, at, author, ...read };
+}
+
+/** Reads up to the end of the comment at this depth: its texts, save phonetic ones, and where they stand. */
+function readBody(scanner: TagScanner, depth: number): Pick<Comment, 'nodes' | 'body'> {
+  const nodes: TextNode[] = [];
+  let body: Comment['body'];
+  let bodyStart = 0;
+  let run: { readonly start: number; readonly first: number } | undefined;
+  while (scanner.next() && scanner.depth > depth) {
+    const isBody = scanner.depth === depth + 1 && scanner.named('text');
+    if (scanner.opens('rPh')) scanner.skip();
+    else if (isBody && scanner.kind === TagKind.open) bodyStart = scanner.start;
+    else if (isBody && scanner.kind === TagKind.close) {
+      body = { start: bodyStart, end: scanner.end, selfClosing: false, closeStart: scanner.start };
+    } else if (isBody) {
+      const closeStart = selfCloseStart(scanner.bytes, scanner.end);
+      body = { start: scanner.start, end: scanner.end, selfClosing: true, closeStart };
+    } else if (scanner.opens('r')) run = { start: scanner.start, first: nodes.length };
+    else if (scanner.closes('r') && run) {
+      const whole = { start: run.start, end: scanner.end };
+      nodes.push(...nodes.splice(run.first).map((node): TextNode => ({ ...node, run: whole })));
+      run = undefined;
+    } else if (scanner.opens('t')) nodes.push(readText(scanner));
+  }
+  return { nodes, body };
+}
+
+function readText(scanner: TagScanner): TextNode {
+  const start = scanner.start;
+  if (scanner.kind === TagKind.empty) {
+    const slash = selfCloseStart(scanner.bytes, scanner.end);
+    const content = { start: slash, end: slash };
+    return { element: { start, end: scanner.end }, content, run: undefined, text: '', selfClosing: true };
+  }
+  const from = scanner.end;
+  scanner.next();
+  return {
+    element: { start, end: scanner.end },
+    content: { start: from, end: scanner.start },
+    run: undefined,
+    text: scanner.text(),
+    selfClosing: false,
+  };
+}
+
+function textOf(comment: Comment): string {
+  return comment.nodes.map((node) => node.text).join('');
+}
+
+export interface NoteText extends Address {
+  readonly note: string;
+}
+
+/** What became of notes: which cells got one of their own (and need a shape to be seen), which cannot have one. */
+export interface WrittenNotes {
+  readonly bytes: Uint8Array;
+  readonly created: readonly NoteText[];
+  readonly refused: readonly Address[];
+}
+
+/**
+ * Writes notes into a comments part: behind the text of a cell's note, or as new notes. The cells in `threads`, and
+ * notes that stand for a thread of comments, are left alone: programs show the thread, not the note behind it.
+ */
+export function addNotes(bytes: Uint8Array, notes: readonly NoteText[], threads: ReadonlySet<string>): WrittenNotes {
+  const part = readComments(bytes);
+  const byCell = new Map<string, Comment>();
+  for (const comment of part.comments) {
+    const cell = toA1(comment.at.row, comment.at.column);
+    if (!byCell.has(cell)) byCell.set(cell, comment);
+  }
+  const splices = new Splices();
+  const created: NoteText[] = [];
+  const refused: Address[] = [];
+  for (const note of notes) {
+    const cell = toA1(note.row, note.column);
+    const comment = byCell.get(cell);
+    const isThread = comment && part.authors[comment.author]?.name.startsWith('tc=') === true;
+    if (threads.has(cell) || isThread) refused.push(note);
+    else if (comment) appendToComment(part, comment, note.note, splices);
+    else created.push(note);
+  }
+  if (created.length > 0) appendComments(part, created, splices);
+  return { bytes: splices.apply(bytes), created, refused };
+}
+
+/** Our text goes into the last text of the note, so that it has the same font. */
+function appendToComment(part: CommentsPart, comment: Comment, ours: string, splices: Splices): void {
+  const existing = textOf(comment);
+  const added = escapeXstring(mergeNote(existing, ours).slice(existing.length));
+  const p = part.outline.prefix;
+  const last = comment.nodes.at(-1);
+  if (last) {
+    const blank = last.text.trim() === '';
+    const name = `${p}t`;
+    if (last.selfClosing || (blank && last.content.start - last.element.start === name.length + 2)) {
+      // White space at the start of a text counts only where it is said to.
+      splices.replace(last.element.start, last.content.start, `<${name} xml:space="preserve">`);
+    }
+    if (last.selfClosing) splices.replace(last.content.end, last.element.end, `${added}</${name}>`);
+    else splices.insert(last.content.end, added);
+    return;
+  }
+  const node = `<${p}t xml:space="preserve">${added}</${p}t>`;
+  const body = comment.body;
+  if (!body) throw damaged('note without text');
+  if (body.selfClosing) splices.replace(body.closeStart, body.end, `>${node}</${p}text>`);
+  else splices.insert(body.closeStart, node);
+}
+
+function appendComments(part: CommentsPart, notes: readonly NoteText[], splices: Splices): void {
+  const p = part.outline.prefix;
+  const known = part.authors.findIndex((author) => author.name === AUTHOR);
+  if (known < 0) appendChild(part, 'authors', `<${p}author>${AUTHOR}</${p}author>`, splices);
+  const author = known < 0 ? part.authors.length : known;
+  const properties = RUN_PROPERTIES.map((property) => `<${p}${property}/>`).join('');
+  const comments = notes.map(({ row, column, note }) => {
+    const text = `<${p}t xml:space="preserve">${escapeXstring(mergeNote(null, note))}</${p}t>`;
+    const run = `<${p}r><${p}rPr>${properties}</${p}rPr>${text}</${p}r>`;
+    return `<${p}comment ref="${toA1(row, column)}" authorId="${String(author)}"><${p}text>${run}</${p}text></${p}comment>`;
+  });
+  appendChild(part, 'commentList', comments.join(''), splices);
+}
+
+/** Appends to the named child of the root, which is made where it is missing. */
+function appendChild({ bytes, outline }: CommentsPart, name: string, xml: string, splices: Splices): void {
+  const child = outline.children.find((one) => one.name === name);
+  const p = outline.prefix;
+  if (!child) {
+    const rank = COMMENTS_ORDER.indexOf(name);
+    const at = outline.children.find((one) => one.rank > rank)?.start ?? outline.closeStart;
+    splices.insert(at, `<${p}${name}>${xml}</${p}${name}>`);
+    return;
+  }
+  const inner = outlineOf(bytes.subarray(child.start, child.end));
+  const closeStart = child.start + inner.closeStart;
+  if (inner.selfClosing) splices.replace(closeStart, child.end, `>${xml}</${p}${name}>`);
+  else splices.insert(closeStart, xml);
+}
+
+/** An empty comments part in the given main namespace. */
+export function emptyComments(namespace: string): Uint8Array {
+  const xml =
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${namespace}">` +
+    '<authors></authors><commentList></commentList></comments>';
+  return new TextEncoder().encode(xml);
+}
+
+/** What is left of a comments part without our text. */
+export interface StrippedNotes {
+  readonly bytes: Uint8Array;
+  /** Cells whose whole note was ours; their shapes are to go, too. */
+  readonly removed: readonly Address[];
+  /** Notes that are left. */
+  readonly left: number;
+}
+
+/** Takes our text out of all notes; `undefined` where there is none of ours. */
+export function removeNotes(bytes: Uint8Array): StrippedNotes | undefined {
+  const part = readComments(bytes);
+  const splices = new Splices();
+  const removed: Comment[] = [];
+  for (const comment of part.comments) {
+    const text = textOf(comment);
+    const start = noteStart(text);
+    if (start < 0) continue;
+    if (stripNote(text) === null) {
+      removed.push(comment);
+      splices.remove(comment.start, comment.end);
+    } else {
+      cutComment(part, comment, start, splices);
+    }
+  }
+  if (splices.isEmpty) return undefined;
+  removeOurAuthor(part, removed, splices);
+  return {
+    bytes: splices.apply(bytes),
+    removed: removed.map((one) => one.at),
+    left: part.comments.length - removed.length,
+  };
+}
+
+/** Cuts a note's text behind its first `length` characters. */
+function cutComment(part: CommentsPart, comment: Comment, length: number, splices: Splices): void {
+  let passed = 0;
+  for (const node of comment.nodes) {
+    const keep = Math.min(Math.max(length - passed, 0), node.text.length);
+    const starts = passed;
+    passed += node.text.length;
+    if (keep === node.text.length) continue;
+    if (keep === 0 && node.run && starts > 0) {
+      splices.remove(node.run.start, node.run.end);
+      continue;
+    }
+    const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+      part.bytes.subarray(node.content.start, node.content.end),
+    );
+    const kept = raw.slice(0, rawLength(raw, keep));
+    splices.replace(node.content.start, node.content.end, kept);
+  }
+}
+
+/** How much of a text as written in XML makes the first `length` characters of it as read. */
+function rawLength(raw: string, length: number): number {
+  let at = 0;
+  for (let read = 0; read < length && at < raw.length;) {
+    const entity = raw[at] === '&' ? /^&[^;&]{1,10};/.exec(raw.slice(at, at + 12))?.[0] : undefined;
+    const written = entity ?? (raw.startsWith('\r\n', at) ? '\r\n' : (raw[at] ?? ''));
+    at += written.length;
+    read += entity === undefined ? 1 : decodeEntities(entity).length;
+  }
+  return at;
+}
+
+/** Our author goes where it is the last one and no note of it is left. */
+function removeOurAuthor(part: CommentsPart, removed: readonly Comment[], splices: Splices): void {
+  const index = part.authors.length - 1;
+  const author = part.authors[index];
+  const gone = new Set(removed);
+  if (author?.name !== AUTHOR || part.comments.some((one) => one.author === index && !gone.has(one))) return;
+  splices.remove(author.start, author.end);
+}
+
+/** Whether a part may hold our text at all: a quick look before it is taken apart. */
+export function mayHoldNotes(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes).includes(NOTE_HEADING);
+}
+
+/** The cells that a part of threaded comments speaks of. */
+export function threadCells(bytes: Uint8Array): string[] {
+  const cells: string[] = [];
+  const scanner = new TagScanner(bytes);
+  while (scanner.next()) {
+    const ref = scanner.opens('threadedComment') ? scanner.attribute('ref') : undefined;
+    if (ref !== undefined) cells.push(ref.toUpperCase());
+  }
+  return cells;
+}

@@ -1,0 +1,159 @@
+import { toA1, type Address } from '../sheets/address.ts';
+import { addOverride, addVmlDefault, COMMENTS_TYPE, removeOverride, removeVmlDefault } from './content-types.ts';
+import { insertionPoint, isStrict, type ElementOutline } from './element-outline.ts';
+import { addNotes, emptyComments, mayHoldNotes, removeNotes, threadCells, type NoteText } from './note-comments.ts';
+import { sizesOf } from './note-geometry.ts';
+import { addShapes, emptyDrawing, idBlocks, removeShapes } from './note-shapes.ts';
+import type { PackagePatch } from './package-patch.ts';
+import {
+  addRelationship,
+  isOfKind,
+  OFFICE_RELATIONSHIPS,
+  relationshipsOf,
+  removeRelationship,
+  STRICT_RELATIONSHIPS,
+} from './package-relationships.ts';
+import type { Splices } from './splices.ts';
+import { TagScanner } from './tags.ts';
+import { WORKSHEET_ORDER } from './worksheet-outline.ts';
+
+/** A worksheet being patched: its part, as it stands, and the changes gathered so far. */
+export interface SheetPatch {
+  readonly part: string;
+  readonly bytes: Uint8Array;
+  readonly outline: ElementOutline;
+  readonly splices: Splices;
+}
+
+/**
+ * Gives cells notes, hidden until pointed at: in the sheet's comments part, found by its relationship or made, with a
+ * box for each new one in the sheet's legacy drawing. Answers the cells that could not get one.
+ */
+export function addSheetNotes(parts: PackagePatch, sheet: SheetPatch, notes: readonly NoteText[]): readonly Address[] {
+  if (notes.length === 0) return [];
+  const relationships = relationshipsOf(parts, sheet.part);
+  const comments = relationships.find((one) => isOfKind(one, 'comments') && parts.has(one.target))?.target;
+  const threads = new Set(
+    relationships
+      .filter((one) => isOfKind(one, 'threadedComment'))
+      .flatMap((one) => threadCells(parts.part(one.target) ?? new Uint8Array(0))),
+  );
+  const namespace = sheet.outline.namespaces.get(sheet.outline.prefix.slice(0, -1)) ?? '';
+  const before = comments === undefined ? undefined : parts.part(comments);
+  const written = addNotes(before ?? emptyComments(namespace), notes, threads);
+  const created = written.created;
+  if (created.length > 0 && !addBoxes(parts, sheet, created)) {
+    // Without a box a new note is a broken file: what stood there before still gets ours behind it.
+    const cells = new Set(created.map((one) => toA1(one.row, one.column)));
+    const rest = notes.filter((one) => !cells.has(toA1(one.row, one.column)));
+    return [...created, ...addSheetNotes(parts, sheet, rest)];
+  }
+  if (written.refused.length < notes.length) setComments(parts, sheet, comments, written.bytes);
+  return written.refused;
+}
+
+function setComments(parts: PackagePatch, sheet: SheetPatch, known: string | undefined, bytes: Uint8Array): void {
+  const part = known ?? parts.freeName(`${folderAbove(sheet.part)}comments`, '.xml');
+  parts.set(part, bytes);
+  if (known !== undefined) return;
+  addOverride(parts, part, COMMENTS_TYPE);
+  addRelationship(parts, sheet.part, `${relationshipsBase(sheet)}/comments`, part);
+}
+
+/** Puts boxes into the sheet's legacy drawing, made where there is none; false where it cannot be added to. */
+function addBoxes(parts: PackagePatch, sheet: SheetPatch, notes: readonly NoteText[]): boolean {
+  const sizes = sizesOf(sheet.bytes, sheet.outline);
+  const taken = takenBlocks(parts);
+  const known = legacyDrawing(parts, sheet);
+  const before = known === undefined ? undefined : parts.part(known);
+  if (known !== undefined && before) {
+    const patched = addShapes(before, notes, sizes, taken);
+    if (patched) parts.set(known, patched);
+    return patched !== undefined;
+  }
+  let block = 1;
+  while (taken.has(block)) block++;
+  const made = addShapes(emptyDrawing(block), notes, sizes, taken);
+  if (!made) return false;
+  const part = parts.freeName(`${folderAbove(sheet.part)}drawings/vmlDrawing`, '.vml');
+  parts.set(part, made);
+  addVmlDefault(parts);
+  const id = addRelationship(parts, sheet.part, `${relationshipsBase(sheet)}/vmlDrawing`, part);
+  insertLegacyDrawing(sheet, id);
+  return true;
+}
+
+/** Ids of shapes are of one space in the whole workbook. */
+function takenBlocks(parts: PackagePatch): Set<number> {
+  const blocks = new Set<number>();
+  for (const name of parts.names()) {
+    if (!name.toLowerCase().endsWith('.vml')) continue;
+    for (const block of idBlocks(parts.part(name) ?? new Uint8Array(0))) blocks.add(block);
+  }
+  return blocks;
+}
+
+/** The part that the sheet's `legacyDrawing` names; the drawing of headers and footers is another one. */
+function legacyDrawing(parts: PackagePatch, sheet: SheetPatch): string | undefined {
+  const child = sheet.outline.children.find((one) => one.name === 'legacyDrawing');
+  if (!child) return undefined;
+  const scanner = new TagScanner(sheet.bytes.subarray(child.start, child.end));
+  scanner.next();
+  const id = scanner.attribute('id');
+  return relationshipsOf(parts, sheet.part).find((one) => one.id === id && parts.has(one.target))?.target;
+}
+
+function insertLegacyDrawing(sheet: SheetPatch, id: string): void {
+  const { outline, splices } = sheet;
+  const stale = outline.children.find((one) => one.name === 'legacyDrawing');
+  const base = relationshipsBase(sheet);
+  const declared = [...outline.namespaces].find(([prefix, uri]) => uri === base && prefix !== '')?.[0];
+  const attribute = declared === undefined ? `xmlns:r="${base}" r:id="${id}"` : `${declared}:id="${id}"`;
+  const element = `<${outline.prefix}legacyDrawing ${attribute}/>`;
+  // One that names no part is of no use to anyone.
+  if (stale) splices.replace(stale.start, stale.end, element);
+  else splices.insert(insertionPoint(outline, WORKSHEET_ORDER, 'legacyDrawing'), element);
+}
+
+function relationshipsBase(sheet: SheetPatch): string {
+  return isStrict(sheet.outline) ? STRICT_RELATIONSHIPS : OFFICE_RELATIONSHIPS;
+}
+
+/** `xl/` for `xl/worksheets/sheet1.xml`. */
+function folderAbove(part: string): string {
+  const steps = part.split('/').slice(0, -2);
+  return steps.length === 0 ? '' : `${steps.join('/')}/`;
+}
+
+/**
+ * Takes our notes off a sheet: our text out of others' notes, our own notes with their boxes, and the parts that held
+ * nothing else; false where there were none.
+ */
+export function removeSheetNotes(parts: PackagePatch, sheet: SheetPatch): boolean {
+  const comments = relationshipsOf(parts, sheet.part).find((one) => isOfKind(one, 'comments'))?.target;
+  const bytes = comments === undefined ? undefined : parts.part(comments);
+  if (comments === undefined || !bytes || !mayHoldNotes(bytes)) return false;
+  const stripped = removeNotes(bytes);
+  if (!stripped) return false;
+  if (stripped.left > 0) parts.set(comments, stripped.bytes);
+  else removePart(parts, sheet, comments);
+  const drawing = stripped.removed.length > 0 ? legacyDrawing(parts, sheet) : undefined;
+  const shapes = drawing === undefined ? undefined : parts.part(drawing);
+  if (drawing === undefined || !shapes) return true;
+  const left = removeShapes(shapes, stripped.removed);
+  if (left.hasShapes || stripped.left > 0) {
+    parts.set(drawing, left.bytes);
+    return true;
+  }
+  removePart(parts, sheet, drawing);
+  removeVmlDefault(parts);
+  const child = sheet.outline.children.find((one) => one.name === 'legacyDrawing');
+  if (child) sheet.splices.remove(child.start, child.end);
+  return true;
+}
+
+function removePart(parts: PackagePatch, sheet: SheetPatch, part: string): void {
+  removeOverride(parts, part);
+  removeRelationship(parts, sheet.part, part);
+  parts.remove(part);
+}

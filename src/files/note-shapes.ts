@@ -1,0 +1,198 @@
+import { NOTE_HEADING } from '../marks/note.ts';
+import type { Address } from '../sheets/address.ts';
+import { anchorOf, type SheetSizes } from './note-geometry.ts';
+import type { NoteText } from './note-comments.ts';
+
+/*
+ * A note is seen only where a VML drawing has a box for it (ECMA-376 part 4, 19.4; legacyDrawing). Such drawings
+ * need not be well-formed XML, and hold other people's form controls: they are never parsed, only looked through as
+ * single bytes, and boxes are put in and taken out as text.
+ */
+
+/** Shape ids are handed out in blocks: block n has `_x0000_s` n × 1024 + 1 … n × 1024 + 1023. */
+const BLOCK = 1024;
+
+const SHAPE_TYPE =
+  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
+  '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+
+const NAMESPACES = [
+  ['v', 'urn:schemas-microsoft-com:vml'],
+  ['o', 'urn:schemas-microsoft-com:office:office'],
+  ['x', 'urn:schemas-microsoft-com:office:excel'],
+] as const;
+
+/** A drawing without shapes, its ids from the given block on. */
+export function emptyDrawing(block: number): Uint8Array {
+  const namespaces = NAMESPACES.map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('');
+  return toBytes(
+    `<xml${namespaces}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${String(block)}"/></o:shapelayout></xml>`,
+  );
+}
+
+/** The blocks of ids that a drawing has taken. */
+export function idBlocks(bytes: Uint8Array): readonly number[] {
+  return idMap(toText(bytes))?.blocks ?? [];
+}
+
+interface IdMap {
+  readonly blocks: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
+function idMap(text: string): IdMap | undefined {
+  const tag = text.indexOf('<o:idmap');
+  if (tag < 0) return undefined;
+  const end = text.indexOf('>', tag);
+  const match = /\sdata\s?=\s?["']([\d, ]{0,400})["']/.exec(text.slice(tag, end));
+  if (end < 0 || match?.[1] === undefined) return undefined;
+  const from = tag + match.index + match[0].length - 1 - match[1].length;
+  const blocks = match[1]
+    .split(',')
+    .map(Number)
+    .filter((block) => block > 0);
+  return { blocks, from, to: from + match[1].length };
+}
+
+/**
+ * Adds a box for each note; `undefined` where the drawing's end cannot be found. `taken` are the blocks of ids of all
+ * drawings of the workbook: where this drawing's own are full it takes the next free one.
+ */
+export function addShapes(
+  bytes: Uint8Array,
+  notes: readonly NoteText[],
+  sizes: SheetSizes,
+  taken: ReadonlySet<number>,
+): Uint8Array | undefined {
+  let text = toText(bytes);
+  const ids = new ShapeIds(text, taken);
+  const shapes = notes.map((note, index) => shapeOf(ids.next(), index + 1, note, sizes));
+  const map = idMap(text);
+  if (map && ids.added.length > 0) {
+    const blocks = [text.slice(map.from, map.to), ...ids.added.map(String)].join(',');
+    text = text.slice(0, map.from) + blocks + text.slice(map.to);
+  }
+  const end = text.toLowerCase().lastIndexOf('</xml');
+  if (end < 0) return undefined;
+  const type = text.includes('_x0000_t202"') ? '' : SHAPE_TYPE;
+  return toBytes(text.slice(0, end) + declared(text, type + shapes.join('')) + text.slice(end));
+}
+
+/** Declares on our shapes the prefixes that the drawing's root does not. */
+function declared(text: string, shapes: string): string {
+  const missing = NAMESPACES.filter(([prefix]) => !text.includes(`xmlns:${prefix}=`));
+  if (missing.length === 0) return shapes;
+  const attributes = missing.map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('');
+  return shapes
+    .replaceAll('<v:shape ', `<v:shape${attributes} `)
+    .replaceAll('<v:shapetype ', `<v:shapetype${attributes} `);
+}
+
+class ShapeIds {
+  /** Blocks taken beyond those the drawing had. */
+  readonly added: number[] = [];
+  readonly #taken: Set<number>;
+  #last: number;
+
+  constructor(text: string, taken: ReadonlySet<number>) {
+    const own = idMap(text)?.blocks ?? [];
+    this.#taken = new Set([...taken, ...own]);
+    const block = own.at(-1) ?? 1;
+    this.#last = block * BLOCK;
+    for (const [, digits] of text.matchAll(/_x0000_s(\d{1,9})/g)) {
+      const id = Number(digits);
+      if (own.length === 0 || Math.floor(id / BLOCK) === block) this.#last = Math.max(this.#last, id);
+    }
+  }
+
+  next(): number {
+    if (this.#last % BLOCK === BLOCK - 1) {
+      let block = 1;
+      while (this.#taken.has(block)) block++;
+      this.#taken.add(block);
+      this.added.push(block);
+      this.#last = block * BLOCK;
+    }
+    return ++this.#last;
+  }
+}
+
+/** A hidden box with a shadow, as a spreadsheet itself makes it for a new note. */
+function shapeOf(id: number, order: number, note: NoteText, sizes: SheetSizes): string {
+  const anchor = anchorOf(note.row, note.column, `${NOTE_HEADING}\n${note.note}`, sizes);
+  return (
+    `<v:shape id="_x0000_s${String(id)}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;` +
+    `width:225pt;height:90pt;z-index:${String(order)};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
+    '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>' +
+    '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
+    '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>' +
+    `<x:Anchor>${anchor.join(', ')}</x:Anchor><x:AutoFill>False</x:AutoFill>` +
+    `<x:Row>${String(note.row)}</x:Row><x:Column>${String(note.column)}</x:Column></x:ClientData></v:shape>`
+  );
+}
+
+/** A drawing without some shapes, and whether any is left. */
+export interface StrippedDrawing {
+  readonly bytes: Uint8Array;
+  readonly hasShapes: boolean;
+}
+
+/** Takes the boxes of these cells' notes out, and with the last box what only boxes need. */
+export function removeShapes(bytes: Uint8Array, cells: readonly Address[]): StrippedDrawing {
+  const gone = new Set(cells.map((cell) => `${String(cell.row)},${String(cell.column)}`));
+  let text = toText(bytes);
+  let kept = '';
+  let at = 0;
+  for (const shape of shapesIn(text)) {
+    const chunk = text.slice(shape.start, shape.end);
+    const cell = noteCell(chunk);
+    if (cell === undefined || !gone.delete(cell)) continue;
+    kept += text.slice(at, shape.start);
+    at = shape.end;
+  }
+  text = kept + text.slice(at);
+  if (!text.includes('"#_x0000_t202"')) text = text.replace(SHAPE_TYPE, '');
+  return { bytes: toBytes(withoutEmptyBlocks(text)), hasShapes: !shapesIn(text).next().done };
+}
+
+function* shapesIn(text: string): Generator<{ readonly start: number; readonly end: number }> {
+  const close = '</v:shape>';
+  for (let start = text.indexOf('<v:shape '); start >= 0; start = text.indexOf('<v:shape ', start + 1)) {
+    const end = text.indexOf(close, start);
+    if (end < 0) return;
+    yield { start, end: end + close.length };
+  }
+}
+
+/** `row,column` of the note that a shape is the box of. */
+function noteCell(shape: string): string | undefined {
+  if (!/ObjectType\s?=\s?["']Note["']/.test(shape)) return undefined;
+  const row = /<x:Row>\s?(\d{1,7})\s?</.exec(shape)?.[1];
+  const column = /<x:Column>\s?(\d{1,5})\s?</.exec(shape)?.[1];
+  return row === undefined || column === undefined ? undefined : `${row},${column}`;
+}
+
+/** Blocks of ids at the end of the list that no shape uses any more go back; the first one stays. */
+function withoutEmptyBlocks(text: string): string {
+  const map = idMap(text);
+  if (!map || map.blocks.length < 2) return text;
+  const used = new Set<number>();
+  for (const [, digits] of text.matchAll(/_x0000_s(\d{1,9})/g)) used.add(Math.floor(Number(digits) / BLOCK));
+  const blocks = [...map.blocks];
+  while (blocks.length > 1 && !used.has(blocks.at(-1) ?? 0)) blocks.pop();
+  return blocks.length === map.blocks.length ? text : text.slice(0, map.from) + blocks.join(',') + text.slice(map.to);
+}
+
+/** One character a byte, so that what is not ours comes out as it went in, whatever its encoding. */
+function toText(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
+}
+
+function toBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}

@@ -1,0 +1,124 @@
+import type { Codec } from './codec.ts';
+import { toUtf8 } from './xml-text.ts';
+import { entryKey, ZipArchive, type ZipEntry } from './zip.ts';
+import { writeZip, type NewEntry } from './zip-write.ts';
+
+interface PatchedPart {
+  readonly name: string;
+  /** `null`: the part is gone. */
+  readonly bytes: Uint8Array | null;
+}
+
+/**
+ * An OPC package (ECMA-376 part 2) with some parts changed. Parts are read and given as UTF-8; only those that came out
+ * different are packed anew, all others are copied as they are, in their old order. Names have no leading `/`.
+ */
+export class PackagePatch {
+  readonly #archive: ZipArchive;
+  readonly #codec: Codec;
+  readonly #patched = new Map<string, PatchedPart>();
+  /** Parts found to be in another encoding than UTF-8. */
+  readonly #foreign = new Set<string>();
+
+  /** @throws FileError as {@link ZipArchive}. */
+  constructor(bytes: Uint8Array, codec: Codec) {
+    this.#archive = new ZipArchive(bytes, codec);
+    this.#codec = codec;
+  }
+
+  has(name: string): boolean {
+    const patched = this.#patched.get(entryKey(name));
+    return patched ? patched.bytes !== null : this.#archive.entry(name) !== undefined;
+  }
+
+  /** The names of all parts, as the file has them. */
+  names(): string[] {
+    const kept = this.#archive.entries.map((entry) => entry.name).filter((name) => this.has(name));
+    const known = new Set(kept.map(entryKey));
+    const added = [...this.#patched.values()].filter((part) => part.bytes && !known.has(entryKey(part.name)));
+    return [...kept, ...added.map((part) => part.name)];
+  }
+
+  /**
+   * A part as it stands now, in UTF-8; `undefined` where there is none.
+   * @throws FileError `damaged`.
+   */
+  part(name: string): Uint8Array | undefined {
+    const patched = this.#patched.get(entryKey(name));
+    if (patched) return patched.bytes ?? undefined;
+    const entry = this.#archive.entry(name);
+    if (!entry) return undefined;
+    const bytes = this.#archive.read(entry);
+    const utf8 = toUtf8(bytes);
+    if (utf8 !== bytes) this.#foreign.add(entryKey(name));
+    return utf8;
+  }
+
+  /** Adds a part or changes it. */
+  set(name: string, bytes: Uint8Array): void {
+    this.#patched.set(entryKey(name), { name: this.#archive.entry(name)?.name ?? name, bytes });
+  }
+
+  remove(name: string): void {
+    this.#patched.set(entryKey(name), { name, bytes: null });
+  }
+
+  /** The first of `<stem>1<extension>`, `<stem>2<extension>` … that no part has. */
+  freeName(stem: string, extension: string): string {
+    for (let number = 1; ; number++) {
+      const name = `${stem}${String(number)}${extension}`;
+      if (!this.has(name)) return name;
+    }
+  }
+
+  toBytes(): Uint8Array {
+    const entries = this.#archive.entries.flatMap((entry) => {
+      const patched = this.#patched.get(entryKey(entry.name));
+      if (!patched) return [entry];
+      if (patched.bytes === null) return [];
+      return [
+        this.#isUnchanged(entry, patched.bytes)
+          ? entry
+          : { name: entry.name, data: this.#encoded(entry, patched.bytes) },
+      ];
+    });
+    const added: NewEntry[] = [];
+    for (const { name, bytes } of this.#patched.values()) {
+      if (bytes && !this.#archive.entry(name)) added.push({ name, data: bytes });
+    }
+    return writeZip([...entries, ...added], this.#codec);
+  }
+
+  #isUnchanged(entry: ZipEntry, utf8: Uint8Array): boolean {
+    const data = this.#encoded(entry, utf8);
+    return data.length === entry.size && sameBytes(this.#archive.read(entry), data);
+  }
+
+  #encoded(entry: ZipEntry, utf8: Uint8Array): Uint8Array {
+    return this.#foreign.has(entryKey(entry.name)) ? encodedLike(this.#archive.read(entry), utf8) : utf8;
+  }
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
+}
+
+/** UTF-8 bytes in the other encoding that the part had before. */
+function encodedLike(original: Uint8Array, utf8: Uint8Array): Uint8Array {
+  const [first, second] = original;
+  const text = new TextDecoder('utf-8').decode(utf8);
+  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const littleEndian = first === 0xff || second === 0;
+  if (marked || first === 0 || second === 0) return utf16((marked ? '\ufeff' : '') + text, littleEndian);
+  // Any other encoding can be read but not written: the part becomes UTF-8 and says so.
+  return new TextEncoder().encode(text.replace(/(\sencoding\s?=\s?["'])[\w.:-]{1,40}/i, '$1UTF-8'));
+}
+
+function utf16(text: string, littleEndian: boolean): Uint8Array {
+  const bytes = new Uint8Array(2 * text.length);
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < text.length; at++) view.setUint16(2 * at, text.charCodeAt(at), littleEndian);
+  return bytes;
+}

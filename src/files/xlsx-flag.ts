@@ -1,0 +1,135 @@
+import type { Mark, MarksPlan, SheetMarks } from '../marks/plan.ts';
+import type { MarkSeverity } from '../marks/signature.ts';
+import { toA1 } from '../sheets/address.ts';
+import type { Codec } from './codec.ts';
+import { addConditionalMarks, removeConditionalMarks } from './conditional-marks.ts';
+import { addMarkFills, removeMarkFills, usesFormatFrom } from './mark-fills.ts';
+import { mergedCells, topLeftOf } from './merged-cells.ts';
+import { addSheetNotes, removeSheetNotes, type SheetPatch } from './note-parts.ts';
+import { PackagePatch } from './package-patch.ts';
+import { Splices } from './splices.ts';
+import { workbookPartsOf, type WorkbookParts } from './workbook-parts.ts';
+import { worksheetOutline } from './worksheet-outline.ts';
+
+/** What came of flagging, for the user to be told. */
+export interface FlagReport {
+  /** Cells that are coloured but got no note although the plan has one: they hold a thread of comments. */
+  readonly withoutNote: readonly { readonly sheet: string; readonly cells: readonly string[] }[];
+  /** Sheets of the plan that the file does not have. */
+  readonly missingSheets: readonly string[];
+  /** The package was signed: its signature no longer holds. */
+  readonly breaksSignature: boolean;
+}
+
+export interface FlaggedCopy extends FlagReport {
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The flagged copy of an .xlsx: conditional formats and notes of ours put into the parts that must change, every other
+ * entry of the file copied as it is. Marks that are there already are replaced, so that flagging twice is flagging once.
+ * @throws FileError where the file is no sound workbook.
+ */
+export function flagXlsx(bytes: Uint8Array, plan: MarksPlan, codec: Codec): FlaggedCopy {
+  const parts = new PackagePatch(bytes, codec);
+  const report = flagPackage(parts, plan);
+  return { ...report, bytes: parts.toBytes() };
+}
+
+/** The file without our flags, as it was before them; `undefined` where it has none. */
+export function unflagXlsx(bytes: Uint8Array, codec: Codec): Uint8Array | undefined {
+  const parts = new PackagePatch(bytes, codec);
+  return unflagPackage(parts) ? parts.toBytes() : undefined;
+}
+
+/** As {@link flagXlsx}, on an opened package. */
+export function flagPackage(parts: PackagePatch, plan: MarksPlan): FlagReport {
+  unflagPackage(parts);
+  const workbook = workbookPartsOf(parts);
+  const missingSheets: string[] = [];
+  const withoutNote: { sheet: string; cells: string[] }[] = [];
+  let formatIds: Record<MarkSeverity, number> | undefined;
+  for (const marks of plan.sheets) {
+    const part = workbook.sheets.get(marks.sheet);
+    if (part === undefined) {
+      missingSheets.push(marks.sheet);
+    } else if (marks.marks.length > 0) {
+      formatIds ??= addMarkFills(parts, workbook);
+      const cells = flagSheet(parts, part, marks, formatIds);
+      if (cells.length > 0) withoutNote.push({ sheet: marks.sheet, cells });
+    }
+  }
+  return { withoutNote, missingSheets, breaksSignature: isSigned(parts) };
+}
+
+/** Whether the package bears a digital signature (ECMA-376 part 2, 10). */
+export function isSigned(parts: PackagePatch): boolean {
+  return parts.names().some((name) => name.toLowerCase().startsWith('_xmlsignatures/'));
+}
+
+function openSheet(parts: PackagePatch, part: string): SheetPatch {
+  const bytes = parts.part(part) ?? new Uint8Array(0);
+  return { part, bytes, outline: worksheetOutline(bytes), splices: new Splices() };
+}
+
+/** Marks one sheet and answers the cells that could not get their note. */
+function flagSheet(
+  parts: PackagePatch,
+  part: string,
+  plan: SheetMarks,
+  formatIds: Readonly<Record<MarkSeverity, number>>,
+): string[] {
+  const sheet = openSheet(parts, part);
+  const marks = placedMarks(sheet, plan.marks);
+  addConditionalMarks(sheet.bytes, sheet.outline, marks, formatIds, sheet.splices);
+  const notes = marks.flatMap(({ row, column, note }) => (note === null ? [] : [{ row, column, note }]));
+  const refused = addSheetNotes(parts, sheet, notes);
+  parts.set(part, sheet.splices.apply(sheet.bytes));
+  return refused.map((cell) => toA1(cell.row, cell.column));
+}
+
+/** Marks on the top-left cells of merged blocks; those that meet there become one. */
+function placedMarks(sheet: SheetPatch, marks: readonly Mark[]): Mark[] {
+  const topLeft = topLeftOf(mergedCells(sheet.bytes, sheet.outline), marks);
+  const placed = new Map<string, Mark>();
+  for (const mark of marks) {
+    const at = topLeft(mark);
+    const key = toA1(at.row, at.column);
+    const other = placed.get(key);
+    placed.set(key, other ? joined(other, mark) : { ...mark, ...at });
+  }
+  return [...placed.values()];
+}
+
+function joined(first: Mark, second: Mark): Mark {
+  const graver = first.severity === 'error' ? first : second;
+  const notes = [first.note, second.note].filter((note) => note !== null);
+  return {
+    ...first,
+    severity: graver.severity,
+    colour: graver.colour,
+    note: notes.length === 0 ? null : [...new Set(notes)].join('\n'),
+  };
+}
+
+/** As {@link unflagXlsx}, on an opened package; false where it has no flag of ours. */
+export function unflagPackage(parts: PackagePatch): boolean {
+  const workbook = workbookPartsOf(parts);
+  let coloured = false;
+  let noted = false;
+  for (const part of workbook.sheets.values()) {
+    const sheet = openSheet(parts, part);
+    if (removeConditionalMarks(sheet.bytes, sheet.outline, sheet.splices)) coloured = true;
+    if (removeSheetNotes(parts, sheet)) noted = true;
+    if (!sheet.splices.isEmpty) parts.set(part, sheet.splices.apply(sheet.bytes));
+  }
+  if (coloured) removeMarkFills(parts, workbook, (from) => anySheetUses(parts, workbook, from));
+  return coloured || noted;
+}
+
+function anySheetUses(parts: PackagePatch, workbook: WorkbookParts, from: number): boolean {
+  return [...workbook.sheets.values()].some((part) => {
+    const bytes = parts.part(part) ?? new Uint8Array(0);
+    return usesFormatFrom(bytes, worksheetOutline(bytes), from);
+  });
+}
