@@ -27,7 +27,7 @@ export function readCsv(bytes: Uint8Array, name: string): Workbook {
   const table = new StringTable();
   const builder = new GridBuilder(name, table);
   new CsvReader(text, builder, table).read();
-  return { sheets: [builder.finish()], date1904: false, properties: new Map() };
+  return { sheets: [builder.finish()], date1904: false, textOnly: true, properties: new Map() };
 }
 
 class CsvReader {

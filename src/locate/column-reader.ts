@@ -42,8 +42,11 @@ export class ColumnReader {
         return id;
       }
       case CellKind.number: {
-        let byValue = this.#numbers.get(format);
-        if (!byValue) this.#numbers.set(format, (byValue = new Map()));
+        // A result is read with other eyes than a number that somebody entered.
+        const isResult = this.#grid.formulas.size > 0 && this.#grid.formulas.has(index);
+        const kind = format * 2 + (isResult ? 1 : 0);
+        let byValue = this.#numbers.get(kind);
+        if (!byValue) this.#numbers.set(kind, (byValue = new Map()));
         let id = byValue.get(value);
         if (id === undefined) byValue.set(value, (id = this.#add(index)));
         return id;

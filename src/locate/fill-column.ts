@@ -1,9 +1,10 @@
 import type { Merges } from '../sheets/merges.ts';
 import { cellIndex, CellKind, type Grid } from '../sheets/grid.ts';
-import type { ReadingContext } from '../forms/reading.ts';
+import type { Workbook } from '../sheets/workbook.ts';
 import { BLANK, ColumnReader } from './column-reader.ts';
 import { isDitto } from './ditto.ts';
 import type { FilledColumn } from './filled.ts';
+import { readingContext } from './reading-context.ts';
 import type { LocatedColumn, LocatedTable, Oddity } from './located.ts';
 
 /** A column whose blanks are filled in from above offers to write so many values; more are left to a person. */
@@ -14,7 +15,7 @@ export interface TableReading {
   readonly grid: Grid;
   readonly merges: Merges;
   readonly located: LocatedTable;
-  readonly date1904: boolean;
+  readonly workbook: Workbook;
   /** Sheet columns of the table. */
   readonly ours: ReadonlySet<number>;
   /** For each data row 1 where a column that is carried down begins a new value: those after it begin anew, too. */
@@ -24,10 +25,7 @@ export interface TableReading {
 
 /** Reads one column of a table: merged blocks, values carried down and ditto marks resolved. */
 export function fillColumn(table: TableReading, located: LocatedColumn): FilledColumn {
-  const context: ReadingContext = {
-    date1904: table.date1904,
-    ...(located.unit === undefined ? {} : { unit: located.unit }),
-  };
+  const context = readingContext(table.workbook, located.unit);
   const reader = new ColumnReader(table.grid, located.column.type, context);
   const { rows } = table.located;
   const ids = new Uint32Array(rows.length);

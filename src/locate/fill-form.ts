@@ -1,5 +1,5 @@
 import { tidy } from '../forms/fold.ts';
-import type { Reading, ReadingContext } from '../forms/reading.ts';
+import type { Reading } from '../forms/reading.ts';
 import { readValue } from '../forms/values/read-value.ts';
 import { type Cell, cellAt } from '../sheets/grid.ts';
 import { Merges } from '../sheets/merges.ts';
@@ -7,6 +7,7 @@ import type { Workbook } from '../sheets/workbook.ts';
 import { isHint } from './fields.ts';
 import { fillColumn, type TableReading } from './fill-column.ts';
 import type { FilledColumn, FilledField, FilledForm, FilledTable } from './filled.ts';
+import { readingContext } from './reading-context.ts';
 import type { LocatedField, LocatedForm, LocatedTable, Oddity } from './located.ts';
 
 /** Reads every cell of a located form by its type. */
@@ -26,7 +27,7 @@ function fillTable(workbook: Workbook, located: LocatedTable, oddities: Oddity[]
     grid,
     merges: new Merges(grid.merges),
     located,
-    date1904: workbook.date1904,
+    workbook,
     ours: new Set([...located.columns.values()].map((column) => column.at)),
     begins: new Uint8Array(located.rows.length),
     oddities,
@@ -42,10 +43,7 @@ function fillField(workbook: Workbook, located: LocatedField): FilledField {
   const { field } = located;
   const stored = cellAt(grid, located.at.row, located.at.column);
   const cell: Cell = located.inline === undefined ? stored : { value: located.inline, format: 'General' };
-  const context: ReadingContext = {
-    date1904: workbook.date1904,
-    ...(located.unit === undefined ? {} : { unit: located.unit }),
-  };
+  const context = readingContext(workbook, located.unit);
   const reading = readValue(withoutHint(located, cell), field.type, context);
   return { field, located, cell, reading: sharesCell(located) ? withoutFixes(reading) : reading };
 }

@@ -1,3 +1,4 @@
+import { readingContext } from '../locate/reading-context.ts';
 import { readValue } from '../forms/values/read-value.ts';
 import { cellAt, textAt, type Cell } from '../sheets/grid.ts';
 import type { FilledColumn, FilledForm, FilledTable } from '../locate/filled.ts';
@@ -17,8 +18,7 @@ export interface StatedTotal {
 export function statedTotals(form: FilledForm, table: FilledTable, column: FilledColumn): readonly StatedTotal[] {
   const grid = form.workbook.sheets[table.located.sheet];
   if (!grid) return [];
-  const unit = column.located.unit;
-  const context = { date1904: form.workbook.date1904, ...(unit === undefined ? {} : { unit }) };
+  const context = readingContext(form.workbook, column.located.unit);
   return table.located.totals.map((row) => {
     const cell = cellAt(grid, row, column.located.at);
     const { value } = readValue(cell, column.column.type, context);

@@ -5,6 +5,8 @@ export interface Workbook {
   readonly sheets: readonly Grid[];
   /** Serial dates count from 1904-01-01 instead of 1899-12-30 (ECMA-376 workbookPr date1904). */
   readonly date1904: boolean;
+  /** The format has no numbers, only texts (csv): a number written as text is no fault of the sender's. */
+  readonly textOnly?: true;
   /** Custom document properties (`docProps/custom.xml`), by name; ours name the form and its version. */
   readonly properties: ReadonlyMap<string, string>;
 }

@@ -97,8 +97,9 @@ function readNumber(cell: Cell, value: number, type: CountType | MoneyType, meas
     const date = civilFromSerial(value);
     if (date) remarks.push(remark('number-shown-as-date', { shown: isoDate(date), value }));
   }
-  // 33.3333 shown as 33.33: what is right for everyone who looks at it is not to be found fault with.
-  const isShownRounded = type.kind === 'money' && showsAtMost(cell.format, measure.decimals ?? 0);
+  // A result (=100/3) shown as 33.33 is right for everyone who looks at it; a number entered so is not.
+  const isResult = cell.formula !== undefined;
+  const isShownRounded = type.kind === 'money' && isResult && showsAtMost(cell.format, measure.decimals ?? 0);
   const judgedBy = isShownRounded ? { ...measure, decimals: ANY_DECIMALS } : measure;
   return judged(cell.value, text, decimalOf(value), type, judgedBy, remarks);
 }
