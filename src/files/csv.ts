@@ -5,6 +5,7 @@ import type { Workbook } from '../sheets/workbook.ts';
 import { findSeparator } from './csv-separator.ts';
 import { FileError } from './file-error.ts';
 import { MAX_CELLS } from './sheet.ts';
+import { plainBytes } from './plain-bytes.ts';
 import { textToUtf8 } from './text-encoding.ts';
 import { TextPool } from './text-pool.ts';
 
@@ -23,7 +24,7 @@ export const MAX_CSV = 256 * 1024 * 1024;
  */
 export function readCsv(bytes: Uint8Array, name: string): Workbook {
   if (bytes.length > MAX_CSV) throw new FileError('too-large', { what: 'file', limit: MAX_CSV });
-  const text = textToUtf8(bytes);
+  const text = textToUtf8(plainBytes(bytes));
   const table = new StringTable();
   const builder = new GridBuilder(name, table);
   new CsvReader(text, builder, table).read();

@@ -95,7 +95,8 @@ function copiedRecord(entry: ZipEntry): Record {
   }
   const pieces = [entry.local, entry.packed];
   if (zip.viewOf(entry.local).getUint16(6, true) & zip.FLAG_DESCRIPTOR) pieces.push(descriptor(entry));
-  return { central: entry.central.slice(), pieces };
+  // A copy in any case: slice() of Node's Buffer is a view, and the offset is written into this.
+  return { central: new Uint8Array(entry.central), pieces };
 }
 
 function hasZip64(entry: ZipEntry): boolean {

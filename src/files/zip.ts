@@ -1,5 +1,6 @@
 import type { Codec } from './codec.ts';
 import { FileError, damaged } from './file-error.ts';
+import { plainBytes } from './plain-bytes.ts';
 import * as zip from './zip-format.ts';
 
 /** What is still opened. Far above any form, far below what would hurt the machine. */
@@ -47,7 +48,7 @@ export class ZipArchive {
    */
   constructor(bytes: Uint8Array, codec: Codec) {
     this.#codec = codec;
-    this.entries = readDirectory(bytes);
+    this.entries = readDirectory(plainBytes(bytes));
     for (const entry of this.entries) {
       const key = entryKey(entry.name);
       if (this.#byKey.has(key)) throw damaged('duplicate entry', entry.name);

@@ -42,6 +42,45 @@ describe('messages about files', () => {
     assert.deepEqual(of('not-a-workbook', { looksLike: '__proto__' }), of('not-a-workbook'));
   });
 
+  const looks = [
+    'xls',
+    'xlsb',
+    'ods',
+    'doc',
+    'docx',
+    'ppt',
+    'pptx',
+    'ofd',
+    'pdf',
+    'rtf',
+    'html',
+    'mail',
+    'xml',
+    'json',
+    'image',
+    'media',
+    'archive',
+    'zip',
+    'program',
+    'ole2',
+  ];
+  it('have words for each thing a file can look like', () => {
+    const plain = of('not-a-workbook')[0];
+    assert.deepEqual(
+      looks.filter((looksLike) => of('not-a-workbook', { looksLike })[0] === plain),
+      [],
+    );
+  });
+
+  const limits = ['file', 'part', 'total', 'ratio', 'entries', 'cells', 'rows', 'columns', 'merges'];
+  it('have words for each limit', () => {
+    const plain = of('too-large')[0];
+    assert.deepEqual(
+      limits.filter((what) => of('too-large', { what, limit: 5 })[0] === plain),
+      [],
+    );
+  });
+
   it('name the limit that was passed', () => {
     assert.deepEqual(of('too-large', { what: 'file', limit: 256 * 1024 * 1024 }), [
       '文件超过 256 MB。',

@@ -82,6 +82,13 @@ describe('zip container', () => {
     assert.deepEqual(copy, two);
   });
 
+  it('leaves the file alone that it copies from, also a Buffer', () => {
+    const source = Buffer.from(two);
+    const copy = writeZip(open(source).entries.slice(1), nodeCodec);
+    assert.deepEqual(new Uint8Array(source), two);
+    assert.deepEqual(readAll(copy), ['文/b.xml=b']);
+  });
+
   it('copies an entry whose sizes stand behind its data', () => {
     const source = descriptorZip('a.xml', long);
     const [first] = open(source).entries;
