@@ -79,7 +79,7 @@ function* problemsInColumn(form: FilledForm, table: FilledTable, column: FilledC
 }
 
 const CHANGES = /\b(?:TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
-const OTHER_FILE = /\[[^\]]+\][^!]*!/;
+const OTHER_FILE = /\[[^[\]]+\][^![]*!/;
 const PICTURE = /\bDISPIMG\s*\(/i;
 const TEXT = /"(?:[^"]|"")*"/g;
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { FilledColumn } from '../locate/filled.ts';
 import type { Reading } from '../forms/reading.ts';
+import { nearestOption } from '../forms/values/nearest.ts';
 import { columnOf } from './filled-columns.ts';
 import { nameKey } from './name-keys.ts';
-import { nearestName } from './nearest-name.ts';
-import { formRule, type PlacedProblem } from './rule.ts';
+import { formRule, type PlacedProblem, type Problem } from './rule.ts';
 
 /** A name must be one of those that another table gives. */
 export const reference = formRule({
@@ -39,21 +39,45 @@ export const reference = formRule({
     if (!source || !target) return;
     const names = textsByKey(target.column);
     if (names.size === 0) return;
+    const { key: table } = source.table.table;
+    const { key: column } = source.column.column;
     const verdicts = source.column.readings.map((reading) => unknownNames(reading, names));
-    const label = target.column.column.key;
-    for (let row = 0; row < source.table.rows.length; row++) {
-      for (const text of verdicts[source.column.ids[row] ?? 0] ?? []) {
-        const at = { table: source.table.table.key, column: source.column.column.key, row };
-        const near = nearestName(text, [...names.values()]);
-        const alone = near !== undefined && text === source.column.readings[source.column.ids[row] ?? 0]?.text;
-        yield near === undefined
-          ? { at, case: 'unknown', params: { text, target: label, names: [...names.values()] } }
-          : { at, case: 'unknown-near', params: { text, target: label, near }, ...(alone ? { fix: near } : {}) };
+    const judge = judgeOf(target.column.column.key, names);
+    for (const [row, id] of source.column.ids.entries()) {
+      for (const text of verdicts[id] ?? []) {
+        const { fix, ...problem } = judge(text);
+        // A name among several is mended by hand: the others stay.
+        const isAlone = fix !== undefined && text === source.column.readings[id]?.text;
+        yield { ...problem, at: { table, column, row }, ...(isAlone ? { fix } : {}) };
       }
     }
     if (use.options.covers === true) yield* notCovered(target, source.column);
   },
 });
+
+/** A finding lists so many names at most, and one more to show that there are others. */
+const MOST_NAMES = 20;
+/** Beyond so many comparisons in one table no more guesses are made. */
+const MOST_COMPARISONS = 1_000_000;
+
+/** Tells what is wrong with an unknown name; each is compared with the others once. */
+function judgeOf(target: string, names: ReadonlyMap<string, string>): (text: string) => Problem {
+  const options = [...names.values()].map((value) => ({ value, same: [], synonyms: [], not: [] }));
+  const shown = [...names.values()].slice(0, MOST_NAMES + 1);
+  const known = new Map<string, Problem>();
+  return (text) => {
+    let problem = known.get(text);
+    if (!problem) {
+      const near = known.size * names.size < MOST_COMPARISONS ? nearestOption(text, options)?.value : undefined;
+      problem =
+        near === undefined
+          ? { case: 'unknown', params: { text, target, names: shown } }
+          : { case: 'unknown-near', params: { text, target, near }, fix: near };
+      known.set(text, problem);
+    }
+    return problem;
+  };
+}
 
 /** The filled texts of a column by what is compared, in the order of first mention. */
 function textsByKey(column: FilledColumn): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import { readingContext } from '../locate/reading-context.ts';
 import { readValue } from '../forms/values/read-value.ts';
-import { cellAt, textAt, type Cell } from '../sheets/grid.ts';
+import { cellAt, valueAtIndex, type Cell, type Grid } from '../sheets/grid.ts';
 import type { FilledColumn, FilledForm, FilledTable } from '../locate/filled.ts';
 
 /** What a row of totals says of one column. */
@@ -22,10 +22,16 @@ export function statedTotals(form: FilledForm, table: FilledTable, column: Fille
   return table.located.totals.map((row) => {
     const cell = cellAt(grid, row, column.located.at);
     const { value } = readValue(cell, column.column.type, context);
-    let subtotal = false;
-    for (let at = 0; at < grid.columnCount; at++) if (SUBTOTAL.test(textAt(grid, row, at))) subtotal = true;
-    return { row, cell, value: typeof value === 'number' ? value : undefined, subtotal };
+    return { row, cell, value: typeof value === 'number' ? value : undefined, subtotal: isSubtotal(grid, row) };
   });
+}
+
+function isSubtotal(grid: Grid, row: number): boolean {
+  for (let index = grid.rowStarts[row] ?? 0; index < (grid.rowStarts[row + 1] ?? 0); index++) {
+    const value = valueAtIndex(grid, index);
+    if (typeof value === 'string' && SUBTOTAL.test(value)) return true;
+  }
+  return false;
 }
 
 const SUBTOTAL = /小\s*计/u;

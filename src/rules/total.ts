@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { rangeFromA1 } from '../sheets/address.ts';
-import { readingAt, type FilledColumn, type FilledTable } from '../locate/filled.ts';
+import type { Reading } from '../forms/reading.ts';
+import { readingAt } from '../locate/filled.ts';
 import { agree, differByUnit, shown, toleranceAt } from './amounts.ts';
 import { columnOf } from './filled-columns.ts';
 import { formRule, type PlacedProblem, type Problem } from './rule.ts';
@@ -43,71 +44,87 @@ export const total = formRule({
     if (!found) return;
     const { table, column } = found;
     const tolerance = toleranceAt(form, use, use.options.decimals);
-    const totals = statedTotals(form, table, column);
-    for (const [index, stated] of totals.entries()) {
-      const problem = judge(stated, totals.slice(0, index), table, column, tolerance);
-      if (!problem) continue;
+    const all = new RunningSum();
+    let since = new RunningSum();
+    let subtotals: Subtotals = { sum: 0, first: -1, last: -1 };
+    let next = 0;
+    for (const stated of statedTotals(form, table, column)) {
+      for (; (table.rows[next] ?? Infinity) < stated.row; next++) {
+        all.add(readingAt(column, next), table.rows[next] ?? 0);
+        since.add(readingAt(column, next), table.rows[next] ?? 0);
+      }
+      // Groups that each end in a 合计 of their own state subtotals under another name.
+      const ofGroup = stated.subtotal || agrees(stated.value, since.value, tolerance);
+      const problem = judge(stated, ofGroup ? since : all, subtotals, tolerance);
       const cell = { row: stated.row, column: column.located.at };
-      yield { ...problem, at: { sheet: table.located.sheet, cell, name: column.column.key } };
+      if (problem) yield { ...problem, at: { sheet: table.located.sheet, cell, name: column.column.key } };
+      since = new RunningSum();
+      if (stated.subtotal) {
+        const first = subtotals.first < 0 ? stated.row : subtotals.first;
+        subtotals = { sum: subtotals.sum + (stated.value ?? 0), first, last: stated.row };
+      }
     }
   },
 });
 
-function judge(
-  stated: StatedTotal,
-  before: readonly StatedTotal[],
-  table: FilledTable,
-  column: FilledColumn,
-  tolerance: number,
-): Problem | undefined {
-  if (stated.value === undefined) return undefined;
-  const previous = before.at(-1)?.row ?? -1;
-  const since = sumBetween(table, column, previous, stated.row);
-  const all = sumBetween(table, column, -1, stated.row);
-  const sum = stated.subtotal ? since : all;
-  if (sum === undefined) return undefined;
-  const short = formulaThatLeavesOut(stated, stated.subtotal ? previous : -1, before, table);
+/** The subtotals so far, and the sheet rows of the first and last of them; -1 for none. */
+interface Subtotals {
+  readonly sum: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The sum of the data rows so far, and the sheet rows of the first and last of them. */
+class RunningSum {
+  #sum = 0;
+  #isAny = false;
+  #isUnknown = false;
+  first = -1;
+  last = -1;
+
+  add({ state, value }: Reading, row: number): void {
+    if (this.first < 0) this.first = row;
+    this.last = row;
+    if (typeof value === 'number') {
+      this.#sum += value;
+      this.#isAny = true;
+    } else if (state !== 'blank') this.#isUnknown = true;
+  }
+
+  /** `undefined` where a row cannot be read, or all are blank. */
+  get value(): number | undefined {
+    return this.#isUnknown || !this.#isAny ? undefined : this.#sum;
+  }
+}
+
+function agrees(a: number | undefined, b: number | undefined, tolerance: number): boolean {
+  return a !== undefined && b !== undefined && agree(a, b, tolerance);
+}
+
+function judge(stated: StatedTotal, rows: RunningSum, subtotals: Subtotals, tolerance: number): Problem | undefined {
+  const sum = rows.value;
+  if (stated.value === undefined || sum === undefined) return undefined;
+  const short = formulaThatLeavesOut(stated, rows, subtotals);
   const params = { value: shown(stated.value), sum: shown(sum) };
   if (agree(stated.value, sum, tolerance)) return short;
-  const subtotals = before.reduce((whole, { value, subtotal }) => whole + (subtotal ? (value ?? 0) : 0), 0);
-  if (subtotals !== 0 && agree(stated.value, sum + subtotals, tolerance)) return { case: 'subtotals-added', params };
+  const withSubtotals = stated.subtotal ? sum : sum + subtotals.sum;
+  if (withSubtotals !== sum && agree(stated.value, withSubtotals, tolerance))
+    return { case: 'subtotals-added', params };
   if (short) return { ...short, severity: 'error' };
   if (differByUnit(stated.value, sum, tolerance)) return { case: 'unit-mixed', params };
   return { case: 'differs', params: { ...params, difference: shown(Math.abs(stated.value - sum)) } };
 }
 
-/** The sum of the data rows between two sheet rows; `undefined` where one is unreadable or all are blank. */
-function sumBetween(table: FilledTable, column: FilledColumn, after: number, before: number): number | undefined {
-  let sum = 0;
-  let any = false;
-  for (const [row, at] of table.rows.entries()) {
-    if (at <= after || at >= before) continue;
-    const { state, value } = readingAt(column, row);
-    if (state === 'unreadable' || (state === 'read' && typeof value !== 'number')) return undefined;
-    if (typeof value !== 'number') continue;
-    sum += value;
-    any = true;
-  }
-  return any ? sum : undefined;
-}
-
-/** A plain SUM over one range of rows that does not cover the data rows (or, above them, the subtotals). */
+/** A plain SUM over one range of rows that does not cover the data rows (or, instead of them, subtotals). */
 function formulaThatLeavesOut(
-  { row, cell }: StatedTotal,
-  after: number,
-  before: readonly StatedTotal[],
-  table: FilledTable,
+  { cell }: StatedTotal,
+  { first, last }: RunningSum,
+  subtotals: Subtotals,
 ): Problem | undefined {
   const match = /^SUM\((\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+)\)$/i.exec(cell.formula?.replace(/\s/g, '') ?? '');
   const range = rangeFromA1(match?.[1] ?? '');
   if (!range || cell.formula === undefined || range.top === range.bottom) return undefined;
-  const rows = [...table.rows].filter((at) => at > after && at < row);
-  const [first, last] = [rows[0], rows.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  // SUM over the subtotals of a table whose last one stands below the last row covers them all.
-  const covers = range.top <= first && range.bottom >= last;
-  if (covers || before.some((other) => other.subtotal && other.row >= range.top && other.row <= range.bottom)) {
-    return undefined;
-  }
+  const covers = (row: number): boolean => row >= range.top && row <= range.bottom;
+  if ((covers(first) && covers(last)) || covers(subtotals.first) || covers(subtotals.last)) return undefined;
   return { case: 'rows-left-out', params: { formula: cell.formula, first: first + 1, last: last + 1 } };
 }

@@ -25,6 +25,10 @@ export const total: RuleCases = {
       },
     },
     {
+      says: '各组各有合计',
+      rows: { items: [...rows, { totals: ['合计', 300] }, ['扫描仪', 50], { totals: ['合计', 50] }] },
+    },
+    {
       says: '合计没有填，或有一行读不出来',
       rows: { items: [...rows, { totals: ['合计', null] }, ['扫描仪', '若干'], { totals: ['合计', 9] }] },
     },
