@@ -35,6 +35,8 @@ const ENOUGH = 0.5;
 const ENOUGH_WITH_TITLE = 0.3;
 /** Matches nearer to each other than this cannot be told apart. */
 const EQUAL = 0.004;
+/** A form that fits almost as well is named beside the one that is checked. */
+const NEAR = 0.15;
 
 /** How well one form fits one sheet, before its tables are read. */
 interface Match {
@@ -135,7 +137,7 @@ function chooseForm(
   if (runnerUp && best.rank - runnerUp.rank < EQUAL) {
     return { problem: { code: 'ambiguous-form', forms: [best.form, runnerUp.form] } };
   }
-  return { best, runnerUp };
+  return { best, runnerUp: runnerUp && best.rank - runnerUp.rank < NEAR ? runnerUp : undefined };
 }
 
 function isEnough({ score, titled, rank }: Match): boolean {

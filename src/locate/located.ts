@@ -11,7 +11,7 @@ export interface LocatedForm {
   readonly range: Range;
   /** 0 to 1: how much of the form's own wording was found. */
   readonly score: number;
-  /** The next best form for the same place. */
+  /** The next best form for the same place, where it fits almost as well. */
   readonly runnerUp?: { readonly form: Form; readonly score: number };
   /** By the field's key; what was not found is absent. */
   readonly fields: ReadonlyMap<string, LocatedField>;

@@ -147,9 +147,17 @@ describe('locate: between forms that are much alike', () => {
     ]);
   });
 
-  it('the next best is kept', () => {
-    const { located } = locateForms(one(['设备登记表（甲）'], ...rows), [first, second]);
-    assert.equal(located?.[0]?.runnerUp?.form.id, 'test/second');
+  it('the next best is named where it fits almost as well', () => {
+    const runnerUp = (rows: readonly (readonly CellValue[])[]): string | undefined =>
+      locateForms(one(...rows), [first, larger]).located?.[0]?.runnerUp?.form.id;
+    assert.equal(
+      runnerUp([
+        ['名称', '数量', '金额', '用途'],
+        ['打印机', 1, 2, '办公'],
+      ]),
+      'test/first',
+    );
+    assert.equal(runnerUp([['设备登记表（甲）'], ...rows]), undefined);
   });
 });
 
