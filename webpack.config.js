@@ -9,7 +9,7 @@ export default {
   mode: 'production',
   target: 'node20',
   devtool: false,
-  entry: './src/cli/main.ts',
+  entry: './src/cli/start.ts',
   experiments: { outputModule: true },
   output: {
     path: path.join(import.meta.dirname, 'dist'),

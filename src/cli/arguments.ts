@@ -1,0 +1,146 @@
+import { parseArgs } from 'node:util';
+import { LANGUAGES, type Language } from './language.ts';
+import { say, type TextKey } from './texts.ts';
+
+export type Format = 'text' | 'json';
+
+/** What the user asked for. */
+export type Command = { readonly name: 'help' | 'version' | 'forms'; readonly language: Language } | CheckRequest;
+
+export interface CheckRequest {
+  readonly name: 'check';
+  readonly language: Language;
+  /** Files and folders as typed. */
+  readonly inputs: readonly string[];
+  /** Check as this form only. */
+  readonly form: string | null;
+  readonly format: Format;
+  /** Where flagged (fixed) copies go. */
+  readonly annotate: string | null;
+  readonly fix: string | null;
+}
+
+/** The command line was not understood; `message` says what is wrong with it, in the user's language. */
+export class UsageError extends Error {
+  readonly language: Language;
+
+  constructor(language: Language, key: TextKey, params: Readonly<Record<string, string>> = {}) {
+    super(say(language, key, params));
+    this.name = 'UsageError';
+    this.language = language;
+  }
+}
+
+const FORMATS: readonly Format[] = ['text', 'json'];
+const FLAGS: ReadonlySet<string> = new Set(['help', 'version']);
+const OF_COMMAND: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['forms', new Set(['lang'])],
+  ['check', new Set(['form', 'format', 'annotate', 'fix', 'lang'])],
+]);
+const VALUED = new Set([...OF_COMMAND.values()].flatMap((names) => [...names]));
+
+/**
+ * Reads the arguments behind `tianbao`.
+ * @throws {UsageError} for anything it does not know: nothing is guessed, nothing ignored.
+ */
+export function parseArguments(args: readonly string[]): Command {
+  // Not strict: the parser's own complaints are in English and name no way out.
+  const { tokens } = parseArgs({
+    args: [...args],
+    strict: false,
+    tokens: true,
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean' },
+      ...Object.fromEntries([...VALUED].map((name) => [name, { type: 'string' as const }])),
+    },
+  });
+  const positionals: string[] = [];
+  const options: Option[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    else if (token.kind === 'option') options.push(token);
+  }
+  const language = languageOf(options);
+  const values = readOptions(options, language);
+  if (options.some((option) => option.name === 'help')) return { name: 'help', language };
+  if (options.some((option) => option.name === 'version')) return { name: 'version', language };
+  return commandOf(positionals, values, language);
+}
+
+interface Option {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+/** Looked for first of all, so that complaints come in the language asked for. */
+function languageOf(options: readonly Option[]): Language {
+  const asked = options.find((option) => option.name === 'lang')?.value;
+  return LANGUAGES.find((language) => language === asked) ?? 'zh';
+}
+
+function readOptions(options: readonly Option[], language: Language): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  const seen = new Set<string>();
+  for (const { name, rawName: option, value, inlineValue } of options) {
+    if (FLAGS.has(name)) {
+      if (value !== undefined) throw new UsageError(language, 'unwanted-value', { option });
+      continue;
+    }
+    if (!VALUED.has(name) || !option.startsWith('--')) throw new UsageError(language, 'unknown-option', { option });
+    if (seen.has(name)) throw new UsageError(language, 'repeated-option', { option });
+    seen.add(name);
+    // "--fix --lang en": the next option is not a folder's name; one that starts with "-" is given as --fix=-x.
+    if (value === undefined || value === '' || (inlineValue !== true && value.startsWith('-'))) {
+      throw new UsageError(language, 'missing-value', { option });
+    }
+    values.set(name, value);
+  }
+  return values;
+}
+
+function commandOf(
+  [command, ...inputs]: readonly string[],
+  values: ReadonlyMap<string, string>,
+  language: Language,
+): Command {
+  if (command === undefined) throw new UsageError(language, 'no-command');
+  const known = OF_COMMAND.get(command);
+  if (!known) throw new UsageError(language, 'unknown-command', { command });
+  for (const name of values.keys()) {
+    if (!known.has(name)) throw new UsageError(language, 'unknown-option', { option: `--${name}` });
+  }
+  oneOf(values, 'lang', LANGUAGES, language);
+  if (command === 'forms') {
+    const argument = inputs[0];
+    if (argument !== undefined) throw new UsageError(language, 'unwanted-argument', { argument });
+    return { name: 'forms', language };
+  }
+  if (inputs.length === 0 || inputs.includes('')) throw new UsageError(language, 'no-inputs');
+  return {
+    name: 'check',
+    language,
+    inputs,
+    form: values.get('form') ?? null,
+    format: oneOf(values, 'format', FORMATS, language) ?? 'text',
+    annotate: values.get('annotate') ?? null,
+    fix: values.get('fix') ?? null,
+  };
+}
+
+function oneOf<T extends string>(
+  values: ReadonlyMap<string, string>,
+  name: string,
+  allowed: readonly T[],
+  language: Language,
+): T | undefined {
+  const value = values.get(name);
+  if (value === undefined) return undefined;
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) {
+    throw new UsageError(language, 'wrong-value', { option: `--${name}`, allowed: allowed.join(', '), value });
+  }
+  return found;
+}

@@ -1,0 +1,80 @@
+import type { Form } from '../forms/form.ts';
+import { messageOf } from '../rules/messages.ts';
+import { UsageError, type CheckRequest } from './arguments.ts';
+import { checkFile } from './check-file.ts';
+import { CopyFolder, refuseFolder, type CopyFolders } from './copies.ts';
+import { exitCodeOf, type CheckedEntry } from './entry.ts';
+import { findInputs, type Inputs } from './inputs.ts';
+import { Output } from './output.ts';
+import { Progress } from './progress.ts';
+import { JsonReport } from './report-json.ts';
+import { TextReport } from './report-text.ts';
+import { visible } from './terminal.ts';
+import { say } from './texts.ts';
+import type { Console } from './console.ts';
+
+/**
+ * `tianbao check`: judges each file by itself and prints as it goes; nothing is kept but the exit code.
+ * @returns the exit code.
+ * @throws {UsageError} for a form that does not exist and for output folders that would harm the input.
+ */
+export async function check(request: CheckRequest, forms: readonly Form[], console: Console): Promise<0 | 1 | 2> {
+  const { language, form } = request;
+  if (form !== null && !forms.some(({ id }) => id === form)) {
+    throw new UsageError(language, 'unknown-form', { id: visible(form) });
+  }
+  const inputs = await findInputs(request.inputs);
+  const folders = await copyFolders(request, inputs);
+  if (inputs.files.length === 0) console.stderr.write(say(language, 'no-workbooks') + '\n');
+  const report = reportOf(request, console);
+  const progress = new Progress(console.stderr, inputs.files.length);
+  let code: 0 | 1 | 2 = 0;
+  let done = 0;
+  for (const input of inputs.files) {
+    progress.show(done++, input.file);
+    const options = { forms, only: form, language };
+    const checked = await checkFile(input, options);
+    const entry =
+      checked.status === 'checked'
+        ? ({
+            file: input.file,
+            status: 'checked',
+            forms: checked.forms,
+            findings: checked.result.findings,
+            // Loaded only where copies are asked for: a plain check starts without the writers.
+            ...(folders.annotate || folders.fix
+              ? await (await import('./make-copies.ts')).makeCopies(input, checked, folders, options)
+              : { copies: [], changes: [] }),
+          } satisfies CheckedEntry)
+        : checked;
+    code = Math.max(code, exitCodeOf([entry])) as typeof code;
+    progress.clear();
+    await report.entry(entry);
+  }
+  await report.end();
+  return code;
+}
+
+async function copyFolders(request: CheckRequest, inputs: Inputs): Promise<CopyFolders> {
+  const folderOf = async (option: 'annotate' | 'fix'): Promise<CopyFolder | null> => {
+    const folder = request[option];
+    if (folder === null) return null;
+    const refusal = await refuseFolder(folder, inputs);
+    if (refusal) {
+      const input = 'input' in refusal ? visible(refusal.input) : '';
+      throw new UsageError(request.language, refusal.key, { option: `--${option}`, folder: visible(folder), input });
+    }
+    return new CopyFolder(folder, inputs);
+  };
+  return { annotate: await folderOf('annotate'), fix: await folderOf('fix') };
+}
+
+function reportOf({ format, language }: CheckRequest, { stdout, environment }: Console): TextReport | JsonReport {
+  const out = new Output(stdout);
+  const sentence = messageOf;
+  if (format === 'json') return new JsonReport(out, { language, sentence });
+  const onTerminal = stdout.isTTY === true;
+  // https://no-color.org: any value but the empty one.
+  const coloured = onTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
+  return new TextReport(out, { language, sentence, coloured, columns: onTerminal ? (stdout.columns ?? null) : null });
+}

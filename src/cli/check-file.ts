@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { checkForms, type CheckResult } from '../check/check-forms.ts';
+import { nodeCodec } from '../files/codec-node.ts';
+import { FileError, type FileErrorCode, type FileErrorParams } from '../files/file-error.ts';
+import { fileMessage } from '../files/file-messages.ts';
+import { MAX_FILE, readWorkbook } from '../files/open.ts';
+import type { Form } from '../forms/form.ts';
+import { fillForm } from '../locate/fill-form.ts';
+import { locateForms, type NotLocated } from '../locate/locate-forms.ts';
+import { rangeToA1 } from '../sheets/address.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+import type { EntryError, FailedEntry, FormEntry } from './entry.ts';
+import { problemOf, type Input } from './inputs.ts';
+import type { Language } from './language.ts';
+import { say } from './texts.ts';
+
+export interface CheckOptions {
+  readonly forms: readonly Form[];
+  /** The id of the only form looked for. */
+  readonly only: string | null;
+  readonly language: Language;
+}
+
+/** A file read and judged, with its bytes for copies. */
+export interface Checked {
+  readonly status: 'checked';
+  readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+  readonly result: CheckResult;
+  readonly forms: readonly [FormEntry, ...FormEntry[]];
+}
+
+/** Reads and judges one file; what goes wrong with it comes back as an entry, never as an exception. */
+export async function checkFile(input: Input, options: CheckOptions): Promise<Checked | FailedEntry> {
+  const { language } = options;
+  try {
+    if (input.problem) throw new FileError(input.problem);
+    // Before it is read: a file that is too large must not fill the memory first.
+    if (input.size > MAX_FILE) throw new FileError('too-large', { what: 'file', limit: MAX_FILE });
+    const bytes = await readBytes(input.path);
+    return checkBytes(bytes, input, options);
+  } catch (error) {
+    return { file: input.file, status: 'unreadable', error: fileError(asFileError(error), language) };
+  }
+}
+
+/**
+ * Judges a workbook's bytes.
+ * @throws FileError where they cannot be read.
+ */
+export function checkBytes(bytes: Uint8Array, input: Input, options: CheckOptions): Checked | FailedEntry {
+  const workbook = readWorkbook(bytes, path.basename(input.path), nodeCodec);
+  const { located, problem } = locateForms(
+    workbook,
+    options.forms,
+    options.only === null ? {} : { only: options.only },
+  );
+  if (problem) return { file: input.file, status: 'unrecognised', error: notLocated(problem, options.language) };
+  const result = checkForms(located.map((form) => fillForm(workbook, form)));
+  const [best, ...others] = result.forms.map(({ form, counts, figures }): FormEntry => {
+    const { located: at } = form;
+    return {
+      form: at.form,
+      sheet: workbook.sheets[at.sheet]?.name ?? '',
+      range: rangeToA1(at.range),
+      counts,
+      figures: Object.fromEntries(figures),
+      ...(at.runnerUp ? { runnerUp: at.runnerUp.form } : {}),
+    };
+  });
+  if (!best) throw new FileError('damaged', { detail: 'no form was filled' });
+  return { status: 'checked', bytes, workbook, result, forms: [best, ...others] };
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new FileError(problemOf(error), {}, { cause: error });
+  }
+}
+
+/** A fault of ours in one file must not cost the user the other files. */
+function asFileError(error: unknown): FileError {
+  if (error instanceof FileError) return error;
+  return new FileError('damaged', { detail: error instanceof Error ? error.message : String(error) }, { cause: error });
+}
+
+function fileError(
+  error: { readonly code: FileErrorCode; readonly params: FileErrorParams },
+  language: Language,
+): EntryError {
+  const { message, next } = fileMessage(error);
+  return { code: error.code, message: message[language], next: next[language] };
+}
+
+function notLocated({ code, forms }: NotLocated, language: Language): EntryError {
+  const params = {
+    title: forms[0]?.title ?? '',
+    forms: forms.map((form) => `《${form.title}》（${form.id}）`).join(language === 'zh' ? '、' : ', '),
+  };
+  return { code, message: say(language, code, params), next: say(language, `${code}.next`, params) };
+}

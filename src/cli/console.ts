@@ -1,0 +1,11 @@
+import type { Writable } from 'node:stream';
+
+/** An output as the command line sees it: a stream that may be a terminal. */
+export type Stream = Writable & { readonly isTTY?: boolean | undefined; readonly columns?: number | undefined };
+
+/** All that a command knows of the place it runs at, beside files; `process` is one. */
+export interface Console {
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}

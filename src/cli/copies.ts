@@ -1,0 +1,132 @@
+import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Input, Inputs } from './inputs.ts';
+
+/** An output folder that would harm the input; nothing has been written yet. */
+export type Refusal =
+  | { readonly key: 'output-is-file' }
+  | { readonly key: 'output-in-input' | 'output-overwrites'; readonly input: string };
+
+/**
+ * Where the copies of one option go. Names are given out in the order of the inputs, so that the same call always
+ * gives the same names.
+ */
+export class CopyFolder {
+  /** As the user typed it. */
+  readonly folder: string;
+  readonly #inputPaths: ReadonlySet<string>;
+  readonly #taken = new Set<string>();
+
+  constructor(folder: string, inputs: Inputs) {
+    this.folder = folder;
+    this.#inputPaths = new Set(inputs.files.map((input) => folded(input.path)));
+  }
+
+  /**
+   * The path of the copy of an input: `below` inside the folder, `.xlsx` behind it for a copy in another format than
+   * the input's, ` (2)` before the ending where another input's copy has that name.
+   */
+  claim(input: Input, rebuilt: boolean): string {
+    const wanted = rebuilt ? `${input.below}.xlsx` : input.below;
+    const ending = path.extname(wanted);
+    const stem = wanted.slice(0, wanted.length - ending.length);
+    for (let number = 1; ; number++) {
+      const target = path.join(this.folder, number === 1 ? wanted : `${stem} (${String(number)})${ending}`);
+      // Names that differ only in case are one file on Windows, where the folder may be opened later.
+      const key = path.resolve(target).toLowerCase();
+      if (this.#taken.has(key) || this.#inputPaths.has(folded(path.resolve(target)))) continue;
+      this.#taken.add(key);
+      return target;
+    }
+  }
+}
+
+/** Where the copies of each option go; `null` for an option not given. */
+export interface CopyFolders {
+  readonly annotate: CopyFolder | null;
+  readonly fix: CopyFolder | null;
+}
+
+/**
+ * Whether copies may go to `folder`: not where they would overwrite an input, nor where they would be read again as
+ * inputs. Links on the way are resolved.
+ */
+export async function refuseFolder(folder: string, inputs: Inputs): Promise<Refusal | undefined> {
+  const real = await realOf(folder);
+  if (await isFile(real)) return { key: 'output-is-file' };
+  for (const { argument, path: input } of inputs.folders) {
+    if (liesIn(real, input)) return { key: 'output-in-input', input: argument };
+  }
+  const inputPaths = new Map(inputs.files.map((input) => [folded(input.path), input.file]));
+  const parents = new Map<string, string>();
+  for (const input of inputs.files) {
+    if (input.problem) continue;
+    const parent = path.join(folder, path.dirname(input.below));
+    let realParent = parents.get(parent);
+    if (realParent === undefined) parents.set(parent, (realParent = await realOf(parent)));
+    for (const { argument, path: inputFolder } of inputs.folders) {
+      if (liesIn(realParent, inputFolder)) return { key: 'output-overwrites', input: argument };
+    }
+    for (const ending of ['', '.xlsx']) {
+      const hit = inputPaths.get(folded(path.join(realParent, path.basename(input.below) + ending)));
+      if (hit !== undefined) return { key: 'output-overwrites', input: hit };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Writes a file whole or not at all: beside its place first, then renamed. A copy of an earlier run is replaced.
+ * Interrupted (Ctrl-C), it takes its unfinished file away and ends the process.
+ */
+export async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
+  const folder = path.dirname(target);
+  await mkdir(folder, { recursive: true });
+  const unfinished = path.join(folder, `.tianbao-${String(process.pid)}.part`);
+  const interrupt = (): void => {
+    rmSync(unfinished, { force: true });
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+  try {
+    await writeFile(unfinished, bytes);
+    await rename(unfinished, target);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  } finally {
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
+  }
+}
+
+/** The real path of a place that may not exist yet: that of its nearest existing ancestor, and the rest. */
+async function realOf(place: string): Promise<string> {
+  const absolute = path.resolve(place);
+  try {
+    return await realpath(absolute);
+  } catch {
+    const parent = path.dirname(absolute);
+    return parent === absolute ? absolute : path.join(await realOf(parent), path.basename(absolute));
+  }
+}
+
+async function isFile(place: string): Promise<boolean> {
+  try {
+    return !(await stat(place)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function liesIn(place: string, folder: string): boolean {
+  const relative = path.relative(folded(folder), folded(place));
+  return relative === '' || (relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative));
+}
+
+/** Windows and macOS see no difference between upper and lower case in names. */
+function folded(place: string): string {
+  return process.platform === 'win32' || process.platform === 'darwin' ? place.toLowerCase() : place;
+}

@@ -1,0 +1,89 @@
+import type { FigureValue, Finding } from '../check/finding.ts';
+import type { Form, Severity } from '../forms/form.ts';
+
+/** What became of one file. */
+export type Entry = CheckedEntry | FailedEntry;
+
+export type Counts = Readonly<Record<Severity, number>>;
+
+export interface CheckedEntry {
+  readonly file: string;
+  readonly status: 'checked';
+  /** The best match first. */
+  readonly forms: readonly [FormEntry, ...FormEntry[]];
+  /** Of all forms, sorted; as data, worded only when they are printed. */
+  readonly findings: readonly Finding[];
+  /** With `--annotate` or `--fix`: the copies written, and those that could not be. */
+  readonly copies: readonly Copy[];
+  /** With `--fix`: what the fixed copy has other than the file. */
+  readonly changes: readonly Change[];
+}
+
+export interface FormEntry {
+  readonly form: Form;
+  readonly sheet: string;
+  /** All it covers on that sheet, as A1:B2. */
+  readonly range: string;
+  readonly counts: Counts;
+  readonly figures: Readonly<Record<string, FigureValue>>;
+  /** The next best form for the same place, where there is one. */
+  readonly runnerUp?: Form;
+}
+
+export interface FailedEntry {
+  readonly file: string;
+  readonly status: 'unreadable' | 'unrecognised';
+  readonly error: EntryError;
+}
+
+/** Already in the user's language. */
+export interface EntryError {
+  readonly code: string;
+  readonly message: string;
+  /** What to do about it. */
+  readonly next: string;
+}
+
+export interface Copy {
+  readonly kind: 'annotated' | 'fixed';
+  /** Where it is, with `/`. */
+  readonly file: string;
+  /** What the user should know of it, in words: that it is a new workbook, that a signature no longer holds. */
+  readonly remarks: readonly string[];
+  /** Why it could not be written. */
+  readonly error?: EntryError;
+}
+
+export interface Change {
+  readonly sheet: string;
+  readonly cell: string;
+  /** The text of the cell before; empty for a blank one. */
+  readonly from: string;
+  readonly to: string | number;
+}
+
+export function countBySeverity(findings: Iterable<Finding>): Counts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) counts[finding.severity]++;
+  return counts;
+}
+
+export function sumOfCounts(all: readonly Counts[]): Counts {
+  const sum = { error: 0, warning: 0, info: 0 };
+  for (const counts of all) {
+    sum.error += counts.error;
+    sum.warning += counts.warning;
+    sum.info += counts.info;
+  }
+  return sum;
+}
+
+/** The exit code that a run amounts to: 2 when a file could not be judged (or copied), else 1 with errors, else 0. */
+export function exitCodeOf(entries: Iterable<Entry>): 0 | 1 | 2 {
+  let code: 0 | 1 | 2 = 0;
+  for (const entry of entries) {
+    if (entry.status !== 'checked' || entry.copies.some((copy) => copy.error)) return 2;
+    if (entry.forms.some((form) => form.counts.error > 0)) code = 1;
+  }
+  return code;
+}

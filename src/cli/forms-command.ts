@@ -1,0 +1,26 @@
+import type { Form } from '../forms/form.ts';
+import type { Language } from './language.ts';
+import type { Output } from './output.ts';
+import { padded, widthOf } from './terminal.ts';
+import { say } from './texts.ts';
+
+/** Lists the forms: id, edition, title, and the regulation each is annexed to. */
+export async function listForms(forms: readonly Form[], language: Language, out: Output): Promise<void> {
+  const rows = forms.map(({ id, version, title, source }) => [
+    id,
+    version,
+    title,
+    `${source.document} ${source.annex}`,
+  ]);
+  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))));
+  for (const row of rows) {
+    await out.write(
+      row
+        .map((text, column) => padded(text, widths[column] ?? 0))
+        .join('  ')
+        .trimEnd() + '\n',
+    );
+  }
+  await out.write(say(language, 'forms-summary', { count: forms.length }) + '\n');
+  await out.flush();
+}

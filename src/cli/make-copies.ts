@@ -1,0 +1,145 @@
+import path from 'node:path';
+import type { Finding } from '../check/finding.ts';
+import { nodeCodec } from '../files/codec-node.ts';
+import { sniff } from '../files/sniff.ts';
+import { flagXlsx } from '../files/xlsx-flag.ts';
+import { writeXlsxValues } from '../files/xlsx-values.ts';
+import { planMarks, type MarksPlan } from '../marks/plan.ts';
+import { messageOf } from '../rules/messages.ts';
+import { fromA1 } from '../sheets/address.ts';
+import { valueAt, type CellValue } from '../sheets/grid.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+import { checkBytes, type Checked, type CheckOptions } from './check-file.ts';
+import { writeWhole, type CopyFolder, type CopyFolders } from './copies.ts';
+import type { Change, Copy } from './entry.ts';
+import type { Input } from './inputs.ts';
+import { say } from './texts.ts';
+
+/** A copy before it is written. */
+interface Draft {
+  readonly bytes: Uint8Array;
+  /** Whether it is a new workbook, because the file's own format cannot be patched. */
+  readonly rebuilt: boolean;
+  readonly remarks: readonly string[];
+}
+
+/**
+ * Writes the copies of a checked file that the user asked for: the fixed one where there is something to fix, the
+ * flagged one where there is an error or a warning. Given both, the flagged copy carries the fixes, and its flags are
+ * those of what is still wrong then.
+ */
+export async function makeCopies(
+  input: Input,
+  checked: Checked,
+  folders: CopyFolders,
+  options: CheckOptions,
+): Promise<{ readonly copies: readonly Copy[]; readonly changes: readonly Change[] }> {
+  const copies: Copy[] = [];
+  const wanted = folders.fix ? changesOf(checked) : [];
+  let changes: readonly Change[] = [];
+  const isFlagged = folders.annotate !== null && checked.result.findings.some(({ severity }) => severity !== 'info');
+  // Into one folder goes one copy: the flagged one, which carries the fixes too.
+  const isShared = isFlagged && sameFolder(folders.annotate, folders.fix);
+  let current = checked;
+  if (folders.fix && wanted.length > 0) {
+    const draft = attempt(() => fixedCopy(checked, wanted, options));
+    const failed = draft instanceof Error;
+    if (failed || (!isShared && draft.changes.length > 0)) {
+      copies.push(await save(draft, 'fixed', folders.fix, input, options));
+    }
+    if (!failed) {
+      changes = draft.changes;
+      const again = checkBytes(draft.bytes, input, options);
+      if (again.status === 'checked') current = again;
+    }
+  }
+  if (folders.annotate && isFlagged) {
+    const draft = attempt(() => flaggedCopy(current, options));
+    copies.push(await save(draft, 'annotated', folders.annotate, input, options));
+  }
+  return { copies, changes };
+}
+
+/** What the fixes of all findings come to: one change a cell; of two the graver finding's. */
+function changesOf({ result, workbook }: Checked): Change[] {
+  const gravity = { error: 0, warning: 1, info: 2 };
+  const byCell = new Map<string, { readonly change: Change; readonly finding: Finding }>();
+  for (const finding of result.findings) {
+    for (const { cell, value } of finding.fix) {
+      const key = `${cell} ${finding.sheet}`;
+      const known = byCell.get(key);
+      if (known && gravity[known.finding.severity] <= gravity[finding.severity]) continue;
+      const change = { sheet: finding.sheet, cell, from: textOf(workbook, finding.sheet, cell), to: value };
+      byCell.set(key, { change, finding });
+    }
+  }
+  return [...byCell.values()].map(({ change }) => change);
+}
+
+function textOf(workbook: Workbook, sheet: string, cell: string): string {
+  const grid = workbook.sheets.find(({ name }) => name === sheet);
+  const at = fromA1(cell);
+  const value: CellValue = grid && at ? valueAt(grid, at.row, at.column) : null;
+  if (value === null) return '';
+  return typeof value === 'object' ? value.error : String(value);
+}
+
+/** The copy with the changes that its cells can take: formulas stay as they are. */
+function fixedCopy(
+  { bytes }: Checked,
+  wanted: readonly Change[],
+  { language }: CheckOptions,
+): Draft & { readonly changes: readonly Change[] } {
+  if (sniff(bytes) !== 'zip') throw new Error(say(language, 'cannot-be-patched'));
+  const writes = wanted.map(({ sheet, cell, to }) => ({ sheet, cell, value: to }));
+  const fixed = writeXlsxValues(bytes, writes, nodeCodec);
+  const skipped = new Set(fixed.skipped.map(({ sheet, cell }) => `${cell} ${sheet}`));
+  const changes = wanted.filter(({ sheet, cell }) => !skipped.has(`${cell} ${sheet}`));
+  return { bytes: fixed.bytes, rebuilt: false, remarks: [], changes };
+}
+
+function flaggedCopy({ bytes, result }: Checked, { language }: CheckOptions): Draft {
+  const plan: MarksPlan = planMarks(result.findings, language, (finding) => messageOf(finding, language));
+  if (sniff(bytes) !== 'zip') throw new Error(say(language, 'cannot-be-patched'));
+  const { bytes: flagged, withoutNote, breaksSignature } = flagXlsx(bytes, plan, nodeCodec);
+  const bare =
+    withoutNote.reduce((sum, { cells }) => sum + cells.length, 0) +
+    plan.sheets.reduce((sum, sheet) => sum + sheet.withoutNote, 0);
+  const remarks = [
+    ...(breaksSignature ? [say(language, 'broken-signature')] : []),
+    ...(bare > 0 ? [say(language, 'notes-left-out', { count: bare })] : []),
+  ];
+  return { bytes: flagged, rebuilt: false, remarks };
+}
+
+function attempt<T>(make: () => T): T | Error {
+  try {
+    return make();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+async function save(
+  draft: Draft | Error,
+  kind: Copy['kind'],
+  folder: CopyFolder,
+  input: Input,
+  { language }: CheckOptions,
+): Promise<Copy> {
+  const target = folder.claim(input, !(draft instanceof Error) && draft.rebuilt);
+  const file = path.sep === '\\' ? target.replaceAll('\\', '/') : target;
+  try {
+    if (draft instanceof Error) throw draft;
+    await writeWhole(target, draft.bytes);
+    return { kind, file, remarks: draft.remarks };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = say(language, 'not-copied', { reason });
+    return { kind, file, remarks: [], error: { code: 'not-written', message, next: say(language, 'not-copied.next') } };
+  }
+}
+
+function sameFolder(a: CopyFolder | null, b: CopyFolder | null): boolean {
+  return a !== null && b !== null && path.resolve(a.folder) === path.resolve(b.folder);
+}

@@ -1,0 +1,96 @@
+import type { Finding } from '../check/finding.ts';
+import type { CheckedEntry, Entry } from './entry.ts';
+import type { Language } from './language.ts';
+import type { Output } from './output.ts';
+import type { Sentence } from './report-text.ts';
+
+export interface JsonOptions {
+  readonly language: Language;
+  readonly sentence: Sentence;
+}
+
+/**
+ * Prints entries as they come, as one JSON object (`version` 1; docs/json.md). Findings are worded and written one at
+ * a time, so that a report is never held in memory.
+ */
+export class JsonReport {
+  readonly #out: Output;
+  readonly #options: JsonOptions;
+  #files = 0;
+
+  constructor(out: Output, options: JsonOptions) {
+    this.#out = out;
+    this.#options = options;
+  }
+
+  async entry(entry: Entry): Promise<void> {
+    await this.#out.write(this.#files++ === 0 ? '{"version":1,"files":[\n' : ',\n');
+    if (entry.status === 'checked') await this.#checked(entry);
+    else await this.#out.write(json(entry));
+  }
+
+  async end(): Promise<void> {
+    await this.#out.write(this.#files === 0 ? '{"version":1,"files":[]}\n' : '\n]}\n');
+    await this.#out.flush();
+  }
+
+  async #checked(entry: CheckedEntry): Promise<void> {
+    const [best] = entry.forms;
+    const head = {
+      file: entry.file,
+      status: entry.status,
+      template: best.form.id,
+      sheet: best.sheet,
+      counts: best.counts,
+      figures: best.figures,
+      procedure: [],
+      forms: entry.forms.map(({ form, sheet, range, counts, figures }) => ({
+        template: form.id,
+        formVersion: form.version,
+        sheet,
+        range,
+        counts,
+        figures,
+        procedure: [],
+      })),
+      ...(entry.copies.length > 0 ? { copies: entry.copies, changes: entry.changes } : {}),
+      ignored: [],
+    };
+    await this.#out.write(`${json(head).slice(0, -1)},"findings":[`);
+    let first = true;
+    for (const finding of entry.findings) {
+      const wait = this.#out.write((first ? '\n' : ',\n') + json(this.#finding(finding)));
+      first = false;
+      if (wait) await wait;
+    }
+    await this.#out.write(']}');
+  }
+
+  #finding(finding: Finding): object {
+    const { rule, severity, sheet, cell, field, params, expected, fix, basis, related } = finding;
+    return {
+      rule,
+      severity,
+      sheet,
+      cell,
+      field,
+      case: finding.case,
+      params,
+      message: this.#options.sentence(finding, this.#options.language),
+      ...(expected === undefined ? {} : { expected }),
+      fix,
+      basis,
+      ...(related === undefined ? {} : { related }),
+    };
+  }
+}
+
+/** What JSON lets stand, but a terminal or an editor may obey: C1 controls and bidirectional overrides. */
+const STEERING = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+function json(value: object): string {
+  return JSON.stringify(value).replace(
+    STEERING,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,203 @@
+import type { FigureValue, Finding } from '../check/finding.ts';
+import type { Severity } from '../forms/form.ts';
+import { sumOfCounts, type CheckedEntry, type Counts, type Entry, type EntryError, type FormEntry } from './entry.ts';
+import type { Language } from './language.ts';
+import type { Output } from './output.ts';
+import { painter, padded, visible, widthOf, wrapped, type Colour, type Painter } from './terminal.ts';
+import { say, texts, type TextKey } from './texts.ts';
+
+/** Words a finding in a language; made only when it is printed. */
+export type Sentence = (finding: Finding, language: Language) => string;
+
+export interface TextOptions {
+  readonly language: Language;
+  readonly sentence: Sentence;
+  readonly coloured: boolean;
+  /** The terminal's width, for breaking lines; `null` where the text goes to a file or another program. */
+  readonly columns: number | null;
+}
+
+const COLOURS: Readonly<Record<Severity, Colour>> = { error: 'red', warning: 'yellow', info: 'blue' };
+
+/** A list longer than this is cut: the reader wants an idea of it, not all of it. */
+const LONGEST_LIST = 12;
+
+/** Prints entries as they come, for people: by file, sheet, cell and field. */
+export class TextReport {
+  readonly #out: Output;
+  readonly #language: Language;
+  readonly #options: TextOptions;
+  readonly #paint: Painter;
+  readonly #severityWidth: number;
+  readonly #tally = { files: 0, clean: 0, faulty: 0, failed: 0 };
+  readonly #counts: Counts[] = [];
+
+  constructor(out: Output, options: TextOptions) {
+    this.#out = out;
+    this.#options = options;
+    this.#language = options.language;
+    this.#paint = painter(options.coloured);
+    const words = (['error', 'warning', 'info'] as const).map((key) => texts[key][options.language]);
+    this.#severityWidth = Math.max(...words.map(widthOf)) + 1;
+  }
+
+  async entry(entry: Entry): Promise<void> {
+    if (this.#tally.files++ > 0) this.#line(0, '');
+    this.#line(0, this.#paint('bold', visible(entry.file)));
+    if (entry.status === 'checked') await this.#checked(entry);
+    else {
+      this.#tally.failed++;
+      this.#error(entry.error);
+    }
+    await this.#out.flush();
+  }
+
+  /** The last lines: what it all comes to. */
+  async end(): Promise<void> {
+    const language = this.#language;
+    if (this.#tally.files > 1) {
+      const counts = say(language, 'counts', { ...sumOfCounts(this.#counts) });
+      this.#line(0, '');
+      this.#line(0, this.#paint('bold', say(language, 'summary', { ...this.#tally, counts })));
+    }
+    await this.#out.flush();
+  }
+
+  async #checked(entry: CheckedEntry): Promise<void> {
+    const counts = sumOfCounts(entry.forms.map((form) => form.counts));
+    this.#counts.push(counts);
+    this.#tally[counts.error > 0 ? 'faulty' : 'clean']++;
+    for (const form of entry.forms) this.#form(form);
+    await this.#findings(entry.findings);
+    if (entry.findings.length > 0) this.#line(0, '');
+    const word =
+      entry.findings.length === 0
+        ? this.#paint('green', `✓ ${this.#say('clean')}`)
+        : this.#paint(counts.error > 0 ? 'red' : counts.warning > 0 ? 'yellow' : 'blue', this.#say('counts', counts));
+    this.#line(2, word);
+    this.#copies(entry);
+  }
+
+  #form(form: FormEntry): void {
+    const { id, title } = form.form;
+    this.#line(2, `《${visible(title)}》 ${this.#paint('dim', `${id} · ${visible(form.sheet)} ${form.range}`)}`);
+    const other = form.runnerUp;
+    if (other) this.#line(2, this.#paint('dim', this.#say('runner-up', { title: other.title, id: other.id })));
+    const figures = this.#figures(form);
+    if (figures !== '') this.#line(2, this.#say('figures', { figures }));
+  }
+
+  #figures({ form, figures }: FormEntry): string {
+    const shown = form.figures.flatMap(({ key, label }) => {
+      const figure = figures[key];
+      return figure ? [`${label[this.#language]} ${this.#figure(figure)}`] : [];
+    });
+    return shown.join(this.#language === 'zh' ? '，' : ', ');
+  }
+
+  #figure(figure: FigureValue): string {
+    const unit = figure.unit === '' ? '' : ` ${figure.unit}`;
+    const parts = Object.entries(figure.parts ?? {}).map(([name, count]) => `${visible(name)} ${rounded(count)}`);
+    const skipped = figure.skipped ? `（${this.#say('skipped', { count: figure.skipped })}）` : '';
+    return (parts.length > 0 ? parts.join('、') : rounded(figure.value)) + unit + skipped;
+  }
+
+  async #findings(findings: readonly Finding[]): Promise<void> {
+    let last: Finding | undefined;
+    for (const finding of findings) {
+      if (finding.sheet !== last?.sheet) {
+        this.#line(0, '');
+        this.#line(2, this.#paint('bold', visible(finding.sheet)));
+        last = undefined;
+      }
+      if (finding.cell !== last?.cell || finding.field !== last.field) this.#line(4, this.#place(finding));
+      this.#finding(finding);
+      last = finding;
+      const wait = this.#out.write('');
+      if (wait) await wait;
+    }
+  }
+
+  #place({ cell, field }: Finding): string {
+    const name = field === null ? (cell === null ? '' : this.#say('whole-form')) : visible(field);
+    return `${this.#paint('bold', cell ?? this.#say('whole-sheet'))} ${name}`.trimEnd();
+  }
+
+  #finding(finding: Finding): void {
+    const { severity } = finding;
+    const indent = 6 + this.#severityWidth;
+    const said = visible(this.#options.sentence(finding, this.#language));
+    const [first = '', ...rest] = this.#wrap(said, indent);
+    const word = this.#paint(COLOURS[severity], padded(texts[severity][this.#language], this.#severityWidth));
+    this.#line(6, word + first);
+    for (const line of rest) this.#line(indent, line);
+    for (const remark of this.#remarks(finding, said)) {
+      for (const line of this.#wrap(visible(remark), indent)) this.#line(indent, this.#paint('dim', line));
+    }
+  }
+
+  /** How to mend it and what it rests on, where the sentence has not said so already. */
+  #remarks({ cell, fix, expected = [], basis }: Finding, said: string): string[] {
+    const remarks = fix
+      .filter(({ cell: at, value }) => at !== cell || value === '' || !said.includes(String(value)))
+      .map(({ cell: at, value }) => {
+        const shown = value === '' ? this.#say('fix-empty') : String(value);
+        return at === cell
+          ? this.#say('fix', { value: shown })
+          : this.#say('fix-elsewhere', { cell: at, value: shown });
+      });
+    if (fix.length === 0 && !expected.every((value) => said.includes(visible(value)))) {
+      const values = expected.slice(0, LONGEST_LIST).join('、');
+      const more = expected.length > LONGEST_LIST ? this.#say('more', { count: expected.length }) : '';
+      remarks.push(this.#say('expected', { values: values + more }));
+    }
+    if (basis !== null && !said.includes(basis)) remarks.push(this.#say('basis', { basis }));
+    return remarks;
+  }
+
+  #copies(entry: CheckedEntry): void {
+    if (entry.changes.length > 0) {
+      this.#line(2, this.#say('changes', { count: entry.changes.length }));
+      for (const { sheet, cell, from, to } of entry.changes) {
+        const params = {
+          sheet: visible(sheet),
+          cell,
+          from: from === '' ? this.#say('blank') : visible(from),
+          to: to === '' ? this.#say('blank') : visible(String(to)),
+        };
+        this.#line(4, this.#say('change', params));
+      }
+    }
+    for (const copy of entry.copies) {
+      if (copy.error) this.#error(copy.error);
+      else this.#line(2, this.#say(copy.kind, { file: visible(copy.file) }));
+      for (const remark of copy.remarks) this.#line(4, this.#paint('dim', visible(remark)));
+    }
+  }
+
+  #error({ code, message, next }: EntryError): void {
+    const lines = this.#wrap(`${visible(message)} [${code}]`, 4);
+    lines.forEach((line, index) =>
+      this.#line(index === 0 ? 2 : 4, this.#paint('red', index === 0 ? `✗ ${line}` : line)),
+    );
+    for (const line of this.#wrap(this.#say('next', { next: visible(next) }), 4)) this.#line(4, line);
+  }
+
+  #say(key: TextKey, params: Readonly<Record<string, string | number>> = {}): string {
+    return say(this.#language, key, params);
+  }
+
+  #wrap(text: string, indent: number): string[] {
+    const { columns } = this.#options;
+    return columns === null || columns < indent + 20 ? [text] : wrapped(text, columns - indent);
+  }
+
+  #line(indent: number, text: string): void {
+    void this.#out.write(`${' '.repeat(indent)}${text}`.trimEnd() + '\n');
+  }
+}
+
+/** At most four decimals: enough for rates and fen, without the noise of binary fractions. */
+function rounded(value: number): string {
+  return String(Math.round(value * 10_000) / 10_000);
+}

@@ -1,0 +1,168 @@
+import type { Wording } from '../forms/form.ts';
+import type { Language } from './language.ts';
+
+/** Every sentence the command line says by itself; `{name}` is filled in by {@link say}. */
+export const texts = {
+  // wrong usage
+  'no-command': { zh: '请给出命令：forms 或 check。', en: 'A command is missing: forms or check.' },
+  'unknown-command': { zh: '没有命令“{command}”。', en: 'There is no command "{command}".' },
+  'unknown-option': { zh: '没有选项 {option}。', en: 'There is no option {option}.' },
+  'missing-value': { zh: '选项 {option} 后面缺少内容。', en: 'Option {option} needs a value.' },
+  'unwanted-value': { zh: '选项 {option} 不带内容。', en: 'Option {option} takes no value.' },
+  'repeated-option': { zh: '选项 {option} 只能给一次。', en: 'Option {option} may be given only once.' },
+  'wrong-value': {
+    zh: '选项 {option} 只能是：{allowed}；给出的是“{value}”。',
+    en: 'Option {option} must be one of: {allowed}; got "{value}".',
+  },
+  'no-inputs': { zh: '请给出要检查的文件或文件夹。', en: 'Name the files or folders to check.' },
+  'unwanted-argument': { zh: '命令 forms 不带“{argument}”。', en: 'The command forms takes no "{argument}".' },
+  'unknown-form': {
+    zh: '没有编号为“{id}”的表单；运行 tianbao forms 查看全部表单。',
+    en: 'There is no form "{id}"; run `tianbao forms` to see all forms.',
+  },
+  'output-is-file': {
+    zh: '{option} {folder} 是一个文件，不是文件夹。请换一个文件夹。',
+    en: '{option} {folder} is a file, not a folder. Choose another folder.',
+  },
+  'output-in-input': {
+    zh: '{option} {folder} 在要检查的文件夹 {input} 之内，副本会被再次当作来件检查。请换到它的外面。',
+    en: '{option} {folder} lies in {input}, which is being checked: the copies would be read again. Choose a folder outside it.',
+  },
+  'output-overwrites': {
+    zh: '{option} {folder} 中的副本会覆盖来件 {input}，或与来件混在一起。请换一个文件夹。',
+    en: 'A copy in {option} {folder} would overwrite {input}, or end up among what is checked. Choose another folder.',
+  },
+
+  // files that could not be judged
+  'no-form': {
+    zh: '文件中没有认出任何一张表单。',
+    en: 'No form was recognised in this file.',
+  },
+  'no-form.next': {
+    zh: '请确认发来的是哪张表；确定时可用 --form 指定（tianbao forms 列出全部表单）。',
+    en: 'Make sure which form this is meant to be; if you know, name it with --form (`tianbao forms` lists them).',
+  },
+  'ambiguous-form': {
+    zh: '文件同样像几张表单：{forms}。',
+    en: 'The file fits several forms equally well: {forms}.',
+  },
+  'ambiguous-form.next': { zh: '请用 --form 指定其中一张。', en: 'Name one of them with --form.' },
+  'no-header': {
+    zh: '像是《{title}》，但找不到表头行。',
+    en: 'This looks like 《{title}》, but its header row is missing.',
+  },
+  'no-header.next': {
+    zh: '请把原表的表头行补回去再检查。',
+    en: 'Put the header row of the official form back, then check again.',
+  },
+
+  // the report
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '提醒', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
+  'whole-sheet': { zh: '整张工作表', en: 'whole sheet' },
+  'whole-form': { zh: '整张表', en: 'whole form' },
+  basis: { zh: '依据：{basis}', en: 'Basis: {basis}' },
+  fix: { zh: '改为：{value}', en: 'Change to: {value}' },
+  'fix-elsewhere': { zh: '{cell} 改为：{value}', en: 'Change {cell} to: {value}' },
+  'fix-empty': { zh: '（清空）', en: '(empty it)' },
+  expected: { zh: '可填：{values}', en: 'Allowed: {values}' },
+  more: { zh: ' 等 {count} 项', en: ' and others, {count} in all' },
+  figures: { zh: '统计：{figures}', en: 'Figures: {figures}' },
+  skipped: { zh: '{count} 行读不出，未计入', en: '{count} unreadable rows left out' },
+  'runner-up': { zh: '也有些像：{title}（{id}）', en: 'Also somewhat like: {title} ({id})' },
+  clean: { zh: '没有发现问题', en: 'nothing found' },
+  counts: {
+    zh: '{error} 个错误，{warning} 个提醒，{info} 个提示',
+    en: '{error} errors, {warning} warnings, {info} infos',
+  },
+  next: { zh: '下一步：{next}', en: 'Next: {next}' },
+  changes: { zh: '已改 {count} 处：', en: '{count} cells changed:' },
+  change: { zh: '{sheet} {cell}：{from} → {to}', en: '{sheet} {cell}: {from} → {to}' },
+  blank: { zh: '（空）', en: '(blank)' },
+  annotated: { zh: '标注副本：{file}', en: 'Flagged copy: {file}' },
+  fixed: { zh: '改好的副本：{file}', en: 'Fixed copy: {file}' },
+  'new-workbook': {
+    zh: '此格式不能原样标注，副本是新的 .xlsx，只带数值和标注。',
+    en: 'This format cannot be flagged in place: the copy is a new .xlsx with the values and the flags.',
+  },
+  'broken-signature': {
+    zh: '原件有数字签名，副本的签名不再有效。',
+    en: 'The file is digitally signed; the signature does not hold for the copy.',
+  },
+  'notes-left-out': {
+    zh: '{count} 个单元格只标了颜色，没有批注（已有会话批注，或批注过多）。',
+    en: '{count} cells are coloured but have no note (they hold a thread of comments, or there would be too many notes).',
+  },
+  'cannot-be-patched': {
+    zh: '此格式还不能写出副本，请另存为 .xlsx 后再试',
+    en: 'copies of this format cannot be written yet; save it as .xlsx and try again',
+  },
+  'not-copied': { zh: '副本没有写成：{reason}', en: 'The copy could not be written: {reason}' },
+  'not-copied.next': {
+    zh: '请检查目标文件夹是否可写、磁盘是否已满、文件是否正被打开。',
+    en: 'Check that the folder can be written to, the disk is not full, and the file is not open.',
+  },
+  summary: {
+    zh: '共 {files} 个文件：{clean} 个没有错误，{faulty} 个有错误，{failed} 个未能检查。{counts}。',
+    en: '{files} files: {clean} without errors, {faulty} with errors, {failed} not checked. {counts}.',
+  },
+  'no-workbooks': {
+    zh: '给出的文件夹中没有表格文件（xlsx、xlsm、xls、et、ods、csv、tsv）。',
+    en: 'There are no workbooks in the folders given (xlsx, xlsm, xls, et, ods, csv, tsv).',
+  },
+  'forms-summary': { zh: '共 {count} 张表单。', en: '{count} forms.' },
+  unexpected: { zh: '程序出错：{reason}', en: 'Something went wrong in the program: {reason}' },
+} as const satisfies Readonly<Record<string, Wording>>;
+
+export type TextKey = keyof typeof texts;
+
+/** A sentence in the language asked for, its places filled in. */
+export function say(language: Language, key: TextKey, params: Readonly<Record<string, string | number>> = {}): string {
+  return texts[key][language].replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
+}
+
+/** The help, whole (`null`) or of one command. */
+export function usage(language: Language): string {
+  return language === 'zh' ? USAGE_ZH : USAGE_EN;
+}
+
+const USAGE_ZH = `填报助手：对照规定逐格检查县级信息化项目表单。
+
+用法：
+  tianbao forms                      列出能检查的表单
+  tianbao check 文件|文件夹…         检查填好的表格文件
+
+check 的选项：
+  --form 编号        只按这张表单检查（编号见 tianbao forms）
+  --format text|json 输出格式，默认 text
+  --annotate 文件夹  把有错误或提醒的文件标注后另存到该文件夹，原件不动
+  --fix 文件夹       把只有一种改法的地方改好后另存到该文件夹，并逐条列出
+  --lang zh|en       语言，默认 zh
+
+其他：
+  --help             显示本说明
+  --version          显示版本
+
+退出码：0 数据没有错误；1 有错误；2 有文件读不出或认不出，或用法不对。
+`;
+
+const USAGE_EN = `Tianbao checks the official forms of county IT projects, cell by cell, against the regulations.
+
+Usage:
+  tianbao forms                      list the forms that can be checked
+  tianbao check FILE|FOLDER…         check filled workbooks
+
+Options of check:
+  --form ID           check as this form only (see tianbao forms)
+  --format text|json  output format, text by default
+  --annotate DIR      write a flagged copy of each file with an error or a warning to DIR
+  --fix DIR           write a copy with every fix that has one right answer to DIR, and list the changes
+  --lang zh|en        language, zh by default
+
+Others:
+  --help              show this help
+  --version           show the version
+
+Exit codes: 0 no errors in the data; 1 some errors; 2 a file could not be read or recognised, or wrong usage.
+`;
