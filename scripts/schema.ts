@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import * as z from 'zod';
 import { definitionSchema } from '../src/forms/definition.ts';
 import { RULES } from '../src/rules/index.ts';
@@ -12,7 +13,7 @@ const FILE = path.join(import.meta.dirname, '..', 'docs', 'form.schema.json');
 
 type JsonSchema = Record<string, unknown> & { properties?: Record<string, unknown>; required?: string[] };
 
-function published(): string {
+async function published(): Promise<string> {
   const schema = z.toJSONSchema(definitionSchema, { io: 'input' }) as JsonSchema;
   const rules = (schema.properties?.['rules'] ?? {}) as { items?: JsonSchema };
   const common = rules.items?.properties ?? {};
@@ -29,10 +30,11 @@ function published(): string {
       };
     }),
   };
-  return JSON.stringify({ title: 'A form of Tianbao', ...schema }, null, 2) + '\n';
+  const text = JSON.stringify({ title: 'A form of Tianbao', ...schema });
+  return format(text, { ...(await resolveConfig(FILE)), filepath: FILE });
 }
 
-const fresh = published();
+const fresh = await published();
 if (!process.argv.includes('--check')) writeFileSync(FILE, fresh);
 else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== fresh) {
   process.stderr.write('docs/form.schema.json differs from the schema; run `npm run docs`\n');

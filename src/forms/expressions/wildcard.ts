@@ -6,7 +6,12 @@ type Stretch = readonly (string | null)[];
 /** A text with wildcards (`*` any characters, `?` any one, `~` before one of them takes it literally), case ignored. */
 export interface Wildcard {
   readonly stretches: readonly Stretch[];
+  /** The pattern in lower case where it has no wildcards and its characters are plain: most are, and need no pattern. */
+  readonly literal: string | undefined;
 }
+
+/** Characters of two units, or which change their number in lower case: these go the slow way. */
+const NOT_PLAIN = /[\u0130\u03a3\ud800-\udfff]/;
 
 export function parseWildcard(pattern: string): Wildcard {
   const characters = Array.from(pattern, foldCase);
@@ -20,7 +25,9 @@ export function parseWildcard(pattern: string): Wildcard {
     } else if (character === '*') stretches.push([]);
     else stretches.at(-1)?.push(character === '?' ? null : character);
   }
-  return { stretches };
+  const isLiteral = stretches.length === 1 && !stretches[0]?.includes(null);
+  const literal = isLiteral ? stretches[0]?.join('') : undefined;
+  return { stretches, literal: literal === undefined || NOT_PLAIN.test(literal) ? undefined : literal };
 }
 
 /**
@@ -28,6 +35,10 @@ export function parseWildcard(pattern: string): Wildcard {
  * So time grows with text × pattern and never faster, whatever the pattern.
  */
 export function matchesWildcard(wildcard: Wildcard, text: string): boolean {
+  const { literal } = wildcard;
+  if (literal !== undefined && !NOT_PLAIN.test(text)) {
+    return text.length === literal.length && (text === literal || foldCase(text) === literal);
+  }
   const characters = Array.from(text, foldCase);
   const first = wildcard.stretches[0] ?? [];
   if (wildcard.stretches.length === 1) return first.length === characters.length && standsAt(first, characters, 0);
@@ -40,6 +51,11 @@ export function matchesWildcard(wildcard: Wildcard, text: string): boolean {
 
 /** Where (counted in characters from 0) the pattern first begins to match, `undefined` if nowhere. */
 export function searchWildcard(wildcard: Wildcard, text: string, from: number): number | undefined {
+  const { literal } = wildcard;
+  if (literal !== undefined && !NOT_PLAIN.test(text)) {
+    const place = foldCase(text).indexOf(literal, from);
+    return place < 0 ? undefined : place;
+  }
   const characters = Array.from(text, foldCase);
   const [first = [], ...others] = wildcard.stretches;
   const start = placeOf(first, characters, from);
