@@ -1,0 +1,194 @@
+import { fromA1, rangeFromA1, rangeToA1, toA1, type Address, type Range } from '../sheets/address.ts';
+import type { Codec } from './codec.ts';
+import { writeCells, type CellWrite } from './cell-writes.ts';
+import { insertionPoint, outlineOf, type ElementOutline } from './element-outline.ts';
+import { mergedCells, topLeftOf } from './merged-cells.ts';
+import { PackagePatch } from './package-patch.ts';
+import { Splices } from './splices.ts';
+import { TagScanner } from './tags.ts';
+import { workbookPartsOf, type WorkbookParts } from './workbook-parts.ts';
+import { worksheetOutline } from './worksheet-outline.ts';
+
+/** A value to write: a number (a date as its serial day), a text, or `''` to empty the cell. */
+export interface ValueWrite {
+  readonly sheet: string;
+  /** Plain A1. */
+  readonly cell: string;
+  readonly value: string | number;
+}
+
+/** `formula`: the cell is computed; `no-cell`: there is no such sheet or cell; `value`: no cell can hold the value. */
+export type SkipReason = 'formula' | 'no-cell' | 'value';
+
+export interface SkippedWrite extends ValueWrite {
+  readonly reason: SkipReason;
+}
+
+export interface ValuesReport {
+  /** How many values now stand in the file. */
+  readonly written: number;
+  readonly skipped: readonly SkippedWrite[];
+}
+
+/** The most characters that a cell holds. */
+const LONGEST_TEXT = 32_767;
+
+/**
+ * Writes values into the cells of an .xlsx, keeping their formats: texts as texts, never as formulas. In a merged
+ * block the value goes to its top-left cell; a cell with a formula stays as it is. A workbook with formulas is
+ * computed anew when it is next opened.
+ * @throws FileError where the file is no sound workbook.
+ */
+export function writeXlsxValues(
+  bytes: Uint8Array,
+  writes: readonly ValueWrite[],
+  codec: Codec,
+): ValuesReport & { readonly bytes: Uint8Array } {
+  const parts = new PackagePatch(bytes, codec);
+  const report = writePackageValues(parts, writes);
+  return { ...report, bytes: parts.toBytes() };
+}
+
+/** As {@link writeXlsxValues}, on an opened package. */
+export function writePackageValues(parts: PackagePatch, writes: readonly ValueWrite[]): ValuesReport {
+  const workbook = workbookPartsOf(parts);
+  const skipped: SkippedWrite[] = [];
+  const bySheet = new Map<string, (ValueWrite & Address)[]>();
+  for (const write of writes) {
+    const part = workbook.sheets.get(write.sheet);
+    const at = fromA1(write.cell);
+    if (part === undefined || !at) skipped.push({ ...write, reason: 'no-cell' });
+    else if (!isStorable(write.value)) skipped.push({ ...write, reason: 'value' });
+    else {
+      const others = bySheet.get(part);
+      if (others) others.push({ ...write, ...at });
+      else bySheet.set(part, [{ ...write, ...at }]);
+    }
+  }
+  let written = 0;
+  for (const [part, placed] of bySheet) {
+    const refused = writeSheet(parts, part, placed);
+    written += placed.length - refused.length;
+    for (const { sheet, cell, value } of refused) skipped.push({ sheet, cell, value, reason: 'formula' });
+  }
+  if (written > 0) computeOnLoad(parts, workbook);
+  return { written, skipped };
+}
+
+function isStorable(value: string | number): boolean {
+  return typeof value === 'number' ? Number.isFinite(value) : value.length <= LONGEST_TEXT;
+}
+
+/** Writes into one sheet and answers the writes that met a formula. */
+function writeSheet<T extends ValueWrite & Address>(parts: PackagePatch, part: string, writes: readonly T[]): T[] {
+  const bytes = parts.part(part) ?? new Uint8Array(0);
+  const outline = worksheetOutline(bytes);
+  const topLeft = topLeftOf(mergedCells(bytes, outline), writes);
+  const cells = new Map<string, CellWrite>();
+  for (const write of writes) {
+    const at = topLeft(write);
+    cells.set(toA1(at.row, at.column), { ...at, value: write.value });
+  }
+  const splices = new Splices();
+  const refused = writeCells(bytes, outline, [...cells.values()], splices);
+  enlargeDimension(bytes, outline, [...cells.values()], splices);
+  parts.set(part, splices.apply(bytes));
+  const cellsRefused = new Set(refused.map((cell) => toA1(cell.row, cell.column)));
+  return writes.filter((write) => {
+    const at = topLeft(write);
+    return cellsRefused.has(toA1(at.row, at.column));
+  });
+}
+
+/** The sheet's stated extent must take in what was written. */
+function enlargeDimension(
+  bytes: Uint8Array,
+  outline: ElementOutline,
+  cells: readonly Address[],
+  splices: Splices,
+): void {
+  const child = outline.children.find((one) => one.name === 'dimension');
+  if (!child) return;
+  const scanner = new TagScanner(bytes.subarray(child.start, child.end));
+  scanner.next();
+  const index = scanner.attributeIndex('ref');
+  const before = index < 0 ? undefined : rangeFromA1(scanner.attributeValue(index));
+  if (!before) return;
+  let after: Range = before;
+  for (const { row, column } of cells) {
+    after = {
+      top: Math.min(after.top, row),
+      left: Math.min(after.left, column),
+      bottom: Math.max(after.bottom, row),
+      right: Math.max(after.right, column),
+    };
+  }
+  if (rangeToA1(after) === rangeToA1(before)) return;
+  const from = child.start + (scanner.attributes[4 * index + 2] ?? 0);
+  splices.replace(from, child.start + (scanner.attributes[4 * index + 3] ?? 0), rangeToA1(after));
+}
+
+/** The children of CT_Workbook in order (ECMA-376 part 1, 18.2.27). */
+const WORKBOOK_ORDER: readonly string[] = [
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+  'calcPr',
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'smartTagPr',
+  'smartTagTypes',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
+  'extLst',
+];
+
+/** So that no result is shown that was computed from the old values. */
+function computeOnLoad(parts: PackagePatch, workbook: WorkbookParts): void {
+  const hasFormula = [...workbook.sheets.values()].some((part) => holdsFormula(parts.part(part) ?? new Uint8Array(0)));
+  const bytes = parts.part(workbook.workbook);
+  if (!hasFormula || !bytes) return;
+  const outline = outlineOf(bytes, WORKBOOK_ORDER);
+  const splices = new Splices();
+  const child = outline.children.find((one) => one.name === 'calcPr');
+  if (!child) {
+    const at = insertionPoint(outline, WORKBOOK_ORDER, 'calcPr');
+    splices.insert(at, `<${outline.prefix}calcPr fullCalcOnLoad="1"/>`);
+  } else {
+    const scanner = new TagScanner(bytes.subarray(child.start, child.end));
+    scanner.next();
+    const index = scanner.attributeIndex('fullCalcOnLoad');
+    if (index < 0) splices.insert(child.start + scanner.nameEnd, ' fullCalcOnLoad="1"');
+    else {
+      const from = child.start + (scanner.attributes[4 * index + 2] ?? 0);
+      splices.replace(from, child.start + (scanner.attributes[4 * index + 3] ?? 0), '1');
+    }
+  }
+  parts.set(workbook.workbook, splices.apply(bytes));
+}
+
+/** Whether a cell has a formula: looked for byte by byte, as the sheet may be large and need not be read. */
+function holdsFormula(sheet: Uint8Array): boolean {
+  const cells = worksheetOutline(sheet).children.find((one) => one.name === 'sheetData');
+  const bytes = sheet.subarray(cells?.start, cells?.end);
+  const [less, letter, colon] = [0x3c, 0x66, 0x3a];
+  for (let at = bytes.indexOf(letter, 1); at >= 0; at = bytes.indexOf(letter, at + 1)) {
+    const next = bytes[at + 1] ?? 0;
+    if (next !== 0x3e && next !== 0x20 && next !== 0x2f) continue;
+    let start = at - 1;
+    if (bytes[start] === colon) {
+      start--;
+      while (start > 0 && bytes[start] !== less && (bytes[start] ?? 0) > 0x2f) start--;
+    }
+    if (bytes[start] === less) return true;
+  }
+  return false;
+}

@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import * as XLSX from 'xlsx';
+import { nodeCodec } from '../../src/files/codec-node.ts';
+import { writeXlsxValues, type ValueWrite } from '../../src/files/xlsx-values.ts';
+import { richWorkbook, unzipped, zipped, type Parts } from './rich-workbook.ts';
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+const WORKBOOK = 'xl/workbook.xml';
+
+function write(parts: Parts, ...writes: [cell: string, value: string | number][]): Map<string, string> {
+  return unzipped(writeXlsxValues(zipped(parts), on('目录', writes), nodeCodec).bytes);
+}
+
+function on(sheet: string, writes: [cell: string, value: string | number][]): ValueWrite[] {
+  return writes.map(([cell, value]) => ({ sheet, cell, value }));
+}
+
+/** What becomes of the first sheet, without what does not change. */
+function rowsAfter(...writes: [cell: string, value: string | number][]): string {
+  return /<sheetData>(.*)<\/sheetData>/s.exec(write(richWorkbook(), ...writes).get(SHEET) ?? '')?.[1] ?? '';
+}
+
+const BEFORE = rowsAfter();
+
+describe('values written into an xlsx', () => {
+  const cases: [what: string, cell: string, value: string | number, old: string, now: string][] = [
+    [
+      'a number for a text',
+      'B2',
+      12.5,
+      '<c r="B2" t="inlineStr"><is><t>人口库</t></is></c>',
+      '<c r="B2"><v>12.5</v></c>',
+    ],
+    [
+      'a text for a number, its format kept',
+      'A4',
+      '伍仟 <元>',
+      '<c r="A4" s="2"><v>5000.5</v></c>',
+      '<c r="A4" s="2" t="inlineStr"><is><t>伍仟 &lt;元&gt;</t></is></c>',
+    ],
+    [
+      'a date as its number, its format kept',
+      'C4',
+      45658,
+      '<c r="C4" s="1"><v>45292</v></c>',
+      '<c r="C4" s="1"><v>45658</v></c>',
+    ],
+    [
+      'what looks like a formula, as text',
+      'B2',
+      '=1+1',
+      '<c r="B2" t="inlineStr"><is><t>人口库</t></is></c>',
+      '<c r="B2" t="inlineStr"><is><t>=1+1</t></is></c>',
+    ],
+    [
+      'white space at the ends and what XML cannot hold',
+      'B2',
+      ' a\u0001_x0041_\n',
+      '<c r="B2" t="inlineStr"><is><t>人口库</t></is></c>',
+      '<c r="B2" t="inlineStr"><is><t xml:space="preserve"> a_x0001__x005F_x0041_\n</t></is></c>',
+    ],
+    ['nothing', 'B2', '', '<c r="B2" t="inlineStr"><is><t>人口库</t></is></c>', '<c r="B2"/>'],
+    ['nothing where nothing is', 'C2', '', '</row><row r="4"', '</row><row r="4"'],
+    [
+      'a missing cell at the end of its row',
+      'C2',
+      7,
+      '<t>人口库</t></is></c></row>',
+      '<t>人口库</t></is></c><c r="C2"><v>7</v></c></row>',
+    ],
+    [
+      'a missing cell between two, with its row’s format',
+      'B4',
+      7,
+      '<c r="C4" ',
+      '<c r="B4" s="2"><v>7</v></c><c r="C4" ',
+    ],
+    ['a missing cell with its column’s format', 'D5', 7, '<c r="E5" ', '<c r="D5" s="1"><v>7</v></c><c r="E5" '],
+    ['a missing row between two', 'A3', 7, '<row r="4" ', '<row r="3"><c r="A3"><v>7</v></c></row><row r="4" '],
+    [
+      'a cell of a merged block, into its top-left one',
+      'C5',
+      7,
+      '<c r="B5" t="inlineStr"><is><t>合并</t></is></c>',
+      '<c r="B5"><v>7</v></c>',
+    ],
+  ];
+  for (const [what, cell, value, old, now] of cases) {
+    it(what, () => {
+      assert.ok(BEFORE.includes(old));
+      assert.equal(
+        rowsAfter([cell, value]),
+        BEFORE.replace(old, () => now),
+      );
+    });
+  }
+
+  it('rows behind the last one, the sheet’s extent and the row’s spans growing with them', () => {
+    const sheet = write(richWorkbook(), ['H4', 1], ['B9', 2]).get(SHEET) ?? '';
+    assert.match(sheet, /<dimension ref="A1:H9"\/>/);
+    assert.match(
+      sheet,
+      /<row r="4" s="2" customFormat="1" spans="1:8">.*<\/f><v>10001<\/v><\/c><c r="H4" s="2"><v>1<\/v><\/c><\/row>/,
+    );
+    assert.match(sheet, /<row r="9"><c r="B9"><v>2<\/v><\/c><\/row><\/sheetData>/);
+  });
+
+  it('leaves formulas, unknown places and values no cell can hold, and names them', () => {
+    const { bytes, ...report } = writeXlsxValues(
+      zipped(richWorkbook()),
+      [
+        ...on('目录', [
+          ['F4', 1],
+          ['A4', 2],
+          ['ZZZ1', 3],
+          ['A1', NaN],
+          ['A2', 'x'.repeat(32_768)],
+        ]),
+        ...on('没有', [['A1', 4]]),
+      ],
+      nodeCodec,
+    );
+    assert.equal(report.written, 1);
+    assert.deepEqual(
+      report.skipped.map(({ sheet, cell, reason }) => `${sheet}!${cell} ${reason}`),
+      ['目录!ZZZ1 no-cell', '目录!A1 value', '目录!A2 value', '没有!A1 no-cell', '目录!F4 formula'],
+    );
+    assert.equal(XLSX.read(bytes, { type: 'array' }).Sheets['目录']?.['F4']?.f, 'A4*2');
+  });
+
+  it('leaves every cell of an array formula', () => {
+    const parts = richWorkbook();
+    const array = '<row r="7"><c r="A7"><f t="array" ref="A7:B8">1</f><v>1</v></c><c r="B7"><v>1</v></c></row>';
+    parts.set(SHEET, (parts.get(SHEET) ?? '').replace('</sheetData>', `${array}</sheetData>`));
+    const writes = on('目录', [
+      ['A7', 2],
+      ['B7', 2],
+      ['B8', 2],
+      ['C7', 2],
+    ]);
+    const { skipped } = writeXlsxValues(zipped(parts), writes, nodeCodec);
+    assert.deepEqual(
+      skipped.map((one) => one.cell),
+      ['A7', 'B7', 'B8'],
+    );
+  });
+
+  it('changes the sheet and the order to compute, nothing else', () => {
+    const before = richWorkbook();
+    const after = write(before, ['A4', 6000]);
+    assert.deepEqual(
+      [...before].filter(([name, text]) => after.get(name) !== text).map(([name]) => name),
+      [WORKBOOK, SHEET],
+    );
+    assert.match(after.get(WORKBOOK) ?? '', /<calcPr fullCalcOnLoad="1" calcId="191029"\/>/);
+  });
+
+  const orders: [what: string, edit: (workbook: string) => string, expected: RegExp][] = [
+    [
+      'added where there is none',
+      (xml) => xml.replace(/<calcPr[^>]*>/, ''),
+      /<\/definedNames><calcPr fullCalcOnLoad="1"\/><\/workbook>/,
+    ],
+    [
+      'set where it is off',
+      (xml) => xml.replace('calcId=', 'fullCalcOnLoad="0" calcId='),
+      /<calcPr fullCalcOnLoad="1" calcId=/,
+    ],
+  ];
+  for (const [what, edit, expected] of orders) {
+    it(`the order to compute is ${what}`, () => {
+      const parts = richWorkbook();
+      parts.set(WORKBOOK, edit(parts.get(WORKBOOK) ?? ''));
+      assert.match(write(parts, ['A4', 1]).get(WORKBOOK) ?? '', expected);
+    });
+  }
+
+  it('orders no computing where there is no formula', () => {
+    const parts = richWorkbook();
+    parts.set(SHEET, (parts.get(SHEET) ?? '').replace('<f>A4*2</f>', ''));
+    assert.equal(write(parts, ['A4', 1]).get(WORKBOOK), parts.get(WORKBOOK));
+  });
+
+  const layouts: [what: string, rows: string, now: string][] = [
+    ['self-closing sheetData', '<sheetData/>', '<sheetData><row r="2"><c r="B2"><v>1</v></c></row></sheetData>'],
+    [
+      'a self-closing row',
+      '<sheetData><row r="2"/></sheetData>',
+      '<sheetData><row r="2"><c r="B2"><v>1</v></c></row></sheetData>',
+    ],
+    [
+      'rows and cells that do not say where they are',
+      '<sheetData><row><c><v>5</v></c></row><row><c/><c><v>6</v></c><c/></row></sheetData>',
+      '<sheetData><row><c><v>5</v></c></row><row><c/><c><v>1</v></c><c/></row></sheetData>',
+    ],
+  ];
+  for (const [what, rows, now] of layouts) {
+    it(`into ${what}`, () => {
+      const parts = richWorkbook();
+      parts.set(SHEET, (parts.get(SHEET) ?? '').replace(/<sheetData>.*<\/sheetData>/s, rows));
+      assert.ok((write(parts, ['B2', 1]).get(SHEET) ?? '').includes(now));
+    });
+  }
+
+  it('into prefixed parts', () => {
+    const parts = richWorkbook();
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    parts.set(SHEET, `<x:worksheet xmlns:x="${main}"><x:sheetData><x:row r="2"></x:row></x:sheetData></x:worksheet>`);
+    assert.match(
+      write(parts, ['B2', '文'], ['A3', 1]).get(SHEET) ?? '',
+      /<x:row r="2"><x:c r="B2" t="inlineStr"><x:is><x:t>文<\/x:t><\/x:is><\/x:c><\/x:row><x:row r="3"><x:c r="A3"><x:v>1<\/x:v><\/x:c><\/x:row><\/x:sheetData>/,
+    );
+  });
+});
