@@ -6,6 +6,7 @@ import { flagXlsx, unflagXlsx } from '../../src/files/xlsx-flag.ts';
 import type { Mark, MarksPlan } from '../../src/marks/plan.ts';
 import { MARK_COLOURS, type MarkSeverity } from '../../src/marks/signature.ts';
 import { fromA1 } from '../../src/sheets/address.ts';
+import { notesIn } from './read-back.ts';
 import { richWorkbook, unzipped, zipped, type Parts } from './rich-workbook.ts';
 
 /** `['B2', 'error', 'text']` marks; no text: coloured only. */
@@ -37,17 +38,6 @@ const PLAN: MarksPlan = {
 
 function flag(parts: Parts, plan = PLAN): Map<string, string> {
   return unzipped(flagXlsx(zipped(parts), plan, nodeCodec).bytes);
-}
-
-function notesOf(bytes: Uint8Array, sheet: string): Record<string, string> {
-  const read = XLSX.read(bytes, { type: 'array' }).Sheets[sheet];
-  const notes: Record<string, string> = {};
-  for (const [cell, value] of Object.entries(read ?? {})) {
-    const comments: unknown = typeof value === 'object' && value !== null && 'c' in value ? value.c : undefined;
-    if (!Array.isArray(comments)) continue;
-    notes[cell] = comments.map((one: { t?: string }) => one.t).join('|');
-  }
-  return notes;
 }
 
 /** `before` with texts put in, nothing taken out: each piece between differences is found in order. */
@@ -120,7 +110,7 @@ describe('the flagged copy of an xlsx', () => {
 
   it('puts notes at the right cells, behind what was there, and leaves threads alone', () => {
     const copy = flagXlsx(zipped(before), PLAN, nodeCodec);
-    const { E5: thread, ...notes } = notesOf(copy.bytes, '目录');
+    const { E5: thread, ...notes } = notesIn(copy.bytes, '目录');
     assert.ok(thread !== undefined);
     assert.match(after.get('xl/comments1.xml') ?? '', /<text><t>\[线程批注\]<\/t><\/text>/);
     assert.deepEqual(notes, {
@@ -129,7 +119,7 @@ describe('the flagged copy of an xlsx', () => {
       C4: '只有一段\n【填报助手】\n提醒：丙',
       B5: '【填报助手】\n错误：合并格',
     });
-    assert.deepEqual(notesOf(copy.bytes, '说明'), { A3: '【填报助手】\n错误：缺' });
+    assert.deepEqual(notesIn(copy.bytes, '说明'), { A3: '【填报助手】\n错误：缺' });
     assert.deepEqual(copy.withoutNote, [{ sheet: '目录', cells: ['E5'] }]);
     assert.deepEqual(copy.missingSheets, []);
     assert.equal(copy.breaksSignature, false);
@@ -246,8 +236,8 @@ describe('the flagged copy of other writers’ files', () => {
       assertWellFormed(flagged);
       // SheetJS finds no notes in strict files.
       if (!what.includes('strict')) {
-        assert.equal(notesOf(bytes, '目录')['B2'], '【填报助手】\n提醒：乙\n依据：说明6');
-        assert.equal(notesOf(bytes, '说明')['A3'], '【填报助手】\n错误：缺');
+        assert.equal(notesIn(bytes, '目录').B2, '【填报助手】\n提醒：乙\n依据：说明6');
+        assert.equal(notesIn(bytes, '说明').A3, '【填报助手】\n错误：缺');
       }
       assert.match(
         flagged.get('xl/comments1.xml') ?? '',
@@ -278,7 +268,7 @@ describe('the flagged copy of other writers’ files', () => {
     assert.ok(written instanceof ArrayBuffer);
     const source = new Uint8Array(written);
     const copy = flagXlsx(source, { sheets: [sheetPlan('说明', [['A2', 'error', '错']])] }, nodeCodec);
-    assert.deepEqual(notesOf(copy.bytes, '说明'), { A2: '【填报助手】\n错' });
+    assert.deepEqual(notesIn(copy.bytes, '说明'), { A2: '【填报助手】\n错' });
     assertWellFormed(unzipped(copy.bytes));
   });
 
