@@ -75,6 +75,6 @@ function reportOf({ format, language }: CheckRequest, { stdout, environment }: C
   if (format === 'json') return new JsonReport(out, { language, sentence });
   const onTerminal = stdout.isTTY === true;
   // https://no-color.org: any value but the empty one.
-  const coloured = onTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
+  const coloured = onTerminal && !environment.NO_COLOR && environment.TERM !== 'dumb';
   return new TextReport(out, { language, sentence, coloured, columns: onTerminal ? (stdout.columns ?? null) : null });
 }

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { TemporaryFolder } from './temporary-folder.ts';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+const SAMPLES = path.join(ROOT, 'test/samples');
+const CLEAN = readFileSync(path.join(SAMPLES, 'jinzhai-pc-purchase/clean-education.xlsx'));
+const FAULTY = readFileSync(path.join(SAMPLES, 'jinzhai-pc-purchase/faulty-forestry.xlsx'));
+const UNTIDY = readFileSync(path.join(SAMPLES, 'jinzhai-pc-purchase/faulty-tiantangzhai.xlsx'));
+
+interface JsonEntry {
+  readonly file: string;
+  readonly status: string;
+  readonly template?: string;
+  readonly counts?: { readonly error: number };
+  readonly error?: { readonly code: string; readonly message: string; readonly next: string };
+  readonly copies?: readonly { readonly kind: string; readonly file: string; readonly error?: object }[];
+  readonly changes?: readonly object[];
+  readonly findings?: readonly object[];
+}
+
+/** The built command line, as a user runs it. */
+describe('tianbao', () => {
+  let folder: TemporaryFolder;
+  beforeEach(() => {
+    folder = new TemporaryFolder();
+  });
+  afterEach(() => folder.remove());
+
+  function tianbao(...args: string[]): { code: number | null; out: string; err: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'bin/tianbao.js'), ...args], {
+      cwd: folder.path,
+      encoding: 'utf8',
+    });
+    return { code: status, out: stdout, err: stderr };
+  }
+
+  function json(...args: string[]): { code: number | null; files: readonly JsonEntry[] } {
+    const { code, out, err } = tianbao('check', '--format', 'json', ...args);
+    assert.equal(err, '');
+    const report = JSON.parse(out) as { version: number; files: readonly JsonEntry[] };
+    assert.equal(report.version, 1);
+    return { code, files: report.files };
+  }
+
+  it('says its version and its usage on stdout', () => {
+    const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    assert.deepEqual(tianbao('--version'), { code: 0, out: `${version}\n`, err: '' });
+    assert.match(tianbao('--help').out, /用法/);
+    assert.match(tianbao('--help', '--lang', 'en').out, /exit codes: 0/i);
+  });
+  it('lists every form with its title', () => {
+    const { code, out } = tianbao('forms');
+    assert.equal(code, 0);
+    for (const county of readdirSync(path.join(ROOT, 'templates'))) {
+      for (const name of readdirSync(path.join(ROOT, 'templates', county))) {
+        assert.match(
+          out,
+          new RegExp(
+            `^${county}/${name.replace('.yaml', '')} .*表|^${county}/${name.replace('.yaml', '')} .*目录`,
+            'm',
+          ),
+        );
+      }
+    }
+  });
+  it('answers wrong usage with 2 and the usage on stderr', () => {
+    for (const args of [[], ['chek'], ['check'], ['check', '.', '--form', 'no/such']]) {
+      const { code, out, err } = tianbao(...args);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /用法/);
+    }
+  });
+
+  it('exits 0 for a clean file, 1 for a faulty one, 2 where one cannot be read', () => {
+    folder.add({ 'clean.xlsx': CLEAN, 'faulty.xlsx': FAULTY });
+    assert.equal(tianbao('check', 'clean.xlsx').code, 0);
+    assert.equal(tianbao('check', 'clean.xlsx', 'faulty.xlsx').code, 1);
+    assert.equal(tianbao('check', 'faulty.xlsx', 'gone.xlsx').code, 2);
+  });
+  it('prints no colours and no progress where nobody looks', () => {
+    folder.add({ 'a.xlsx': CLEAN, 'b.xlsx': FAULTY });
+    const { out, err } = tianbao('check', '.');
+    assert.equal(err, '');
+    assert.doesNotMatch(out, /\u001b/);
+    assert.match(out, /^\.\/b\.xlsx$/m);
+  });
+  it('gives JSON the same findings as the text', () => {
+    folder.add({ 'b.xlsx': FAULTY });
+    const { files } = json('b.xlsx');
+    assert.equal(
+      files[0]?.findings?.length,
+      (tianbao('check', 'b.xlsx').out.match(/^ {6}(?:错误|提醒|提示) /gm) ?? []).length,
+    );
+  });
+  it('names each bad file with a code and a next step, and does the others', () => {
+    folder.add({
+      'in/a-empty.xlsx': '',
+      'in/b-junk.xlsx': Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 4]),
+      'in/c-truncated.xlsx': CLEAN.subarray(0, CLEAN.length >> 1),
+      'in/d-no-form.csv': '姓名,年龄\n张三,30\n',
+      'in/e-good.xlsx': CLEAN,
+    });
+    const { code, files } = json('in', 'missing');
+    assert.equal(code, 2);
+    assert.deepEqual(
+      files.map(({ file, status, error }) => [file, status, error?.code]),
+      [
+        ['in/a-empty.xlsx', 'unreadable', 'empty-file'],
+        ['in/b-junk.xlsx', 'unreadable', 'not-a-workbook'],
+        ['in/c-truncated.xlsx', 'unreadable', 'damaged'],
+        ['in/d-no-form.csv', 'unrecognised', 'no-form'],
+        ['in/e-good.xlsx', 'checked', undefined],
+        ['missing', 'unreadable', 'not-found'],
+      ],
+    );
+    for (const { error } of files) if (error) assert.ok(error.message !== '' && error.next !== '');
+  });
+  it('checks as the form named only', () => {
+    folder.add({ 'a.xlsx': CLEAN });
+    assert.equal(json('a.xlsx', '--form', 'jinzhai/pc-purchase').files[0]?.status, 'checked');
+    assert.equal(json('a.xlsx', '--form', 'yunyang/catalogue').files[0]?.error?.code, 'no-form');
+  });
+
+  it('writes flagged copies of what has an error or a warning, and leaves the files alone', () => {
+    folder.add({ 'in/clean.xlsx': CLEAN, 'in/sub/faulty.xlsx': FAULTY });
+    const { code, files } = json('in', '--annotate', 'out');
+    assert.equal(code, 1);
+    assert.deepEqual(readdirSync(folder.at('out'), { recursive: true }).map(String).sort(), [
+      'sub',
+      path.join('sub', 'faulty.xlsx'),
+    ]);
+    assert.deepEqual(files[1]?.copies, [{ kind: 'annotated', file: 'out/sub/faulty.xlsx', remarks: [] }]);
+    assert.deepEqual(readFileSync(folder.at('in/sub/faulty.xlsx')), FAULTY);
+    assert.notDeepEqual(readFileSync(folder.at('out/sub/faulty.xlsx')), FAULTY);
+    assert.deepEqual(json('out/sub/faulty.xlsx').files[0]?.counts, files[1].counts, 'flags change no verdict');
+  });
+  it('writes fixed copies that have nothing left to fix, and lists the changes', () => {
+    folder.add({ 'a.xlsx': UNTIDY });
+    const { files } = json('a.xlsx', '--fix', 'fixed');
+    assert.ok((files[0]?.changes?.length ?? 0) > 0);
+    const again = json('fixed/a.xlsx', '--fix', 'again');
+    assert.equal(again.files[0]?.changes, undefined);
+    assert.ok(!existsSync(folder.at('again')));
+    assert.match(tianbao('check', 'a.xlsx', '--fix', 'fixed').out, /D4：3台 → 3\n/);
+  });
+  it('flags only what is still wrong where it fixes too, in one copy where the folder is one', () => {
+    folder.add({ 'a.xlsx': UNTIDY });
+    const { files } = json('a.xlsx', '--fix', 'out', '--annotate', 'out');
+    assert.deepEqual(
+      files[0]?.copies?.map(({ kind, file }) => [kind, file]),
+      [['annotated', 'out/a.xlsx']],
+    );
+    assert.equal(json('out/a.xlsx', '--fix', 'more').files[0]?.changes, undefined);
+  });
+  it('refuses an output folder inside the input before anything is written', () => {
+    folder.add({ 'in/a.xlsx': FAULTY });
+    const { code, out, err } = tianbao('check', 'in', '--annotate', 'in/out');
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /in\/out/);
+    assert.ok(!existsSync(folder.at('in/out')));
+  });
+
+  it('runs as one file anywhere', () => {
+    copyFileSync(path.join(ROOT, 'dist/tianbao.mjs'), folder.at('tianbao.mjs'));
+    folder.add({ 'b.xlsx': FAULTY });
+    const { status, stdout } = spawnSync(process.execPath, ['tianbao.mjs', 'check', 'b.xlsx'], {
+      cwd: folder.path,
+      encoding: 'utf8',
+    });
+    assert.equal(status, 1);
+    assert.match(stdout, /10 个错误/);
+  });
+  it('says how to build it where the bundle is missing', () => {
+    folder.add({
+      'bin/tianbao.js': readFileSync(path.join(ROOT, 'bin/tianbao.js')),
+      'package.json': '{"type":"module"}',
+    });
+    const { status, stderr } = spawnSync(process.execPath, ['bin/tianbao.js'], { cwd: folder.path, encoding: 'utf8' });
+    assert.equal(status, 2);
+    assert.match(stderr, /npm run build/);
+    assert.doesNotMatch(stderr, /Error|at /);
+  });
+});
