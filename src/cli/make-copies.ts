@@ -3,6 +3,7 @@ import type { Finding } from '../check/finding.ts';
 import { nodeCodec } from '../files/codec-node.ts';
 import { sniff } from '../files/sniff.ts';
 import { flagXlsx } from '../files/xlsx-flag.ts';
+import { sheetNames, writeFlaggedXlsx, writeXlsx } from '../files/xlsx-write.ts';
 import { writeXlsxValues } from '../files/xlsx-values.ts';
 import { planMarks, type MarksPlan } from '../marks/plan.ts';
 import { messageOf } from '../rules/messages.ts';
@@ -54,7 +55,7 @@ export async function makeCopies(
     }
   }
   if (folders.annotate && isFlagged) {
-    const draft = attempt(() => flaggedCopy(current, options));
+    const draft = attempt(() => flaggedCopy(current, !isPatchable(checked.bytes), options));
     copies.push(await save(draft, 'annotated', folders.annotate, input, options));
   }
   return { copies, changes };
@@ -86,30 +87,43 @@ function textOf(workbook: Workbook, sheet: string, cell: string): string {
 
 /** The copy with the changes that its cells can take: formulas stay as they are. */
 function fixedCopy(
-  { bytes }: Checked,
+  { bytes, workbook }: Checked,
   wanted: readonly Change[],
   { language }: CheckOptions,
 ): Draft & { readonly changes: readonly Change[] } {
-  if (sniff(bytes) !== 'zip') throw new Error(say(language, 'cannot-be-patched'));
-  const writes = wanted.map(({ sheet, cell, to }) => ({ sheet, cell, value: to }));
-  const fixed = writeXlsxValues(bytes, writes, nodeCodec);
+  const rebuilt = !isPatchable(bytes);
+  // A new workbook cannot have every name that the old one gave its sheets.
+  const names = workbook.sheets.map(({ name }) => name);
+  const renamed = new Map((rebuilt ? sheetNames(names) : names).map((name, at) => [names[at], name]));
+  const nameOf = (sheet: string): string => renamed.get(sheet) ?? sheet;
+  const writes = wanted.map(({ sheet, cell, to }) => ({ sheet: nameOf(sheet), cell, value: to }));
+  const fixed = writeXlsxValues(rebuilt ? writeXlsx(workbook, nodeCodec) : bytes, writes, nodeCodec);
   const skipped = new Set(fixed.skipped.map(({ sheet, cell }) => `${cell} ${sheet}`));
-  const changes = wanted.filter(({ sheet, cell }) => !skipped.has(`${cell} ${sheet}`));
-  return { bytes: fixed.bytes, rebuilt: false, remarks: [], changes };
+  const changes = wanted.filter(({ sheet, cell }) => !skipped.has(`${cell} ${nameOf(sheet)}`));
+  return { bytes: fixed.bytes, rebuilt, remarks: rebuilt ? [say(language, 'new-workbook')] : [], changes };
 }
 
-function flaggedCopy({ bytes, result }: Checked, { language }: CheckOptions): Draft {
+function flaggedCopy({ bytes, workbook, result }: Checked, rebuilt: boolean, { language }: CheckOptions): Draft {
   const plan: MarksPlan = planMarks(result.findings, language, (finding) => messageOf(finding, language));
-  if (sniff(bytes) !== 'zip') throw new Error(say(language, 'cannot-be-patched'));
-  const { bytes: flagged, withoutNote, breaksSignature } = flagXlsx(bytes, plan, nodeCodec);
+  const {
+    bytes: flagged,
+    withoutNote,
+    breaksSignature,
+  } = isPatchable(bytes) ? flagXlsx(bytes, plan, nodeCodec) : writeFlaggedXlsx(workbook, plan, nodeCodec);
   const bare =
     withoutNote.reduce((sum, { cells }) => sum + cells.length, 0) +
     plan.sheets.reduce((sum, sheet) => sum + sheet.withoutNote, 0);
   const remarks = [
+    ...(rebuilt ? [say(language, 'new-workbook')] : []),
     ...(breaksSignature ? [say(language, 'broken-signature')] : []),
     ...(bare > 0 ? [say(language, 'notes-left-out', { count: bare })] : []),
   ];
-  return { bytes: flagged, rebuilt: false, remarks };
+  return { bytes: flagged, rebuilt, remarks };
+}
+
+/** An .xlsx of any kind is patched; every other format comes back as a new workbook. */
+function isPatchable(bytes: Uint8Array): boolean {
+  return sniff(bytes) === 'zip';
 }
 
 function attempt<T>(make: () => T): T | Error {

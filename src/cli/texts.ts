@@ -94,10 +94,6 @@ export const texts = {
     zh: '{count} 个单元格只标了颜色，没有批注（已有会话批注，或批注过多）。',
     en: '{count} cells are coloured but have no note (they hold a thread of comments, or there would be too many notes).',
   },
-  'cannot-be-patched': {
-    zh: '此格式还不能写出副本，请另存为 .xlsx 后再试',
-    en: 'copies of this format cannot be written yet; save it as .xlsx and try again',
-  },
   'not-copied': { zh: '副本没有写成：{reason}', en: 'The copy could not be written: {reason}' },
   'not-copied.next': {
     zh: '请检查目标文件夹是否可写、磁盘是否已满、文件是否正被打开。',

@@ -155,6 +155,20 @@ describe('tianbao', () => {
     );
     assert.equal(json('out/a.xlsx', '--fix', 'more').files[0]?.changes, undefined);
   });
+  it('gives copies of a csv as new workbooks, and says so', () => {
+    folder.add({ 'a.csv': readFileSync(path.join(SAMPLES, 'yunyang-catalogue/faulty-agriculture.csv')) });
+    const { files } = json('a.csv', '--annotate', 'out', '--fix', 'fixed');
+    assert.deepEqual(
+      files[0]?.copies?.map(({ kind, file }) => [kind, file]),
+      [
+        ['fixed', 'fixed/a.csv.xlsx'],
+        ['annotated', 'out/a.csv.xlsx'],
+      ],
+    );
+    const again = json('out/a.csv.xlsx').files[0];
+    assert.equal(again?.counts?.error, files[0].counts?.error);
+    assert.match(tianbao('check', 'a.csv', '--annotate', 'out').out, /新的 \.xlsx/);
+  });
   it('refuses an output folder inside the input before anything is written', () => {
     folder.add({ 'in/a.xlsx': FAULTY });
     const { code, out, err } = tianbao('check', 'in', '--annotate', 'in/out');
