@@ -119,6 +119,10 @@ export default defineConfig(
       'max-lines': ['error', { max: 420, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT],
       eqeqeq: 'error',
     },

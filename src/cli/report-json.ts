@@ -10,7 +10,7 @@ export interface JsonOptions {
 }
 
 /**
- * Prints entries as they come, as one JSON object (`version` 1; docs/json.md). Findings are worded and written one at
+ * Prints entries as they come, as one JSON object (`version` 1; docs/command-line.md). Findings are worded and written one at
  * a time, so that a report is never held in memory.
  */
 export class JsonReport {
