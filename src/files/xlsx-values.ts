@@ -6,6 +6,7 @@ import { mergedCells, topLeftOf } from './merged-cells.ts';
 import { PackagePatch } from './package-patch.ts';
 import { Splices } from './splices.ts';
 import { TagScanner } from './tags.ts';
+import { dropStaleResults, foldedName } from './stale-results.ts';
 import { workbookPartsOf, type WorkbookParts } from './workbook-parts.ts';
 import { worksheetOutline } from './worksheet-outline.ts';
 
@@ -36,7 +37,7 @@ const LONGEST_TEXT = 32_767;
 /**
  * Writes values into the cells of an .xlsx, keeping their formats: texts as texts, never as formulas. In a merged
  * block the value goes to its top-left cell; a cell with a formula stays as it is. A workbook with formulas is
- * computed anew when it is next opened.
+ * computed anew when it is next opened, and results that may have changed are no longer stored.
  * @throws FileError where the file is no sound workbook.
  */
 export function writeXlsxValues(
@@ -66,12 +67,15 @@ export function writePackageValues(parts: PackagePatch, writes: readonly ValueWr
     }
   }
   let written = 0;
+  const changedCells = new Map<string, readonly Address[]>();
   for (const [part, placed] of bySheet) {
-    const refused = writeSheet(parts, part, placed);
+    const { refused, changed } = writeSheet(parts, part, placed);
     written += placed.length - refused.length;
+    const name = placed[0]?.sheet;
+    if (name !== undefined) changedCells.set(foldedName(name), changed);
     for (const { sheet, cell, value } of refused) skipped.push({ sheet, cell, value, reason: 'formula' });
   }
-  if (written > 0) computeOnLoad(parts, workbook);
+  if (written > 0 && dropStaleResults(parts, workbook, changedCells)) computeOnLoad(parts, workbook);
   return { written, skipped };
 }
 
@@ -79,8 +83,12 @@ function isStorable(value: string | number): boolean {
   return typeof value === 'number' ? Number.isFinite(value) : value.length <= LONGEST_TEXT;
 }
 
-/** Writes into one sheet and answers the writes that met a formula. */
-function writeSheet<T extends ValueWrite & Address>(parts: PackagePatch, part: string, writes: readonly T[]): T[] {
+/** Writes into one sheet and answers the writes that met a formula, and the cells written to. */
+function writeSheet<T extends ValueWrite & Address>(
+  parts: PackagePatch,
+  part: string,
+  writes: readonly T[],
+): { readonly refused: T[]; readonly changed: readonly Address[] } {
   const bytes = parts.part(part) ?? new Uint8Array(0);
   const outline = worksheetOutline(bytes);
   const topLeft = topLeftOf(mergedCells(bytes, outline), writes);
@@ -94,10 +102,14 @@ function writeSheet<T extends ValueWrite & Address>(parts: PackagePatch, part: s
   enlargeDimension(bytes, outline, [...cells.values()], splices);
   parts.set(part, splices.apply(bytes));
   const cellsRefused = new Set(refused.map((cell) => toA1(cell.row, cell.column)));
-  return writes.filter((write) => {
-    const at = topLeft(write);
+  const isRefused = (cell: Address): boolean => {
+    const at = topLeft(cell);
     return cellsRefused.has(toA1(at.row, at.column));
-  });
+  };
+  return {
+    refused: writes.filter(isRefused),
+    changed: [...cells.values()].filter((cell) => !isRefused(cell)),
+  };
 }
 
 /** The sheet's stated extent must take in what was written. */
@@ -153,9 +165,8 @@ const WORKBOOK_ORDER: readonly string[] = [
 
 /** So that no result is shown that was computed from the old values. */
 function computeOnLoad(parts: PackagePatch, workbook: WorkbookParts): void {
-  const hasFormula = [...workbook.sheets.values()].some((part) => holdsFormula(parts.part(part) ?? new Uint8Array(0)));
   const bytes = parts.part(workbook.workbook);
-  if (!hasFormula || !bytes) return;
+  if (!bytes) return;
   const outline = outlineOf(bytes, WORKBOOK_ORDER);
   const splices = new Splices();
   const child = outline.children.find((one) => one.name === 'calcPr');
@@ -173,22 +184,4 @@ function computeOnLoad(parts: PackagePatch, workbook: WorkbookParts): void {
     }
   }
   parts.set(workbook.workbook, splices.apply(bytes));
-}
-
-/** Whether a cell has a formula: looked for byte by byte, as the sheet may be large and need not be read. */
-function holdsFormula(sheet: Uint8Array): boolean {
-  const cells = worksheetOutline(sheet).children.find((one) => one.name === 'sheetData');
-  const bytes = sheet.subarray(cells?.start, cells?.end);
-  const [less, letter, colon] = [0x3c, 0x66, 0x3a];
-  for (let at = bytes.indexOf(letter, 1); at >= 0; at = bytes.indexOf(letter, at + 1)) {
-    const next = bytes[at + 1] ?? 0;
-    if (next !== 0x3e && next !== 0x20 && next !== 0x2f) continue;
-    let start = at - 1;
-    if (bytes[start] === colon) {
-      start--;
-      while (start > 0 && bytes[start] !== less && (bytes[start] ?? 0) > 0x2f) start--;
-    }
-    if (bytes[start] === less) return true;
-  }
-  return false;
 }

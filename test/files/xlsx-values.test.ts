@@ -88,10 +88,9 @@ describe('values written into an xlsx', () => {
   for (const [what, cell, value, old, now] of cases) {
     it(what, () => {
       assert.ok(BEFORE.includes(old));
-      assert.equal(
-        rowsAfter([cell, value]),
-        BEFORE.replace(old, () => now),
-      );
+      // F4 is computed from A4: its result goes with the old value.
+      const expected = BEFORE.replace(old, () => now).replace(cell === 'A4' ? '<v>10001</v>' : '', '');
+      assert.equal(rowsAfter([cell, value]), expected);
     });
   }
 
@@ -143,6 +142,13 @@ describe('values written into an xlsx', () => {
       skipped.map((one) => one.cell),
       ['A7', 'B7', 'B8'],
     );
+  });
+
+  it('drops the results of a whole array formula', () => {
+    const parts = richWorkbook();
+    const array = '<row r="7"><c r="G7"><f t="array" ref="G7:H7">A4:B4</f><v>1</v></c><c r="H7"><v>2</v></c></row>';
+    parts.set(SHEET, (parts.get(SHEET) ?? '').replace('</sheetData>', `${array}</sheetData>`));
+    assert.match(write(parts, ['A4', 1]).get(SHEET) ?? '', /A4:B4<\/f><\/c><c r="H7"><\/c><\/row>/);
   });
 
   it('changes the sheet and the order to compute, nothing else', () => {
@@ -209,6 +215,40 @@ describe('values written into an xlsx', () => {
     assert.match(
       write(parts, ['B2', '文'], ['A3', 1]).get(SHEET) ?? '',
       /<x:row r="2"><x:c r="B2" t="inlineStr"><x:is><x:t>文<\/x:t><\/x:is><\/x:c><\/x:row><x:row r="3"><x:c r="A3"><x:v>1<\/x:v><\/x:c><\/x:row><\/x:sheetData>/,
+    );
+  });
+
+  it('drops the results of formulas that may have changed with the values, and no others', () => {
+    const parts = richWorkbook();
+    const formulas: [formula: string, kept: boolean][] = [
+      ['A4+1', false],
+      ['SUM($A$1:B9)', false],
+      ['IF(目录!A4>1,"是","否")', false],
+      ["'目录'!A4", false],
+      ['G1*2', false],
+      ['B7+G2', true],
+      ['选项', false],
+      ['INDIRECT("A4")', false],
+      ['SUM(A:A)', false],
+      ['表1[部门]', false],
+      ['1+1', true],
+      ['SUM(B1:C9)', true],
+      ['说明!A4', true],
+      ['LEN("A4")', true],
+      ['LOG10(B4)', true],
+    ];
+    const rows = formulas.map(
+      ([formula], i) =>
+        `<row r="${String(i + 21)}"><c r="H${String(i + 21)}"><f>${formula.replaceAll('"', '&quot;').replaceAll('>', '&gt;')}</f><v>1</v></c></row>`,
+    );
+    const chain = '<c r="G1"><f>A4</f><v>1</v></c>';
+    const sheet = (parts.get(SHEET) ?? '').replace('</c></row><row r="2"', `</c>${chain}</row><row r="2"`);
+    parts.set(SHEET, sheet.replace('</sheetData>', `${rows.join('')}</sheetData>`));
+    const read = readBack(writeXlsxValues(zipped(parts), on('目录', [['A4', 1]]), nodeCodec).bytes).Sheets['目录'];
+    const kept = formulas.map(([formula], i) => [formula, cellIn(read, `H${String(i + 21)}`)?.v === 1]);
+    assert.deepEqual(
+      kept,
+      formulas.map(([formula, isKept]) => [formula, isKept]),
     );
   });
 });

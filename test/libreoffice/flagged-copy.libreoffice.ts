@@ -140,7 +140,7 @@ describe('files of ours in LibreOffice', () => {
 
   it('show written values, computed anew', () => {
     const { A4, B9, F4 } = sheetOf('fixed', '目录').values;
-    assert.deepEqual([A4, B9, F4], ['7.00', '=新', '14']);
+    assert.deepEqual([A4, B9, F4], ['7.00', '=新', '14.00']);
   });
 
   it('show new workbooks with their flags', () => {
