@@ -93,21 +93,26 @@ export function sheetNames(wanted: readonly string[]): string[] {
   });
 }
 
-/** The shared strings of a new workbook, each once. */
+/** The shared strings of a new workbook: the texts of its grids that are in use, in the order in which they come up. */
 class TextList {
-  readonly #ids = new Map<string, number>();
+  /** By the grids' string tables, of which a workbook has one: one more than the new index of each text. */
+  readonly #ids = new Map<readonly string[], Uint32Array>();
+  readonly #texts: string[] = [];
   #uses = 0;
 
-  id(text: string): number {
+  /** The index of the text at `index` of a grid's string table. */
+  id(strings: readonly string[], index: number): number {
+    let ids = this.#ids.get(strings);
+    if (!ids) this.#ids.set(strings, (ids = new Uint32Array(strings.length)));
     this.#uses++;
-    let id = this.#ids.get(text);
-    if (id === undefined) this.#ids.set(text, (id = this.#ids.size));
-    return id;
+    const known = ids[index] ?? 0;
+    if (known > 0) return known - 1;
+    ids[index] = this.#texts.push(strings[index] ?? '');
+    return this.#texts.length - 1;
   }
 
   xml(): string {
-    const items: string[] = [];
-    for (const text of this.#ids.keys()) items.push(`<si><t${spaceAttribute(text)}>${escapeXstring(text)}</t></si>`);
+    const items = this.#texts.map((text) => `<si><t${spaceAttribute(text)}>${escapeXstring(text)}</t></si>`);
     const counts = `count="${String(this.#uses)}" uniqueCount="${String(items.length)}"`;
     return `${DECLARATION}<sst xmlns="${MAIN}" ${counts}>${items.join('')}</sst>`;
   }
@@ -195,7 +200,7 @@ function cellXml(grid: Grid, at: number, place: string, style: number, texts: Te
     case CellKind.number:
       return Number.isFinite(value) ? `${cell}><v>${String(value)}</v></c>` : '';
     case CellKind.text:
-      return `${cell} t="s"><v>${String(texts.id(grid.strings[value] ?? ''))}</v></c>`;
+      return `${cell} t="s"><v>${String(texts.id(grid.strings, value))}</v></c>`;
     case CellKind.boolean:
       return `${cell} t="b"><v>${String(value)}</v></c>`;
     case CellKind.error:

@@ -13,6 +13,7 @@ export function escapeXstring(text: string): string {
 }
 
 function escapeMarkup(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
