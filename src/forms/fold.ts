@@ -61,7 +61,7 @@ function isUnseen(code: number): boolean {
 function isPlainHan(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < HAN_FIRST || code > HAN_LAST || isTraditional(text.charAt(i))) return false;
+    if (code < HAN_FIRST || code > HAN_LAST || isTraditional(code)) return false;
   }
   return true;
 }

@@ -33,7 +33,6 @@ class FieldFinder {
   readonly #form: Form;
   readonly #landmarks: Landmarks;
   readonly #free: readonly Occurrence[];
-  readonly #labels: ReadonlySet<string>;
   readonly #found = new Map<string, LocatedField>();
   readonly #occurrenceOf = new Map<string, Occurrence>();
 
@@ -42,8 +41,9 @@ class FieldFinder {
     this.#sheet = sheet;
     this.#form = form;
     this.#landmarks = landmarks;
-    this.#labels = new Set(form.fields.flatMap((field) => field.labels.map(foldLabel)));
-    this.#free = free.filter(({ label }) => this.#labels.has(label) || this.#isJoined(label));
+    const labels = new Set(form.fields.flatMap((field) => field.labels.map(foldLabel)));
+    for (const field of form.fields) for (const joined of this.#joinedLabels(field)) labels.add(joined);
+    this.#free = free.filter(({ label }) => labels.has(label));
   }
 
   find(): Map<string, LocatedField> {
@@ -69,12 +69,9 @@ class FieldFinder {
     });
   }
 
-  #isJoined(label: string): boolean {
-    return this.#form.fields.some((field) => field.after !== null && this.#joinedLabels(field).includes(label));
-  }
-
   /** 项目负责人联系电话, for a 联系电话 that follows 项目负责人. */
   #joinedLabels(field: Field): string[] {
+    if (field.after === null) return [];
     const anchor = this.#form.fields.find((other) => other.key === field.after);
     return (anchor?.labels ?? []).flatMap((before) =>
       field.labels.map((label) => foldLabel(before) + foldLabel(label)),
@@ -85,7 +82,8 @@ class FieldFinder {
     const labels = field.labels.map(foldLabel);
     const mine = this.#free.filter((one) => !this.#isUsed(one, field));
     if (field.after !== null) {
-      const joined = mine.find(({ label }) => this.#joinedLabels(field).includes(label));
+      const joinedLabels = this.#joinedLabels(field);
+      const joined = mine.find(({ label }) => joinedLabels.includes(label));
       return (
         joined ??
         this.#following(
