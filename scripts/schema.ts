@@ -15,10 +15,10 @@ type JsonSchema = Record<string, unknown> & { properties?: Record<string, unknow
 
 async function published(): Promise<string> {
   const schema = z.toJSONSchema(definitionSchema, { io: 'input' }) as JsonSchema;
-  const rules = (schema.properties?.['rules'] ?? {}) as { items?: JsonSchema };
+  const rules = (schema.properties?.rules ?? {}) as { items?: JsonSchema };
   const common = rules.items?.properties ?? {};
   rules.items = {
-    description: rules.items?.['description'],
+    description: rules.items?.description,
     oneOf: [...RULES.values()].map((rule) => {
       const options = z.toJSONSchema(rule.options, { io: 'input' }) as JsonSchema;
       return {

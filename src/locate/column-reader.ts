@@ -46,7 +46,7 @@ export class ColumnReader {
         const isResult = this.#grid.formulas.size > 0 && this.#grid.formulas.has(index);
         const kind = format * 2 + (isResult ? 1 : 0);
         let byValue = this.#numbers.get(kind);
-        if (!byValue) this.#numbers.set(kind, (byValue = new Map()));
+        if (!byValue) this.#numbers.set(kind, (byValue = new Map<number, number>()));
         let id = byValue.get(value);
         if (id === undefined) byValue.set(value, (id = this.#add(index)));
         return id;

@@ -201,7 +201,8 @@ function tableEnds(
   for (const { at } of [...landmarks.sentences, ...landmarks.titles]) ends.add(at.row);
   const headings = headerBlocks(headers);
   for (const { label } of findFields(words, 0, form, landmarks, headings).values()) {
-    if (label && firstFilledColumn(words.grid, label.row) === label.column) ends.add(label.row);
+    if (label === null) continue;
+    if (firstFilledColumn(words.grid, label.row) === label.column) ends.add(label.row);
   }
   return (row) => ends.has(row);
 }

@@ -56,7 +56,7 @@ export class Vocabulary {
   labelEndingAt(text: string, from: number, end: number): { label: string; start: number } | undefined {
     let tail = end;
     while (tail > from && /[\s）)】\]]/u.test(text.charAt(tail - 1))) tail--;
-    const last = text.slice(from, end).match(/[）)】\]]\s*$/u) ? undefined : text.charAt(tail - 1);
+    const last = /[）)】\]]\s*$/u.exec(text.slice(from, end)) ? undefined : text.charAt(tail - 1);
     if (last !== undefined && last < '\u{ff00}' && last >= '\u{4e00}' && !this.#last.has(last)) return undefined;
     let found: { label: string; start: number } | undefined;
     for (let start = end - 1; start >= Math.max(from, end - 40); start--) {

@@ -125,7 +125,7 @@ describe('forms: shorthand is spelled out as rules', () => {
       "{ fields: { 甲: { type: integer } }, rules: [{ rule: equal, at: 甲, left: '=1+1', right: '=2' }] }",
     );
     const equal = form.rules.find((use) => use.rule === 'equal');
-    assert.deepEqual(equal?.options['left'], {
+    assert.deepEqual(equal?.options.left, {
       source: '=1+1',
       tree: {
         kind: 'binary',
