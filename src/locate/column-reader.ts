@@ -1,6 +1,7 @@
 import type { ValueType } from '../forms/form.ts';
 import type { Reading, ReadingContext } from '../forms/reading.ts';
 import { readValue } from '../forms/values/read-value.ts';
+import { isDitto } from './ditto.ts';
 import { cellAtIndex, CellKind, type Grid } from '../sheets/grid.ts';
 
 /** The cell without a value. */
@@ -17,6 +18,7 @@ export class ColumnReader {
   readonly #texts: Uint32Array;
   readonly #numbers = new Map<number, Map<number, number>>();
   readonly #others = new Map<string, number>();
+  readonly #dittos = new Set<number>();
   #unknown = -1;
 
   constructor(grid: Grid, type: ValueType, context: ReadingContext) {
@@ -77,7 +79,15 @@ export class ColumnReader {
     return id;
   }
 
+  /** Whether a reading is of a mark that only says "as above". */
+  isDitto(id: number): boolean {
+    return this.#dittos.has(id);
+  }
+
   #add(index: number): number {
-    return this.readings.push(readValue(cellAtIndex(this.#grid, index), this.#type, this.#context)) - 1;
+    const cell = cellAtIndex(this.#grid, index);
+    const id = this.readings.push(readValue(cell, this.#type, this.#context)) - 1;
+    if (typeof cell.value === 'string' && isDitto(cell.value)) this.#dittos.add(id);
+    return id;
   }
 }

@@ -57,6 +57,7 @@ class ColumnFiller {
   readonly #breaks: readonly number[];
   readonly #hasMerges: boolean;
   #break = 0;
+  #cellsBefore = 0;
   #carrying = 0;
   /** The value above, and the row it was written in. */
   #above = { id: BLANK, row: -1 };
@@ -78,16 +79,28 @@ class ColumnFiller {
     if (carryDown) this.#passRowsBefore(row);
     const cell = this.#cell;
     cell.row = row;
-    const index = cellIndex(this.#table.grid, row, this.#located.at);
+    const index = this.#indexIn(row);
     if (this.#hasMerges && this.#readMerged(row)) return cell;
-    const text = this.#textOf(index);
-    if (text !== undefined && isDitto(text) && !this.#reader.isBlank(this.#above.id)) return this.#ditto(row, text);
     cell.id = this.#reader.read(index);
+    if (this.#reader.isDitto(cell.id) && !this.#reader.isBlank(this.#above.id)) {
+      return this.#ditto(row, this.#textOf(index) ?? '');
+    }
     cell.own = !this.#reader.isBlank(cell.id);
     if (cell.own) this.#begin(i, cell.id, row);
     else if (carryDown) this.#carry(i, row);
     else this.#above = { id: cell.id, row };
     return cell;
+  }
+
+  /** The cell's index; most rows of a table have as many cells before it as the row above. */
+  #indexIn(row: number): number {
+    const { grid } = this.#table;
+    const start = grid.rowStarts[row] ?? 0;
+    const likely = start + this.#cellsBefore;
+    if (likely < (grid.rowStarts[row + 1] ?? 0) && grid.columns[likely] === this.#located.at) return likely;
+    const index = cellIndex(grid, row, this.#located.at);
+    if (index >= 0) this.#cellsBefore = index - start;
+    return index;
   }
 
   /** One remark for all the blanks that were read as the value above. */

@@ -80,7 +80,7 @@ function isEmpty(grid: Grid): boolean {
 }
 
 function matchForm(words: SheetWords, sheet: number, form: Form, hint: string | undefined): Match {
-  const landmarks = findLandmarks(words.grid, form);
+  const landmarks = findLandmarks(words, form);
   const headers = findHeaders(words, form, landmarks);
   const fields = findFields(words, sheet, form, landmarks, headerBlocks(headers));
   let all = 0;
@@ -174,7 +174,7 @@ function readForm(match: Match, runnerUp: Match | undefined, sheets: readonly (S
   function takeAnnexed(key: string): void {
     for (const [other, annex] of sheets.entries()) {
       if (!annex || other === sheet) continue;
-      const there = findLandmarks(annex.grid, form);
+      const there = findLandmarks(annex, form);
       if (there.titles.some(({ official }) => official)) continue;
       const header = findHeaders(annex, form, there).get(key);
       if (!header || header.likeness < 0.75) continue;

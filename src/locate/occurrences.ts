@@ -1,4 +1,4 @@
-import type { Range } from '../sheets/address.ts';
+import type { Address, Range } from '../sheets/address.ts';
 import { CellKind, type Grid } from '../sheets/grid.ts';
 import { Merges } from '../sheets/merges.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -24,33 +24,52 @@ export interface SheetWords {
   /** In reading order. */
   readonly occurrences: readonly Occurrence[];
   readonly byRow: ReadonlyMap<number, readonly Occurrence[]>;
+  /** Texts that may be a title, a section line, a sentence or a printed note of some form, in reading order. */
+  readonly lines: readonly Line[];
+}
+
+export interface Line {
+  readonly at: Address;
+  readonly text: string;
 }
 
 type Piece = Pick<Occurrence, 'label' | 'inline'>;
 const NOTHING: readonly Piece[] = [];
 
-/** Finds every label and heading in a sheet; each distinct text is looked at once. */
+/** What a text is good for, by string id; 0: not looked at yet. */
+const PLAIN = 1;
+const LABEL = 2;
+const LINE = 4;
+
+/** Shorter or longer texts are neither titles nor sentences nor printed notes. */
+const SHORTEST_LINE = 4;
+const LONGEST_LINE = 400;
+
+/** Finds every label, heading and line of some form in a sheet; each distinct text is looked at once. */
 export function findWords(grid: Grid, vocabulary: Vocabulary): SheetWords {
   const merges = new Merges(grid.merges);
   const pieces = new Map<number, readonly Piece[]>();
-  const seen = new Uint8Array(grid.strings.length);
+  const uses = new Uint8Array(grid.strings.length);
   const occurrences: Occurrence[] = [];
   const byRow = new Map<number, Occurrence[]>();
+  const lines: Line[] = [];
+  const lookAt = (id: number, text: string): number => {
+    const found = piecesOf(text, vocabulary);
+    if (found.length > 0) pieces.set(id, found);
+    const isLine = text.length >= SHORTEST_LINE && text.length <= LONGEST_LINE && vocabulary.landmarks.mayStandIn(text);
+    return PLAIN | (found.length > 0 ? LABEL : 0) | (isLine ? LINE : 0);
+  };
   for (let row = 0; row < grid.rowCount; row++) {
     const end = grid.rowStarts[row + 1] ?? 0;
     for (let index = grid.rowStarts[row] ?? 0; index < end; index++) {
       if (grid.kinds[index] !== CellKind.text) continue;
       const id = grid.values[index] ?? 0;
-      if (seen[id] === 0) {
-        seen[id] = 1;
-        const found = piecesOf(grid.strings[id] ?? '', vocabulary);
-        if (found.length > 0) {
-          pieces.set(id, found);
-          seen[id] = 2;
-        }
-      }
-      if (seen[id] !== 2) continue;
+      let use = uses[id] ?? 0;
+      if (use === 0) uses[id] = use = lookAt(id, grid.strings[id] ?? '');
+      if (use === PLAIN) continue;
       const column = grid.columns[index] ?? 0;
+      if ((use & LINE) !== 0) lines.push({ at: { row, column }, text: grid.strings[id] ?? '' });
+      if ((use & LABEL) === 0) continue;
       const found = pieces.get(id) ?? NOTHING;
       const block = merges.blockAt(row, column);
       const here = found.map((piece) => ({ ...piece, row, column, block, shared: found.length > 1 }));
@@ -58,13 +77,13 @@ export function findWords(grid: Grid, vocabulary: Vocabulary): SheetWords {
       byRow.set(row, [...(byRow.get(row) ?? []), ...here]);
     }
   }
-  return { grid, merges, occurrences, byRow };
+  return { grid, merges, occurrences, byRow, lines };
 }
 
 /** The labels in a text: the text itself, or each that stands before a colon. */
 export function piecesOf(text: string, vocabulary: Vocabulary): readonly Piece[] {
   const whole = vocabulary.labelOf(text);
-  const colons = /[:：]/u.test(text) ? colonsOf(text) : [];
+  const colons = text.includes('：') || text.includes(':') ? colonsOf(text) : [];
   if (colons.length === 0)
     return whole === undefined ? labelAndValue(text, vocabulary) : [{ label: whole, inline: undefined }];
   const found: { label: string; start: number; valueFrom: number }[] = [];
@@ -89,6 +108,8 @@ function colonsOf(text: string): number[] {
   return colons;
 }
 
+const GAP = /[ \u3000\u00a0]/u;
+
 /**
  * A label and what stands behind it without a colon: in the lines below (`单位意见（盖章）⏎ …`), or behind a gap
  * (`申请单位  县教育局`).
@@ -99,7 +120,7 @@ function labelAndValue(text: string, vocabulary: Vocabulary): readonly Piece[] {
     const label = vocabulary.labelOf(text.slice(0, lineEnd));
     if (label !== undefined) return [{ label, inline: text.slice(lineEnd + 1).trim() }];
   }
-  if (text.length > 200) return NOTHING;
+  if (text.length > 200 || !GAP.test(text)) return NOTHING;
   const gap = /^\s*(\S{2,20})[ \u3000\u00a0]+(\S.*)$/su.exec(text);
   const label = gap?.[1] === undefined ? undefined : vocabulary.labelOf(gap[1]);
   return label === undefined || gap?.[2] === undefined ? NOTHING : [{ label, inline: gap[2].trim() }];

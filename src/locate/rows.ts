@@ -40,6 +40,8 @@ export class RowReader {
   ownCells = 0;
   /** Verdicts on a text that stands first in its row, by string id: 0 not known yet. */
   readonly #firstWords: Uint8Array;
+  /** Whether a text is nothing but blanks, by string id: 0 not known yet, 1 it is not, 2 it is. */
+  readonly #blanks: Uint8Array;
 
   constructor(words: SheetWords, header: HeaderCandidate) {
     this.#grid = words.grid;
@@ -48,6 +50,7 @@ export class RowReader {
     this.#lastColumn = Math.max(...[...header.columns.values()].map(({ at }) => at), ...header.headed);
     this.#role = rolesOf(header.table, header, this.#lastColumn);
     this.#firstWords = new Uint8Array(words.grid.strings.length);
+    this.#blanks = new Uint8Array(words.grid.strings.length);
   }
 
   kindOf(row: number): RowKind {
@@ -59,7 +62,7 @@ export class RowReader {
     let first = -1;
     let outside = 0;
     for (let index = start; index < end; index++) {
-      if (grid.kinds[index] === CellKind.text && this.#isBlankText(index)) continue;
+      if (this.#isBlankText(index)) continue;
       const column = grid.columns[index] ?? 0;
       const role = column <= this.#lastColumn ? (this.#role[column] ?? OTHER) : OTHER;
       if (first < 0) first = index;
@@ -81,7 +84,7 @@ export class RowReader {
     if (word === LABEL_WORD && filled <= 3) return 'note';
     if (alone && this.#isAcross(row, grid.columns[first] ?? 0)) return 'group';
     if (filled === 0) return 'blank';
-    if (filled >= 2 && this.#repeatsHeader(row)) return 'header';
+    if (filled >= 2 && this.#words.byRow.has(row) && this.#repeatsHeader(row)) return 'header';
     return own === 0 ? 'ignored' : 'data';
   }
 
@@ -101,10 +104,11 @@ export class RowReader {
   }
 
   #isBlankText(index: number): boolean {
-    const kind = this.#grid.kinds[index];
-    if (kind !== CellKind.text) return false;
-    const text = this.#grid.strings[this.#grid.values[index] ?? 0] ?? '';
-    return text.length < 40 && tidy(text) === '';
+    if (this.#grid.kinds[index] !== CellKind.text) return false;
+    const id = this.#grid.values[index] ?? 0;
+    let blank = this.#blanks[id] ?? 0;
+    if (blank === 0) this.#blanks[id] = blank = tidy(this.#grid.strings[id] ?? '') === '' ? 2 : 1;
+    return blank === 2;
   }
 
   #firstWord(index: number): number {

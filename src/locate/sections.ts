@@ -1,7 +1,7 @@
 import { foldLabel, foldTitle } from '../forms/fold.ts';
 import type { Form, Sentence } from '../forms/form.ts';
 import type { Address } from '../sheets/address.ts';
-import { CellKind, type Grid } from '../sheets/grid.ts';
+import type { SheetWords } from './occurrences.ts';
 
 /** The words of a form that are neither labels nor headings, found in a sheet. */
 export interface Landmarks {
@@ -26,21 +26,13 @@ export interface FoundSentence {
   readonly filled: readonly string[];
 }
 
-/** No title, section heading or sentence is looked for below this many rows with texts of its own. */
-const LONGEST = 400;
-
-/** Finds titles, section lines and sentences; each distinct text that holds none is looked at once. */
-export function findLandmarks(grid: Grid, form: Form): Landmarks {
+/** Finds the titles, section lines and sentences of a form among the lines of a sheet. */
+export function findLandmarks(words: SheetWords, form: Form): Landmarks {
   const finder = new LandmarkFinder(form);
-  const isOther = new Uint8Array(grid.strings.length);
-  for (let row = 0; row < grid.rowCount; row++) {
-    const end = grid.rowStarts[row + 1] ?? 0;
-    for (let index = grid.rowStarts[row] ?? 0; index < end; index++) {
-      if (grid.kinds[index] !== CellKind.text) continue;
-      const id = grid.values[index] ?? 0;
-      if (isOther[id] === 1) continue;
-      if (!finder.take(grid.strings[id] ?? '', { row, column: grid.columns[index] ?? 0 })) isOther[id] = 1;
-    }
+  // A line that is none of this form's, and stands in many cells, is looked at once.
+  const others = new Set<string>();
+  for (const { at, text } of words.lines) {
+    if (!others.has(text) && !finder.take(text, at)) others.add(text);
   }
   return finder;
 }
@@ -54,8 +46,6 @@ class LandmarkFinder implements Landmarks {
   readonly #titles: readonly string[];
   readonly #headings: readonly { readonly key: string; readonly words: string }[];
   readonly #printed: readonly string[];
-  /** The last two characters of all that is sought. */
-  readonly #endings: ReadonlySet<number>;
 
   constructor(form: Form) {
     this.#form = form;
@@ -64,13 +54,10 @@ class LandmarkFinder implements Landmarks {
       headings.map((heading) => ({ key, words: foldLabel(heading) })),
     );
     this.#printed = form.printed.map(foldLabel).filter((words) => words.length >= 4);
-    const sought = [...this.#titles, ...this.#headings.map(({ words }) => words), ...this.#printed];
-    this.#endings = new Set(sought.map((words) => pairAt(words, words.length - 2)));
   }
 
   /** Takes in what the text of a cell holds; whether that was anything. */
   take(text: string, at: Address): boolean {
-    if (text.length < 4 || text.length > LONGEST || !this.#mayHold(text)) return false;
     let holds = false;
     const title = foldTitle(text);
     const official = this.#titles.findIndex((one) => title === one);
@@ -97,19 +84,6 @@ class LandmarkFinder implements Landmarks {
     }
     return holds;
   }
-
-  /** A quick look: the last two characters of what is sought stand somewhere in the text. */
-  #mayHold(text: string): boolean {
-    if (this.#form.sentences.length > 0 && text.length > 10) return true;
-    if (/[\s\uff01-\uff5e()]/u.test(text)) return true;
-    for (let i = 0; i + 1 < text.length; i++) if (this.#endings.has(pairAt(text, i))) return true;
-    return false;
-  }
-}
-
-/** Two characters of a text as one number, which a Set finds faster than a slice of the text. */
-function pairAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
 /** What stands in the blanks of a sentence, if a text is that sentence (spaces do not count). */

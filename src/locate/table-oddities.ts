@@ -57,12 +57,15 @@ function usedCell(header: HeaderCandidate, key: string): string {
 export function unnamedColumns(words: SheetWords, located: LocatedTable, header: HeaderCandidate): Oddity[] {
   const { grid } = words;
   const complete = located.table.columns.every((column) => column.optional || header.columns.has(column.key));
-  const headed = new Set(header.headed);
+  const { left, right } = located.header;
+  const skipped = new Uint8Array(grid.columnCount).fill(1, 0, left);
+  if (complete) skipped.fill(1, right + 1);
+  for (const column of header.headed) skipped[column] = 1;
   const counts = new Map<number, number>();
   for (const row of located.rows) {
     for (let index = grid.rowStarts[row] ?? 0; index < (grid.rowStarts[row + 1] ?? 0); index++) {
       const column = grid.columns[index] ?? 0;
-      if (headed.has(column) || column < located.header.left || (complete && column > located.header.right)) continue;
+      if (skipped[column] === 1) continue;
       counts.set(column, (counts.get(column) ?? 0) + 1);
     }
   }

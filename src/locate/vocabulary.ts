@@ -1,6 +1,9 @@
-import { foldLabel, foldTitle } from '../forms/fold.ts';
+import { foldLabel } from '../forms/fold.ts';
 import type { Form } from '../forms/form.ts';
+import { Phrases } from './phrases.ts';
 
+/** A label may be numbered: 一、申请单位. */
+const NUMERALS = '一二三四五六七八九十';
 /** No label of a form, with all that may be written around it, is longer. */
 const LONGEST = 80;
 
@@ -8,6 +11,8 @@ const LONGEST = 80;
 export class Vocabulary {
   /** Folded labels of fields and headings of columns. */
   readonly labels: ReadonlySet<string>;
+  /** Titles, section lines, sentences and printed notes. */
+  readonly landmarks: Phrases;
   readonly #first: ReadonlySet<string>;
   readonly #last: ReadonlySet<string>;
 
@@ -28,7 +33,8 @@ export class Vocabulary {
       }
     }
     this.labels = labels;
-    this.#first = new Set([...labels].map((label) => label.charAt(0)));
+    this.landmarks = new Phrases(forms.flatMap(landmarkPhrases));
+    this.#first = new Set([...NUMERALS, ...[...labels].map((label) => label.charAt(0))]);
     this.#last = new Set([...labels].map((label) => label.charAt(label.length - 1)));
   }
 
@@ -37,14 +43,7 @@ export class Vocabulary {
     if (text.length > LONGEST || text.length === 0) return undefined;
     // Most texts of a large table begin with a character that no label begins with; what is not Chinese is folded first.
     const first = text.charCodeAt(0);
-    if (
-      first >= 0x4e00 &&
-      first <= 0x9fff &&
-      !this.#first.has(text.charAt(0)) &&
-      !/^[一二三四五六七八九十]/u.test(text)
-    ) {
-      return undefined;
-    }
+    if (first >= 0x4e00 && first <= 0x9fff && !this.#first.has(text.charAt(0))) return undefined;
     const folded = foldLabel(text);
     return this.labels.has(folded) ? folded : undefined;
   }
@@ -67,7 +66,14 @@ export class Vocabulary {
   }
 }
 
-/** Folded titles of a form, the official one first. */
-export function titlesOf(form: Form): readonly string[] {
-  return [form.title, ...form.otherTitles].map(foldTitle);
+/** Of a sentence its longest stretch of printed words, which must be there. */
+function landmarkPhrases(form: Form): string[] {
+  const sentences = form.sentences.map(({ words }) => words.reduce((a, b) => (b.length > a.length ? b : a), ''));
+  return [
+    form.title,
+    ...form.otherTitles,
+    ...form.sections.flatMap(({ headings }) => headings),
+    ...form.printed,
+    ...sentences,
+  ];
 }

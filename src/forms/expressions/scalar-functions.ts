@@ -84,8 +84,11 @@ function charactersOf(text: string): readonly string[] {
   return Array.from(text);
 }
 
+/** Most texts have none, and their characters are their units. */
+const SURROGATE = /[\uD800-\uDFFF]/;
+
 function lengthOf(text: string): number {
-  return /[\uD800-\uDFFF]/.test(text) ? charactersOf(text).length : text.length;
+  return SURROGATE.test(text) ? charactersOf(text).length : text.length;
 }
 
 function slice(
@@ -94,8 +97,12 @@ function slice(
   count: number | Failed,
 ): string | Failed {
   if (count === Failed || count < 0) return Failed;
-  const characters = charactersOf(text);
   const taken = Math.trunc(count);
+  if (!SURROGATE.test(text)) {
+    const start = startOf(text.length, taken);
+    return text.slice(start, start + taken);
+  }
+  const characters = charactersOf(text);
   const start = startOf(characters.length, taken);
   return characters.slice(start, start + taken).join('');
 }
