@@ -58,7 +58,7 @@ export const texts = {
 
   // the report
   error: { zh: '错误', en: 'error' },
-  warning: { zh: '提醒', en: 'warning' },
+  warning: { zh: '警告', en: 'warning' },
   info: { zh: '提示', en: 'info' },
   'whole-sheet': { zh: '整张工作表', en: 'whole sheet' },
   'whole-form': { zh: '整张表', en: 'whole form' },
@@ -73,7 +73,7 @@ export const texts = {
   'runner-up': { zh: '也有些像：{title}（{id}）', en: 'Also somewhat like: {title} ({id})' },
   clean: { zh: '没有发现问题', en: 'nothing found' },
   counts: {
-    zh: '{error} 个错误，{warning} 个提醒，{info} 个提示',
+    zh: '{error} 个错误，{warning} 个警告，{info} 个提示',
     en: '{error} errors, {warning} warnings, {info} infos',
   },
   next: { zh: '下一步：{next}', en: 'Next: {next}' },
@@ -132,7 +132,7 @@ const USAGE_ZH = `填报助手：对照规定逐格检查县级信息化项目�
 check 的选项：
   --form 编号        只按这张表单检查（编号见 tianbao forms）
   --format text|json 输出格式，默认 text
-  --annotate 文件夹  把有错误或提醒的文件标注后另存到该文件夹，原件不动
+  --annotate 文件夹  把有错误或警告的文件标注后另存到该文件夹，原件不动
   --fix 文件夹       把只有一种改法的地方改好后另存到该文件夹，并逐条列出
   --lang zh|en       语言，默认 zh
 

@@ -84,7 +84,7 @@ function planSheet(
 const WORDS = {
   zh: {
     error: '错误：',
-    warning: '提醒：',
+    warning: '警告：',
     write: (value: string) => `改为：${value}`,
     oneOf: (values: readonly string[]) => `可填：${values.join('、')}`,
     basis: (basis: string) => `依据：${basis}`,

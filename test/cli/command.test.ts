@@ -92,7 +92,7 @@ describe('tianbao', () => {
     const { files } = json('b.xlsx');
     assert.equal(
       files[0]?.findings?.length,
-      (tianbao('check', 'b.xlsx').out.match(/^ {6}(?:错误|提醒|提示) /gm) ?? []).length,
+      (tianbao('check', 'b.xlsx').out.match(/^ {6}(?:错误|警告|提示) /gm) ?? []).length,
     );
   });
   it('names each bad file with a code and a next step, and does the others', () => {

@@ -26,8 +26,8 @@ const PLAN: MarksPlan = {
   sheets: [
     sheetPlan('目录', [
       ['A2', 'error', '错误：甲 <&> _x0041_'],
-      ['B2', 'warning', '提醒：乙\n依据：说明6'],
-      ['C4', 'warning', '提醒：丙'],
+      ['B2', 'warning', '警告：乙\n依据：说明6'],
+      ['C4', 'warning', '警告：丙'],
       ['C5', 'error', '错误：合并格'],
       ['E5', 'error', '错误：线程'],
       ['F6', 'error'],
@@ -115,8 +115,8 @@ describe('the flagged copy of an xlsx', () => {
     assert.match(after.get('xl/comments1.xml') ?? '', /<text><t>\[线程批注\]<\/t><\/text>/);
     assert.deepEqual(notes, {
       A2: '张三:\n请核对 <部门> & 单位\n【填报助手】\n错误：甲 <&> _x0041_',
-      B2: '【填报助手】\n提醒：乙\n依据：说明6',
-      C4: '只有一段\n【填报助手】\n提醒：丙',
+      B2: '【填报助手】\n警告：乙\n依据：说明6',
+      C4: '只有一段\n【填报助手】\n警告：丙',
       B5: '【填报助手】\n错误：合并格',
     });
     assert.deepEqual(notesIn(copy.bytes, '说明'), { A3: '【填报助手】\n错误：缺' });
@@ -236,12 +236,12 @@ describe('the flagged copy of other writers’ files', () => {
       assertWellFormed(flagged);
       // SheetJS finds no notes in strict files.
       if (!what.includes('strict')) {
-        assert.equal(notesIn(bytes, '目录').B2, '【填报助手】\n提醒：乙\n依据：说明6');
+        assert.equal(notesIn(bytes, '目录').B2, '【填报助手】\n警告：乙\n依据：说明6');
         assert.equal(notesIn(bytes, '说明').A3, '【填报助手】\n错误：缺');
       }
       assert.match(
         flagged.get('xl/comments1.xml') ?? '',
-        /ref="B2" authorId="2">.*【填报助手】\n提醒：乙\n依据：说明6</,
+        /ref="B2" authorId="2">.*【填报助手】\n警告：乙\n依据：说明6</,
       );
       assert.match(flagged.get('xl/comments2.xml') ?? '', /ref="A3" authorId="0">.*【填报助手】\n错误：缺</);
       for (const sheet of ['sheet1', 'sheet2']) {

@@ -28,8 +28,8 @@ const PLAN: MarksPlan = {
       withoutNote: 0,
       marks: [
         mark('A2', 'error', '错误：甲 <&>'),
-        mark('B2', 'warning', '提醒：乙\n依据：说明6'),
-        mark('C4', 'warning', '提醒：丙'),
+        mark('B2', 'warning', '警告：乙\n依据：说明6'),
+        mark('C4', 'warning', '警告：丙'),
         mark('C5', 'error', '错误：合并格'),
         mark('E5', 'error', '错误：线程'),
         mark('F6', 'error', null),
@@ -61,7 +61,7 @@ const FILES: Record<string, Uint8Array> = {
   ).bytes,
   written: writeFlaggedXlsx(
     { sheets: [grid], date1904: false, properties: new Map() },
-    { sheets: [{ sheet: '目录', withoutNote: 0, marks: [mark('B2', 'warning', '提醒：丁')] }] },
+    { sheets: [{ sheet: '目录', withoutNote: 0, marks: [mark('B2', 'warning', '警告：丁')] }] },
     nodeCodec,
   ).bytes,
 };
@@ -102,8 +102,8 @@ describe('files of ours in LibreOffice', () => {
   it('show the notes at their cells, behind what was there', () => {
     assert.deepEqual(sheetOf('flagged', '目录').notes, {
       A2: '张三:\n请核对 <部门> & 单位\n【填报助手】\n错误：甲 <&>',
-      B2: '【填报助手】\n提醒：乙\n依据：说明6',
-      C4: '只有一段\n【填报助手】\n提醒：丙',
+      B2: '【填报助手】\n警告：乙\n依据：说明6',
+      C4: '只有一段\n【填报助手】\n警告：丙',
       B5: '【填报助手】\n错误：合并格',
       E5: '[线程批注]',
     });
@@ -146,7 +146,7 @@ describe('files of ours in LibreOffice', () => {
   it('show new workbooks with their flags', () => {
     const sheet = sheetOf('written', '目录');
     assert.deepEqual(sheet.values, { A1: '部门', B1: '000123', A2: '=1+1', B2: '5' });
-    assert.deepEqual(sheet.notes, { B2: '【填报助手】\n提醒：丁' });
+    assert.deepEqual(sheet.notes, { B2: '【填报助手】\n警告：丁' });
     assert.deepEqual(ours(sheet), ['formula-is(N("tianbao:warning")=0) B2 #ffeb9c']);
   });
 });

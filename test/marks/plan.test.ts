@@ -42,7 +42,7 @@ describe('the plan of marks', () => {
   it('marks a cell once, the gravest severity winning, its note telling errors first', () => {
     const made = plan([finding('warning', 'B2', { case: '乙' }), finding('error', 'B2', { case: '甲' })]);
     assert.deepEqual(summary(made), ['表!B2 error FFC7CE']);
-    assert.equal(made.sheets[0]?.marks[0]?.note, '错误：甲不对。\n提醒：乙不对。');
+    assert.equal(made.sheets[0]?.marks[0]?.note, '错误：甲不对。\n警告：乙不对。');
   });
 
   const notes: [what: string, more: Partial<Finding>, zh: string, en: string][] = [
