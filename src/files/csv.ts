@@ -37,6 +37,10 @@ class CsvReader {
   readonly #table: StringTable;
   readonly #pool: TextPool;
   readonly #separator: number;
+  /** The last field of each column that stood without quotes: where it begins, its length, its text's index. */
+  readonly #starts = new Uint32Array(MAX_COLUMNS);
+  readonly #lengths = new Uint32Array(MAX_COLUMNS);
+  readonly #ids = new Uint32Array(MAX_COLUMNS);
   #at: number;
   #row = 0;
   #column = 0;
@@ -77,19 +81,40 @@ class CsvReader {
 
   #readPlain(): void {
     const start = this.#at;
+    const column = this.#column;
+    if (this.#repeatsAbove(start)) {
+      this.#at = start + (this.#lengths[column] ?? 0);
+      this.#add(this.#ids[column] ?? 0);
+      return;
+    }
     this.#at = this.#endOfField(start);
-    if (this.#at > start) this.#add(this.#pool.intern(start, this.#at));
+    if (this.#at === start) return;
+    const id = this.#pool.intern(start, this.#at);
+    this.#starts[column] = start;
+    this.#lengths[column] = this.#at - start;
+    this.#ids[column] = id;
+    this.#add(id);
+  }
+
+  /** Whether a field has the very bytes of the last one in its column: in a long table most have, and nothing is looked up. */
+  #repeatsAbove(start: number): boolean {
+    const bytes = this.#bytes;
+    const length = this.#lengths[this.#column] ?? 0;
+    const above = this.#starts[this.#column] ?? 0;
+    if (length === 0 || !this.#endsField(start + length)) return false;
+    for (let i = 0; i < length; i++) if (bytes[start + i] !== bytes[above + i]) return false;
+    return true;
   }
 
   #endOfField(from: number): number {
-    const bytes = this.#bytes;
-    const separator = this.#separator;
     let at = from;
-    for (; at < bytes.length; at++) {
-      const byte = bytes[at];
-      if (byte === separator || byte === LINE_FEED || byte === RETURN) break;
-    }
+    while (!this.#endsField(at)) at++;
     return at;
+  }
+
+  #endsField(at: number): boolean {
+    const byte = this.#bytes[at];
+    return byte === this.#separator || byte === LINE_FEED || byte === RETURN || byte === undefined;
   }
 
   /** A field in quotes; what stands between the closing quote and the field's end belongs to it, as Excel has it. */

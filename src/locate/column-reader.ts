@@ -16,6 +16,8 @@ export class ColumnReader {
   readonly #context: ReadingContext;
   /** One more than the reading's number, by string id; for cells in the format General. */
   readonly #texts: Uint32Array;
+  /** Equal texts may stand in the grid's string table twice. */
+  readonly #byText = new Map<string, number>();
   readonly #numbers = new Map<number, Map<number, number>>();
   readonly #others = new Map<string, number>();
   readonly #dittos = new Set<number>();
@@ -39,7 +41,9 @@ export class ColumnReader {
         if (format !== 0 && this.#type.kind === 'date') return this.#other(`${String(value)} ${String(format)}`, index);
         const known = this.#texts[value] ?? 0;
         if (known > 0) return known - 1;
-        const id = this.#add(index);
+        const text = this.#grid.strings[value] ?? '';
+        let id = this.#byText.get(text);
+        if (id === undefined) this.#byText.set(text, (id = this.#add(index)));
         this.#texts[value] = id + 1;
         return id;
       }

@@ -132,6 +132,16 @@ describe('csv', () => {
     assert.deepEqual(rowsOf(read(texts.join('\n'))).flat(), texts);
   });
 
+  it('tells a field from the one above that it begins like', () => {
+    const rows = [
+      ['甲', 'ab', '1'],
+      ['甲', 'abc', '1'],
+      ['甲乙', 'ab', '12'],
+      ['甲', 'a', '1'],
+    ];
+    assert.deepEqual(rowsOf(read(rows.map((row) => row.join(',')).join('\n'))), rows);
+  });
+
   const refused: readonly (readonly [string, string | Uint8Array, string])[] = [
     ['a quote that is never closed', 'a\n"b,c\nd', 'damaged'],
     ['bytes of no encoding', Uint8Array.of(0x61, 0xff, 0xff, 0x0a), 'not-a-workbook'],
@@ -147,7 +157,10 @@ describe('csv', () => {
   }
 
   it('reads what any other program wrote as that program meant it', () => {
-    const field = fc.oneof(fc.constantFrom('', '是', 'a,b', 'x"y', '1\n2', ' z ', '；;'), fc.string({ maxLength: 8 }));
+    const field = fc.oneof(
+      fc.constantFrom('', '是', '是否', 'a,b', 'x"y', '1\n2', ' z ', '；;'),
+      fc.string({ maxLength: 8 }),
+    );
     const clean = field.map((text) => text.replaceAll(/\r\n?|\0/g, '\n'));
     const records = fc.array(fc.array(clean, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 });
     fc.assert(
@@ -155,8 +168,9 @@ describe('csv', () => {
         records,
         fc.constantFrom(',', ';', '\t', '|'),
         fc.constantFrom('\r\n', '\n'),
-        (rows, delimiter, newline) => {
-          const text = `sep=${delimiter}\n${Papa.unparse(rows, { delimiter, newline, quotes: true })}${newline}`;
+        fc.boolean(),
+        (rows, delimiter, newline, quotes) => {
+          const text = `sep=${delimiter}\n${Papa.unparse(rows, { delimiter, newline, quotes })}${newline}`;
           const expected = rows.map((row) => row.slice(0, row.findLastIndex((value) => value !== '') + 1));
           while (expected.at(-1)?.length === 0) expected.pop();
           assert.deepEqual(rowsOf(read(text)), expected);
