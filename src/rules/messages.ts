@@ -23,10 +23,22 @@ export interface Sayable {
 export function messageOf(finding: Sayable, language: Language): string {
   const wording = finding.wording ?? messageFor(finding.rule, finding.case);
   if (!wording) throw new RangeError(`rule ${finding.rule} has no message for the case ${finding.case}`);
-  return wording[language].replace(PLACE, (place, name: string) => {
-    const value = valueOf(finding, name);
-    return value === undefined ? place : inWords(name, value, language);
+  let sentence = '';
+  piecesOf(wording[language]).forEach((piece, at) => {
+    const value = at % 2 === 0 ? undefined : valueOf(finding, piece);
+    if (at % 2 === 0) sentence += piece;
+    else sentence += value === undefined ? `{${piece}}` : inWords(piece, value, language);
   });
+  return sentence;
+}
+
+const pieces = new Map<string, readonly string[]>();
+
+/** A wording taken apart: words and names of places in turn, beginning and ending with words. A form has few wordings, a report many findings. */
+function piecesOf(wording: string): readonly string[] {
+  let known = pieces.get(wording);
+  if (!known) pieces.set(wording, (known = wording.split(PLACE)));
+  return known;
 }
 
 /** The clause that a use rests on as findings cite it: document and place; `null` for a check of ours. */
@@ -36,7 +48,7 @@ export function basisOf(form: Form, key: string | null): string | null {
   return clause ? `${clause.document} ${clause.place}` : null;
 }
 
-const PLACE = /\{([^{}]+)\}/g;
+const PLACE = /\{([^{}]+)\}/;
 /** Longer quotations are cut: a message is read at a glance. */
 const LONGEST_QUOTATION = 60;
 /** More values than this are not listed in a sentence. */
@@ -68,10 +80,13 @@ function inWords(name: string, value: Params[string], language: Language): strin
   return language === 'zh' ? listed.join('、') + (more ? ' 等' : '') : listed.join(', ') + (more ? ' and others' : '');
 }
 
+// eslint-disable-next-line no-control-regex -- control characters of a file must not reach a terminal
+const UNPRINTABLE = /[\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+/gu;
+
 /** On one line, without control characters, and not too long. */
 function quotable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters of a file must not reach a terminal
-  const line = text.replace(/[\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+  const line = text.replace(UNPRINTABLE, ' ').trim();
+  if (line.length <= LONGEST_QUOTATION) return line;
   const characters = Array.from(line.slice(0, 4 * LONGEST_QUOTATION));
   return characters.length > LONGEST_QUOTATION ? `${characters.slice(0, LONGEST_QUOTATION).join('')}…` : line;
 }

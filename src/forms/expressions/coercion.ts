@@ -74,6 +74,7 @@ function nothingLike(other: Scalar): Present {
 }
 
 function orderOf(left: Present, right: Present): number {
+  if (left === right) return 0;
   if (typeof left === 'number' && typeof right === 'number') return isSameNumber(left, right) ? 0 : left - right;
   if (typeof left === 'string' && typeof right === 'string') {
     const [a, b] = [foldCase(left), foldCase(right)];

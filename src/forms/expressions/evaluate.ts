@@ -6,7 +6,7 @@ import { add, divide, multiply, power } from './decimal.ts';
 import type { BinaryOperator, Expression, Node } from './expression.ts';
 import { lift } from './lift.ts';
 import { Failed, isScalar, isSeries, Unknown } from './outcome.ts';
-import type { Outcome, Value } from './outcome.ts';
+import type { Outcome, Series, Value } from './outcome.ts';
 import { LONGEST_TEXT, SCALAR_FUNCTIONS } from './scalar-functions.ts';
 import type { ScalarFunction } from './scalar-functions.ts';
 import { Skips } from './scope.ts';
@@ -82,7 +82,12 @@ function compile(node: Node): Evaluate {
       return (run) => {
         const a = left(run);
         const b = right(run);
-        return isKnown(a) && isKnown(b) ? operate(a, b) : apply([a, b]);
+        if (isKnown(a)) {
+          if (isKnown(b)) return operate(a, b);
+          // One value beside a list of them, as in [@列]={"甲","乙"}: the same as below, without its lists of lists.
+          if (isSeries(b)) return eachOf(b, (value) => operate(a, value));
+        }
+        return apply([a, b]);
       };
     }
     case 'call':
@@ -156,6 +161,13 @@ function strict(apply: ScalarFunction): (outcomes: readonly Outcome[]) => Outcom
     if (outcomes.every(isScalar)) return apply(outcomes);
     return outcomes.includes(Failed) ? Failed : Unknown;
   };
+}
+
+/** What comes of each known value of a series; the others stay what they are. */
+function eachOf({ table, values }: Series, apply: (value: Scalar) => Outcome): Series {
+  const results: Outcome[] = [];
+  for (const value of values) results.push(isScalar(value) ? apply(value) : value);
+  return { table, values: results };
 }
 
 /** The common case, which needs no array. */
