@@ -7,6 +7,10 @@ import { cellAtIndex, CellKind, type Grid } from '../sheets/grid.ts';
 /** The cell without a value. */
 export const BLANK = 0;
 
+const VALUE_USE = 0;
+const BLANK_USE = 1;
+const DITTO_USE = 2;
+
 /** Reads the cells of one column; each distinct content is read once and known by its number from then on. */
 export class ColumnReader {
   /** By number; {@link BLANK} is an empty cell. */
@@ -20,7 +24,8 @@ export class ColumnReader {
   readonly #byText = new Map<string, number>();
   readonly #numbers = new Map<number, Map<number, number>>();
   readonly #others = new Map<string, number>();
-  readonly #dittos = new Set<number>();
+  /** What a reading is good for, by its number: looked up for every cell. */
+  readonly #uses: number[] = [BLANK_USE];
   #unknown = -1;
 
   constructor(grid: Grid, type: ValueType, context: ReadingContext) {
@@ -68,13 +73,18 @@ export class ColumnReader {
   /** A reading for a cell that cannot be judged by itself: covered by a merged block, its value belongs elsewhere. */
   unknown(): number {
     if (this.#unknown < 0) {
-      this.#unknown = this.readings.push({ raw: null, text: '', state: 'unreadable', value: null, remarks: [] }) - 1;
+      this.#unknown = this.#keep({ raw: null, text: '', state: 'unreadable', value: null, remarks: [] }, VALUE_USE);
     }
     return this.#unknown;
   }
 
   isBlank(id: number): boolean {
-    return this.readings[id]?.state === 'blank';
+    return this.#uses[id] === BLANK_USE;
+  }
+
+  /** Whether a reading is of a mark that only says "as above". */
+  isDitto(id: number): boolean {
+    return this.#uses[id] === DITTO_USE;
   }
 
   #other(key: string, index: number): number {
@@ -83,15 +93,15 @@ export class ColumnReader {
     return id;
   }
 
-  /** Whether a reading is of a mark that only says "as above". */
-  isDitto(id: number): boolean {
-    return this.#dittos.has(id);
-  }
-
   #add(index: number): number {
     const cell = cellAtIndex(this.#grid, index);
-    const id = this.readings.push(readValue(cell, this.#type, this.#context)) - 1;
-    if (typeof cell.value === 'string' && isDitto(cell.value)) this.#dittos.add(id);
-    return id;
+    const reading = readValue(cell, this.#type, this.#context);
+    const isMark = typeof cell.value === 'string' && isDitto(cell.value);
+    return this.#keep(reading, isMark ? DITTO_USE : reading.state === 'blank' ? BLANK_USE : VALUE_USE);
+  }
+
+  #keep(reading: Reading, use: number): number {
+    this.#uses.push(use);
+    return this.readings.push(reading) - 1;
   }
 }

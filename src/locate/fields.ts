@@ -1,6 +1,6 @@
 import { foldLabel, foldValue, tidy } from '../forms/fold.ts';
 import type { Field, Form } from '../forms/form.ts';
-import { type Address, contains, type Range } from '../sheets/address.ts';
+import { type Address, contains, MAX_COLUMNS, type Range } from '../sheets/address.ts';
 import { textAt, valueAt } from '../sheets/grid.ts';
 import { unitIn } from './headings.ts';
 import type { LocatedField } from './located.ts';
@@ -33,6 +33,8 @@ class FieldFinder {
   readonly #form: Form;
   readonly #landmarks: Landmarks;
   readonly #free: readonly Occurrence[];
+  /** Row × {@link MAX_COLUMNS} + column of every label of the form. */
+  readonly #labelCells: ReadonlySet<number>;
   readonly #found = new Map<string, LocatedField>();
   readonly #occurrenceOf = new Map<string, Occurrence>();
 
@@ -44,6 +46,7 @@ class FieldFinder {
     const labels = new Set(form.fields.flatMap((field) => field.labels.map(foldLabel)));
     for (const field of form.fields) for (const joined of this.#joinedLabels(field)) labels.add(joined);
     this.#free = free.filter(({ label }) => labels.has(label));
+    this.#labelCells = new Set(this.#free.map(({ row, column }) => row * MAX_COLUMNS + column));
   }
 
   find(): Map<string, LocatedField> {
@@ -220,7 +223,7 @@ class FieldFinder {
   }
 
   #isLabelAt(row: number, column: number): boolean {
-    return this.#free.some((one) => one.row === row && one.column === column);
+    return this.#labelCells.has(row * MAX_COLUMNS + column);
   }
 }
 

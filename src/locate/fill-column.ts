@@ -55,12 +55,12 @@ class ColumnFiller {
   readonly #located: LocatedColumn;
   readonly #reader: ColumnReader;
   readonly #breaks: readonly number[];
-  readonly #hasMerges: boolean;
   #break = 0;
   #cellsBefore = 0;
   #carrying = 0;
   /** The value above, and the row it was written in. */
-  #above = { id: BLANK, row: -1 };
+  #aboveId = BLANK;
+  #aboveRow = -1;
   readonly #carried: { readonly row: number; readonly id: number }[] = [];
   #carriedCount = 0;
   /** The cell read last; made anew for each would be garbage for every cell of a large sheet. */
@@ -71,7 +71,6 @@ class ColumnFiller {
     this.#located = located;
     this.#reader = reader;
     this.#breaks = located.column.carryDown ? table.located.totals : [];
-    this.#hasMerges = table.grid.merges.length > 0;
   }
 
   next(i: number, row: number): Readonly<CellRead> {
@@ -80,15 +79,15 @@ class ColumnFiller {
     const cell = this.#cell;
     cell.row = row;
     const index = this.#indexIn(row);
-    if (this.#hasMerges && this.#readMerged(row)) return cell;
+    if (row <= this.#table.merges.lastRow && this.#readMerged(row)) return cell;
     cell.id = this.#reader.read(index);
-    if (this.#reader.isDitto(cell.id) && !this.#reader.isBlank(this.#above.id)) {
+    if (this.#reader.isDitto(cell.id) && !this.#reader.isBlank(this.#aboveId)) {
       return this.#ditto(row, this.#textOf(index) ?? '');
     }
     cell.own = !this.#reader.isBlank(cell.id);
     if (cell.own) this.#begin(i, cell.id, row);
     else if (carryDown) this.#carry(i, row);
-    else this.#above = { id: cell.id, row };
+    else this.#setAbove(cell.id, row);
     return cell;
   }
 
@@ -125,35 +124,40 @@ class ColumnFiller {
   /** Totals end what is carried down; rows with nothing but such values begin it. */
   #passRowsBefore(row: number): void {
     for (let next = this.#breaks[this.#break]; next !== undefined && next < row; next = this.#breaks[++this.#break]) {
-      this.#above = { id: BLANK, row: -1 };
+      this.#setAbove(BLANK, -1);
     }
     const { carrying } = this.#table.located;
     for (let next = carrying[this.#carrying]; next !== undefined && next < row; next = carrying[++this.#carrying]) {
       const id = this.#reader.read(cellIndex(this.#table.grid, next, this.#located.at));
-      if (!this.#reader.isBlank(id)) this.#above = { id, row: next };
+      if (!this.#reader.isBlank(id)) this.#setAbove(id, next);
     }
   }
 
+  #setAbove(id: number, row: number): void {
+    this.#aboveId = id;
+    this.#aboveRow = row;
+  }
+
   #begin(i: number, id: number, row: number): void {
-    if (this.#located.column.carryDown && id !== this.#above.id) this.#table.begins[i] = 1;
-    this.#above = { id, row };
+    if (this.#located.column.carryDown && id !== this.#aboveId) this.#table.begins[i] = 1;
+    this.#setAbove(id, row);
   }
 
   #carry(i: number, row: number): void {
     // A new office begins: what the office above called its resource is not meant.
-    if (this.#table.begins[i] === 1) this.#above = { id: BLANK, row };
+    if (this.#table.begins[i] === 1) this.#setAbove(BLANK, row);
     const cell = this.#cell;
-    if (this.#reader.isBlank(this.#above.id)) return;
-    cell.id = this.#above.id;
-    cell.row = this.#above.row;
+    if (this.#reader.isBlank(this.#aboveId)) return;
+    cell.id = this.#aboveId;
+    cell.row = this.#aboveRow;
     this.#carriedCount++;
     if (this.#carried.length < MOST_FIXES) this.#carried.push({ row, id: cell.id });
   }
 
   #ditto(row: number, text: string): CellRead {
     const cell = this.#cell;
-    cell.id = this.#above.id;
-    cell.row = this.#above.row;
+    cell.id = this.#aboveId;
+    cell.row = this.#aboveRow;
     cell.own = true;
     const normal = this.#textFor(cell.id);
     this.#table.oddities.push({
@@ -200,7 +204,7 @@ class ColumnFiller {
     const counts = kind === 'money' || kind === 'integer' || kind === 'number';
     cell.id = counts ? this.#reader.unknown() : this.#reader.read(master);
     cell.row = block.top;
-    this.#above = { id: cell.id, row: block.top };
+    this.#setAbove(cell.id, block.top);
     return true;
   }
 

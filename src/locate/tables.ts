@@ -42,6 +42,7 @@ function rowsNaming(words: SheetWords, table: Table): number[] {
   const labels = new Set(table.columns.flatMap((column) => [...column.labels, ...column.groups].map(foldLabel)));
   const rows: number[] = [];
   for (const [row, occurrences] of words.byRow) {
+    if (occurrences.length < 2) continue;
     const named = new Set(occurrences.filter(({ label }) => labels.has(label)).map(({ column }) => column));
     if (named.size >= 2) rows.push(row);
     if (rows.length >= MOST_CANDIDATES) break;

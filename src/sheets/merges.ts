@@ -7,9 +7,13 @@ const LARGE = 4096;
 export class Merges {
   readonly #byCell = new Map<number, Range>();
   readonly #large: Range[] = [];
+  /** The last row that any block covers; -1 where there is none. Most blocks stand in a header, far above the data. */
+  readonly lastRow: number;
 
   constructor(merges: readonly Range[]) {
+    let lastRow = -1;
     for (const merge of merges) {
+      lastRow = Math.max(lastRow, merge.bottom);
       const area = (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1);
       if (area > LARGE) {
         this.#large.push(merge);
@@ -21,6 +25,7 @@ export class Merges {
         }
       }
     }
+    this.lastRow = lastRow;
   }
 
   /** The block that covers the cell, `undefined` for a cell by itself. */
