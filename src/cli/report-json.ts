@@ -16,6 +16,7 @@ export interface JsonOptions {
 export class JsonReport {
   readonly #out: Output;
   readonly #options: JsonOptions;
+  readonly #known = new Map<string | null, string>();
   #files = 0;
 
   constructor(out: Output, options: JsonOptions) {
@@ -59,36 +60,38 @@ export class JsonReport {
     await this.#out.write(`${json(head).slice(0, -1)},"findings":[`);
     let first = true;
     for (const finding of entry.findings) {
-      const wait = this.#out.write((first ? '\n' : ',\n') + json(this.#finding(finding)));
+      const wait = this.#out.write((first ? '\n' : ',\n') + this.#finding(finding));
       first = false;
       if (wait) await wait;
     }
     await this.#out.write(']}');
   }
 
-  #finding(finding: Finding): object {
+  #finding(finding: Finding): string {
     const { rule, severity, sheet, cell, field, params, expected, fix, basis, related } = finding;
-    return {
-      rule,
-      severity,
-      sheet,
-      cell,
-      field,
-      case: finding.case,
-      params,
-      message: this.#options.sentence(finding, this.#options.language),
-      ...(expected === undefined ? {} : { expected }),
-      fix,
-      basis,
-      ...(related === undefined ? {} : { related }),
-    };
+    const often = this.#often;
+    const message = this.#options.sentence(finding, this.#options.language);
+    return (
+      `{"rule":${often(rule)},"severity":${often(severity)},"sheet":${often(sheet)},"cell":${json(cell)},` +
+      `"field":${often(field)},"case":${often(finding.case)},"params":${json(params)},"message":${json(message)}` +
+      (expected === undefined ? '' : `,"expected":${json(expected)}`) +
+      `,"fix":${fix.length === 0 ? '[]' : json(fix)},"basis":${often(basis)}` +
+      (related === undefined ? '}' : `,"related":${json(related)}}`)
+    );
   }
+
+  /** The JSON of a text that one finding after the other has, made once. */
+  readonly #often = (value: string | null): string => {
+    let known = this.#known.get(value);
+    if (known === undefined) this.#known.set(value, (known = json(value)));
+    return known;
+  };
 }
 
 /** What JSON lets stand, but a terminal or an editor may obey: C1 controls and bidirectional overrides. */
 const STEERING = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
-function json(value: object): string {
+function json(value: object | string | null): string {
   return JSON.stringify(value).replace(
     STEERING,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
