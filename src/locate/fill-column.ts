@@ -32,14 +32,23 @@ export function fillColumn(table: TableReading, located: LocatedColumn): FilledC
   const own = new Uint8Array(rows.length);
   const writtenIn = rows.slice();
   const filled = new ColumnFiller(table, located, reader);
+  fillRows(filled, rows, { ids, writtenIn, own });
+  filled.tellCarried();
+  return { column: located.column, located, readings: reader.readings, ids, writtenIn, own };
+}
+
+/** The loop by itself: an engine compiles it once for all columns, and need not give up what it compiled at its end. */
+function fillRows(
+  filler: ColumnFiller,
+  rows: Uint32Array,
+  { ids, writtenIn, own }: { readonly ids: Uint32Array; readonly writtenIn: Uint32Array; readonly own: Uint8Array },
+): void {
   for (let i = 0; i < rows.length; i++) {
-    const cell = filled.next(i, rows[i] ?? 0);
+    const cell = filler.next(i, rows[i] ?? 0);
     ids[i] = cell.id;
     own[i] = cell.own ? 1 : 0;
     writtenIn[i] = cell.row;
   }
-  filled.tellCarried();
-  return { column: located.column, located, readings: reader.readings, ids, writtenIn, own };
 }
 
 /** What was read in a cell: the reading's number, the row it was written in, whether the cell itself is filled. */

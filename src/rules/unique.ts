@@ -102,11 +102,15 @@ function classesOf(tables: readonly FilledTable[], key: string, rows: number): R
         known.set(name, id);
         return id;
       });
-      for (let row = 0; row < table.rows.length; row++) ids[at + row] = classes[column.ids[row] ?? 0] ?? 0;
+      setClasses(ids, at, column.ids, Uint32Array.from(classes));
     }
     at += table.rows.length;
   }
   return { ids, count: known.size + 1 };
+}
+
+function setClasses(to: Uint32Array, from: number, ids: Uint32Array, classes: Uint32Array): void {
+  for (let row = 0; row < ids.length; row++) to[from + row] = classes[ids[row] ?? 0] ?? 0;
 }
 
 /** Finds the copy that a row of all copies belongs to. */
