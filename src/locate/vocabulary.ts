@@ -3,7 +3,7 @@ import type { Form } from '../forms/form.ts';
 import { Phrases } from './phrases.ts';
 
 /** A label may be numbered: 一、申请单位. */
-const NUMERALS = '一二三四五六七八九十';
+const NUMERALS = Array.from('一二三四五六七八九十');
 /** No label of a form, with all that may be written around it, is longer. */
 const LONGEST = 80;
 
