@@ -1,6 +1,8 @@
 import type { Writable } from 'node:stream';
 
 const CHUNK = 1 << 16;
+/** Bytes of UTF-8 that a UTF-16 unit takes at most. */
+const MOST_BYTES = 3;
 
 /** After an error nothing drains any more: waiting must end then too. */
 const ENDS_OF_WAITING = ['drain', 'error', 'close'] as const;
@@ -11,7 +13,8 @@ const ENDS_OF_WAITING = ['drain', 'error', 'close'] as const;
  */
 export class Output {
   readonly #stream: Writable;
-  #waiting = '';
+  #gathered = Buffer.allocUnsafe(CHUNK);
+  #length = 0;
   #closed = false;
   /** While the stream has more than it wants. */
   #draining: Promise<void> | undefined;
@@ -25,8 +28,20 @@ export class Output {
 
   /** Takes a text; gives a promise only where the caller has to wait for the reader before it writes more. */
   write(text: string): Promise<void> | undefined {
-    this.#waiting += text;
-    if (this.#waiting.length >= CHUNK) this.#handOver();
+    if (text.length * MOST_BYTES > CHUNK) return this.writeBytes(Buffer.from(text));
+    if (this.#length + text.length * MOST_BYTES > CHUNK) this.#handOver();
+    this.#length += this.#gathered.write(text, this.#length);
+    return this.#draining;
+  }
+
+  /** As {@link write}, for text in UTF-8. */
+  writeBytes(bytes: Uint8Array): Promise<void> | undefined {
+    if (this.#length + bytes.length > CHUNK) this.#handOver();
+    if (bytes.length > CHUNK) this.#pass(bytes);
+    else {
+      this.#gathered.set(bytes, this.#length);
+      this.#length += bytes.length;
+    }
     return this.#draining;
   }
 
@@ -37,9 +52,16 @@ export class Output {
   }
 
   #handOver(): void {
-    const text = this.#waiting;
-    this.#waiting = '';
-    if (text === '' || this.#closed || this.#stream.write(text)) return;
+    if (this.#length === 0) return;
+    const bytes = this.#gathered.subarray(0, this.#length);
+    // The stream keeps what it was given until it is written.
+    this.#gathered = Buffer.allocUnsafe(CHUNK);
+    this.#length = 0;
+    this.#pass(bytes);
+  }
+
+  #pass(bytes: Uint8Array): void {
+    if (this.#closed || this.#stream.write(bytes)) return;
     this.#draining ??= new Promise<void>((resolve) => {
       const done = (): void => {
         for (const event of ENDS_OF_WAITING) this.#stream.off(event, done);

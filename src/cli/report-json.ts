@@ -1,4 +1,5 @@
 import type { Finding } from '../check/finding.ts';
+import type { Params } from '../forms/reading.ts';
 import type { CheckedEntry, Entry } from './entry.ts';
 import type { Language } from './language.ts';
 import type { Output } from './output.ts';
@@ -17,6 +18,7 @@ export class JsonReport {
   readonly #out: Output;
   readonly #options: JsonOptions;
   readonly #known = new Map<string | null, string>();
+  readonly #parts = new Map<Params, Parts>();
   #files = 0;
 
   constructor(out: Output, options: JsonOptions) {
@@ -60,24 +62,50 @@ export class JsonReport {
     await this.#out.write(`${json(head).slice(0, -1)},"findings":[`);
     let first = true;
     for (const finding of entry.findings) {
-      const wait = this.#out.write((first ? '\n' : ',\n') + this.#finding(finding));
+      const wait = this.#write(finding, first ? '\n' : ',\n');
       first = false;
       if (wait) await wait;
     }
     await this.#out.write(']}');
   }
 
-  #finding(finding: Finding): string {
-    const { rule, severity, sheet, cell, field, params, expected, fix, basis, related } = finding;
+  #write(finding: Finding, separator: string): Promise<void> | undefined {
+    const { cell, fix } = finding;
+    const parts = this.#partsOf(finding);
+    void this.#out.write(separator);
+    void this.#out.writeBytes(parts.before);
+    // A cell's address is plain A1.
+    void this.#out.write(cell === null ? 'null' : `"${cell}"`);
+    void this.#out.writeBytes(parts.between);
+    if (fix.length > 0) void this.#out.write(json(fix));
+    else void this.#out.write('[]');
+    return this.#out.writeBytes(parts.after);
+  }
+
+  /** What a finding says but for its cell and fix: the same for all cells with one content, which come one after the other. */
+  #partsOf(finding: Finding): Parts {
+    const known = this.#parts.get(finding.params);
+    if (known && isSameBut(known.finding, finding)) return known;
+    if (this.#parts.size >= MOST_PARTS) this.#parts.clear();
+    const parts = this.#makeParts(finding);
+    this.#parts.set(finding.params, parts);
+    return parts;
+  }
+
+  #makeParts(finding: Finding): Parts {
+    const { rule, severity, sheet, field, params, expected, basis, related } = finding;
     const often = this.#often;
     const message = this.#options.sentence(finding, this.#options.language);
-    return (
-      `{"rule":${often(rule)},"severity":${often(severity)},"sheet":${often(sheet)},"cell":${json(cell)},` +
-      `"field":${often(field)},"case":${often(finding.case)},"params":${json(params)},"message":${json(message)}` +
-      (expected === undefined ? '' : `,"expected":${json(expected)}`) +
-      `,"fix":${fix.length === 0 ? '[]' : json(fix)},"basis":${often(basis)}` +
-      (related === undefined ? '}' : `,"related":${json(related)}}`)
-    );
+    const encode = (text: string): Uint8Array => Buffer.from(text);
+    return {
+      finding,
+      before: encode(`{"rule":${often(rule)},"severity":${often(severity)},"sheet":${often(sheet)},"cell":`),
+      between: encode(
+        `,"field":${often(field)},"case":${often(finding.case)},"params":${json(params)},"message":${json(message)}` +
+          `${expected === undefined ? '' : `,"expected":${json(expected)}`},"fix":`,
+      ),
+      after: encode(`,"basis":${often(basis)}${related === undefined ? '' : `,"related":${json(related)}`}}`),
+    };
   }
 
   /** The JSON of a text that one finding after the other has, made once. */
@@ -86,6 +114,32 @@ export class JsonReport {
     if (known === undefined) this.#known.set(value, (known = json(value)));
     return known;
   };
+}
+
+/** A finding's JSON in UTF-8, with gaps for its cell and its fix. */
+interface Parts {
+  readonly finding: Finding;
+  readonly before: Uint8Array;
+  readonly between: Uint8Array;
+  readonly after: Uint8Array;
+}
+
+/** So many different contents are remembered at once; a report has far more findings than kinds of them. */
+const MOST_PARTS = 256;
+
+function isSameBut(known: Finding, other: Finding): boolean {
+  return (
+    known.rule === other.rule &&
+    known.case === other.case &&
+    known.severity === other.severity &&
+    known.sheet === other.sheet &&
+    known.field === other.field &&
+    known.basis === other.basis &&
+    known.expected === other.expected &&
+    known.wording === other.wording &&
+    known.related === undefined &&
+    other.related === undefined
+  );
 }
 
 /** What JSON lets stand, but a terminal or an editor may obey: C1 controls and bidirectional overrides. */
