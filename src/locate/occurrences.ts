@@ -41,6 +41,9 @@ const PLAIN = 1;
 const LABEL = 2;
 const LINE = 4;
 
+/** A text that stands in more cells is a value (数据库), whatever else it may mean; the first ones are kept. */
+const MOST_TIMES = 64;
+
 /** Shorter or longer texts are neither titles nor sentences nor printed notes. */
 const SHORTEST_LINE = 4;
 const LONGEST_LINE = 400;
@@ -53,6 +56,7 @@ export function findWords(grid: Grid, vocabulary: Vocabulary): SheetWords {
   const occurrences: Occurrence[] = [];
   const byRow = new Map<number, Occurrence[]>();
   const lines: Line[] = [];
+  const standing = new Map<number, number>();
   const lookAt = (id: number, text: string): number => {
     const found = piecesOf(text, vocabulary);
     if (found.length > 0) pieces.set(id, found);
@@ -71,10 +75,18 @@ export function findWords(grid: Grid, vocabulary: Vocabulary): SheetWords {
       if ((use & LINE) !== 0) lines.push({ at: { row, column }, text: grid.strings[id] ?? '' });
       if ((use & LABEL) === 0) continue;
       const found = pieces.get(id) ?? NOTHING;
+      const times = (standing.get(id) ?? 0) + 1;
+      standing.set(id, times);
+      if (times > MOST_TIMES) {
+        uses[id] = use & ~LABEL;
+        continue;
+      }
       const block = merges.blockAt(row, column);
       const here = found.map((piece) => ({ ...piece, row, column, block, shared: found.length > 1 }));
       occurrences.push(...here);
-      byRow.set(row, [...(byRow.get(row) ?? []), ...here]);
+      const inRow = byRow.get(row);
+      if (inRow) inRow.push(...here);
+      else byRow.set(row, here);
     }
   }
   return { grid, merges, occurrences, byRow, lines };
