@@ -18,7 +18,8 @@ export class JsonReport {
   readonly #out: Output;
   readonly #options: JsonOptions;
   readonly #known = new Map<string | null, string>();
-  readonly #parts = new Map<Params, Parts>();
+  /** By the parameters, which the findings of one content share. */
+  readonly #parts = new Map<Params, readonly Parts[]>();
   #files = 0;
 
   constructor(out: Output, options: JsonOptions) {
@@ -84,11 +85,12 @@ export class JsonReport {
 
   /** What a finding says but for its cell and fix: the same for all cells with one content, which come one after the other. */
   #partsOf(finding: Finding): Parts {
-    const known = this.#parts.get(finding.params);
-    if (known && isSameBut(known.finding, finding)) return known;
-    if (this.#parts.size >= MOST_PARTS) this.#parts.clear();
+    const alike = this.#parts.get(finding.params) ?? [];
+    const known = alike.find((parts) => isSameBut(parts.finding, finding));
+    if (known) return known;
+    if (this.#parts.size >= MOST_PARTS || alike.length >= MOST_PARTS) this.#parts.clear();
     const parts = this.#makeParts(finding);
-    this.#parts.set(finding.params, parts);
+    this.#parts.set(finding.params, [...alike, parts]);
     return parts;
   }
 
