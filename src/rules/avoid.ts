@@ -48,7 +48,7 @@ function foundIn(text: string, wording: string): string | undefined {
         const at = end < 0 ? -1 : clause.indexOf(part, end);
         end = at < 0 || at - end > MOST_BETWEEN ? -1 : at + part.length;
       }
-      if (end >= 0 && !/[不非未]$/u.test(clause.slice(0, start))) return clause.slice(start, end);
+      if (end >= 0 && !/[不非未][仅只]?$/u.test(clause.slice(0, start))) return clause.slice(start, end);
     }
   }
   return undefined;

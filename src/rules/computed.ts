@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import { agree, differByUnit, shown, toleranceAt } from './amounts.ts';
-import { formulaOption, NO_PROBLEMS, rowRule } from './rule.ts';
+import type { Expression } from '../forms/expressions/expression.ts';
+import type { RuleUse } from '../forms/form.ts';
+import { referencesOf } from '../forms/expressions/references.ts';
+import { isRequired } from './filled-columns.ts';
+import { formulaOption, NO_PROBLEMS, rowRule, type RowView } from './rule.ts';
 
 /** The value is what follows from others by a formula; silent where one of these cannot be read. */
 export const computed = rowRule({
@@ -26,7 +30,7 @@ export const computed = rowRule({
   }),
   check(row, use) {
     const { value } = row.reading(use.column ?? use.field ?? '');
-    if (typeof value !== 'number') return NO_PROBLEMS;
+    if (typeof value !== 'number' || lacksRequired(row, use, use.options.value)) return NO_PROBLEMS;
     const expected = row.evaluate(use.options.value);
     if (typeof expected !== 'number') return NO_PROBLEMS;
     const tolerance = toleranceAt(row.form, use, use.options.decimals);
@@ -36,3 +40,11 @@ export const computed = rowRule({
     return [{ case: 'differs', params: { ...params, difference: shown(Math.abs(value - expected)) } }];
   },
 });
+
+/** Whether a blank cell that the formula needs is told as such: then the value is not to blame. */
+function lacksRequired({ form, reading }: RowView, { table }: Pick<RuleUse, 'table'>, value: Expression): boolean {
+  const { cells, fields } = referencesOf(value);
+  return table === undefined
+    ? fields.some((field) => reading(field).state === 'blank' && isRequired(form, { field }))
+    : cells.some((column) => reading(column).state === 'blank' && isRequired(form, { table, column }));
+}

@@ -3,7 +3,7 @@ import type { Expression } from '../forms/expressions/expression.ts';
 import { referencesOf } from '../forms/expressions/references.ts';
 import type { FilledForm } from '../locate/filled.ts';
 import { agree, differByUnit, shown, toleranceAt } from './amounts.ts';
-import { isBlankColumn } from './filled-columns.ts';
+import { isBlankColumn, isRequired } from './filled-columns.ts';
 import { formRule, formulaOption, type Place, type PlacedProblem } from './rule.ts';
 import { statedTotals } from './total-rows.ts';
 
@@ -59,21 +59,14 @@ export const equal = formRule({
 function isNothing(form: FilledForm, expression: Expression): boolean {
   const { fields, columns } = referencesOf(expression);
   if (fields.length + columns.length === 0) return false;
-  const isRequired = (place: { field?: string; table?: string; column?: string }): boolean =>
-    form.located.form.rules.some(
-      (use) =>
-        use.rule === 'required' &&
-        use.field === place.field &&
-        use.table === place.table &&
-        use.column === place.column,
-    );
   return (
     fields.every((key) => (form.fields.get(key)?.reading.state ?? 'blank') === 'blank') &&
     columns.every(({ table, column }) => {
       const filled = form.tables.get(table)?.columns.get(column);
       return !filled || isBlankColumn(filled);
     }) &&
-    (fields.some((field) => !form.fields.has(field) || isRequired({ field })) || columns.some(isRequired))
+    (fields.some((field) => !form.fields.has(field) || isRequired(form, { field })) ||
+      columns.some((place) => isRequired(form, place)))
   );
 }
 
