@@ -46,6 +46,8 @@ function tidied(raw: CellValue, text: string, normal: string, name: 'phone-tidie
 
 /** Numbers among other words or numbers; a rest with digits in it means that one of them could not be read. */
 function severalOrNone(raw: CellValue, text: string, folded: string): Reading {
+  const misspelt = withLetters(text, folded);
+  if (misspelt) return unreadable(raw, text, [misspelt]);
   const { phones, rest } = phonesIn(folded);
   const words = rest.replace(/[\s/、,，;；:|()（）.-]+/gu, ' ').trim();
   if (phones.length === 0 || /\d{4}/u.test(words)) return unreadable(raw, text, [problemOf(text, folded)]);
@@ -54,13 +56,16 @@ function severalOrNone(raw: CellValue, text: string, folded: string): Reading {
   return read(raw, text, value, [remark('several-phones', { text, phones })]);
 }
 
+/** A number with letters for digits: what stands behind the letter must not be taken for a shorter number. */
+function withLetters(text: string, folded: string): Remark | undefined {
+  const letters = Array.from(folded).filter((character) => LOOKALIKES.has(character));
+  if (letters.length === 0) return undefined;
+  const mended = Array.from(folded, (character) => LOOKALIKES.get(character) ?? character).join('');
+  return parsePhone(mended) && remark('phone-letters', { text, letters: [...new Set(letters)].join('') });
+}
+
 /** Why a text is no phone number. */
 function problemOf(text: string, folded: string): Remark {
-  const letters = Array.from(folded).filter((character) => LOOKALIKES.has(character));
-  if (letters.length > 0) {
-    const mended = Array.from(folded, (character) => LOOKALIKES.get(character) ?? character).join('');
-    if (parsePhone(mended)) return remark('phone-letters', { text, letters: [...new Set(letters)].join('') });
-  }
   const digits = folded.replace(/\D/gu, '').length;
   if (digits < 3 || /[A-Za-z]{2}/u.test(folded)) return remark('not-a-phone', { text });
   return digits === 11 ? remark('phone-beginning', { text }) : remark('phone-digit-count', { text, digits });
