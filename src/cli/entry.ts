@@ -62,12 +62,6 @@ export interface Change {
   readonly to: string | number;
 }
 
-export function countBySeverity(findings: Iterable<Finding>): Counts {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const finding of findings) counts[finding.severity]++;
-  return counts;
-}
-
 export function sumOfCounts(all: readonly Counts[]): Counts {
   const sum = { error: 0, warning: 0, info: 0 };
   for (const counts of all) {

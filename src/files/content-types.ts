@@ -8,7 +8,7 @@ import { damaged } from './file-error.ts';
 
 export const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 export const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
-export const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
+const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
 function contentTypes(parts: PackagePatch): Uint8Array {
   const bytes = parts.part(CONTENT_TYPES);

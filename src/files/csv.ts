@@ -14,7 +14,7 @@ const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 
 /** A text file above this size (bytes) is refused. */
-export const MAX_CSV = 256 * 1024 * 1024;
+const MAX_CSV = 256 * 1024 * 1024;
 
 /**
  * Reads comma-separated values (RFC 4180; also semicolons, tabs, bars, and `sep=`) as a workbook of one sheet with this name.

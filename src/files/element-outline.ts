@@ -97,7 +97,7 @@ function isNameByte(byte: number): boolean {
 }
 
 /** The prefix of the present tag, with its colon. */
-export function prefixOf(scanner: TagScanner): string {
+function prefixOf(scanner: TagScanner): string {
   return new TextDecoder().decode(scanner.bytes.subarray(scanner.start + 1, scanner.nameStart));
 }
 

@@ -13,7 +13,7 @@ export interface PartRelationship {
   readonly target: string;
 }
 
-export const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** Where the types of a workbook's relationships begin: in transitional and in strict Open XML. */
 export const OFFICE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -33,6 +33,6 @@ export function workbookPartsOf(parts: PackagePatch): WorkbookParts {
 }
 
 /** The `r:id` of the present tag, whatever its prefix. */
-export function relationshipId(scanner: TagScanner): string | undefined {
+function relationshipId(scanner: TagScanner): string | undefined {
   return scanner.attribute('id');
 }

@@ -63,7 +63,7 @@ export function flagPackage(parts: PackagePatch, plan: MarksPlan): FlagReport {
 }
 
 /** Whether the package bears a digital signature (ECMA-376 part 2, 10). */
-export function isSigned(parts: PackagePatch): boolean {
+function isSigned(parts: PackagePatch): boolean {
   return parts.names().some((name) => name.toLowerCase().startsWith('_xmlsignatures/'));
 }
 

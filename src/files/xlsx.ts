@@ -58,7 +58,7 @@ export function readXlsx(bytes: Uint8Array, codec: Codec): Workbook {
  * The sheets of a workbook and where they are.
  * @throws FileError `not-a-workbook` (with what it is instead) where the package holds no workbook.
  */
-export function readOutline(file: OfficePackage): WorkbookOutline {
+function readOutline(file: OfficePackage): WorkbookOutline {
   const part = findWorkbook(file);
   const relationships = file.relationships(part);
   return inPart(part, () => {

@@ -226,7 +226,7 @@ function wordList(given: string | readonly string[] | undefined, otherwise: stri
 }
 
 /** `表[列]` taken apart; `undefined` for anything else. */
-export function columnReference(text: string): { table: string; column: string } | undefined {
+function columnReference(text: string): { table: string; column: string } | undefined {
   const match = /^([^[\]]+)\[([^[\]]+)\]$/.exec(text);
   return match?.[1] && match[2] ? { table: match[1], column: match[2] } : undefined;
 }

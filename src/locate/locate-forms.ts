@@ -1,4 +1,5 @@
 import type { Form } from '../forms/form.ts';
+import { graveWithout } from '../forms/required-uses.ts';
 import type { Range } from '../sheets/address.ts';
 import { CellKind, type Grid } from '../sheets/grid.ts';
 import type { Workbook } from '../sheets/workbook.ts';
@@ -242,8 +243,6 @@ function missingParts(
   tables: ReadonlyMap<string, LocatedTable>,
   fields: ReadonlyMap<string, LocatedField>,
 ): Oddity[] {
-  const isRequired = (key: string): boolean =>
-    form.rules.some((use) => use.rule === 'required' && use.field === key && use.severity === undefined);
   return [
     ...form.tables
       .filter((table) => !table.optional && !tables.has(table.key))
@@ -255,7 +254,7 @@ function missingParts(
       .filter((field) => !field.optional && field.labels.length > 0 && !fields.has(field.key))
       .map((field): Oddity => ({
         case: 'missing-field',
-        severity: isRequired(field.key) ? 'error' : 'info',
+        severity: graveWithout(form, { field: field.key }) ? 'error' : 'info',
         sheet,
         at: null,
         field: field.key,

@@ -1,4 +1,5 @@
 import type { Form, Table } from '../forms/form.ts';
+import { graveWithout } from '../forms/required-uses.ts';
 import { columnName, toA1 } from '../sheets/address.ts';
 import type { HeaderCandidate } from './headings.ts';
 import type { LocatedTable, Oddity } from './located.ts';
@@ -9,14 +10,10 @@ export function columnOddities(form: Form, located: LocatedTable, header: Header
   const { table, sheet } = located;
   const firstHeading = { row: header.top, column: located.header.left };
   const missing = table.columns.filter((column) => !column.optional && !header.columns.has(column.key));
-  const isRequired = (key: string): boolean =>
-    form.rules.some(
-      (use) => use.rule === 'required' && use.table === table.key && use.column === key && use.severity === undefined,
-    );
   return [
     ...missing.map((column): Oddity => ({
       case: 'missing-column',
-      severity: isRequired(column.key) ? 'error' : 'warning',
+      severity: graveWithout(form, { table: table.key, column: column.key }) ? 'error' : 'warning',
       sheet,
       at: firstHeading,
       field: column.key,

@@ -27,7 +27,7 @@ export const characterLimit = cellRule({
 const NOT_COUNTED = /[\s\u200B\uFEFF]/;
 
 /** A Chinese character, a letter, a digit, a punctuation mark: one each; spaces and line breaks none. */
-export function countCharacters(text: string): number {
+function countCharacters(text: string): number {
   let count = 0;
   for (const character of text) if (!NOT_COUNTED.test(character)) count++;
   return count;

@@ -3,7 +3,7 @@ import { agree, differByUnit, shown, toleranceAt } from './amounts.ts';
 import type { Expression } from '../forms/expressions/expression.ts';
 import type { RuleUse } from '../forms/form.ts';
 import { referencesOf } from '../forms/expressions/references.ts';
-import { isRequired } from './filled-columns.ts';
+import { requiredUses } from '../forms/required-uses.ts';
 import { formulaOption, NO_PROBLEMS, rowRule, type RowView } from './rule.ts';
 
 /** The value is what follows from others by a formula; silent where one of these cannot be read. */
@@ -44,7 +44,9 @@ export const computed = rowRule({
 /** Whether a blank cell that the formula needs is told as such: then the value is not to blame. */
 function lacksRequired({ form, reading }: RowView, { table }: Pick<RuleUse, 'table'>, value: Expression): boolean {
   const { cells, fields } = referencesOf(value);
+  const isTold = (place: Parameters<typeof requiredUses>[1]): boolean =>
+    requiredUses(form.located.form, place).length > 0;
   return table === undefined
-    ? fields.some((field) => reading(field).state === 'blank' && isRequired(form, { field }))
-    : cells.some((column) => reading(column).state === 'blank' && isRequired(form, { table, column }));
+    ? fields.some((field) => reading(field).state === 'blank' && isTold({ field }))
+    : cells.some((column) => reading(column).state === 'blank' && isTold({ table, column }));
 }

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { Expression } from '../forms/expressions/expression.ts';
+import { requiredUses } from '../forms/required-uses.ts';
 import { referencesOf } from '../forms/expressions/references.ts';
 import type { FilledForm } from '../locate/filled.ts';
 import { agree, differByUnit, shown, toleranceAt } from './amounts.ts';
-import { isBlankColumn, isRequired } from './filled-columns.ts';
+import { isBlankColumn } from './filled-columns.ts';
 import { formRule, formulaOption, type Place, type PlacedProblem } from './rule.ts';
 import { statedTotals } from './total-rows.ts';
 
@@ -65,8 +66,8 @@ function isNothing(form: FilledForm, expression: Expression): boolean {
       const filled = form.tables.get(table)?.columns.get(column);
       return !filled || isBlankColumn(filled);
     }) &&
-    (fields.some((field) => !form.fields.has(field) || isRequired(form, { field })) ||
-      columns.some((place) => isRequired(form, place)))
+    (fields.some((field) => !form.fields.has(field) || requiredUses(form.located.form, { field }).length > 0) ||
+      columns.some((place) => requiredUses(form.located.form, place).length > 0))
   );
 }
 

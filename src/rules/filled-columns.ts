@@ -1,4 +1,3 @@
-import type { RuleUse } from '../forms/form.ts';
 import { toA1 } from '../sheets/address.ts';
 import { addressOf, readingAt, type FilledColumn, type FilledForm, type FilledTable } from '../locate/filled.ts';
 
@@ -39,12 +38,4 @@ export function classesOf(column: FilledColumn, key: (index: number) => string |
 export function cellNameOf(column: FilledColumn, row: number): string {
   const address = addressOf(column, row);
   return toA1(address.row, address.column);
-}
-
-/** Whether a rule of the form tells where a field or column is blank. */
-export function isRequired(form: FilledForm, place: Pick<RuleUse, 'field' | 'table' | 'column'>): boolean {
-  return form.located.form.rules.some(
-    (use) =>
-      use.rule === 'required' && use.field === place.field && use.table === place.table && use.column === place.column,
-  );
 }

@@ -273,6 +273,6 @@ export function readerProblems(reading: Reading): readonly Problem[] {
     .map(({ normal, ...problem }) => (normal === undefined ? problem : { ...problem, fix: normal }));
 }
 
-export function isCellError(value: Reading['raw']): value is { readonly error: string } {
+function isCellError(value: Reading['raw']): value is { readonly error: string } {
   return typeof value === 'object' && value !== null;
 }

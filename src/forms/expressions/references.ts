@@ -27,7 +27,7 @@ export function referencesOf(expression: Expression): References {
 }
 
 /** A node and everything below it, in the order written. */
-export function* nodesOf(node: Node): Iterable<Node> {
+function* nodesOf(node: Node): Iterable<Node> {
   yield node;
   if (node.kind === 'unary') yield* nodesOf(node.operand);
   else if (node.kind === 'binary') {

@@ -34,9 +34,6 @@ const SIGNATURES: ReadonlyMap<string, Signature> = new Map([
   ['IFS', { least: 2, most: MANY - 1, yields: 'each', pairs: true }],
 ]);
 
-/** The names of all functions, in capitals. */
-export const FUNCTION_NAMES: readonly string[] = [...SIGNATURES.keys()].sort();
-
 /** The signature of a function by its name in capitals, `undefined` where there is no such function. */
 export function signatureOf(name: string): Signature | undefined {
   return SIGNATURES.get(name);

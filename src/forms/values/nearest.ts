@@ -115,14 +115,8 @@ function digitsOf(text: string): string {
 
 /**
  * Edits that make one text of the other: a character put in, left out, exchanged, or two neighbours swapped (optimal
- * string alignment). Gives up above the limit, with any number greater than it.
+ * string alignment). Gives up above the limit, with a number greater than it.
  */
-export function editDistance(a: string, b: string, limit: number): number {
-  const from = Array.from(a);
-  const to = Array.from(b);
-  return Math.abs(from.length - to.length) > limit ? limit + 1 : alignmentDistance(from, to, limit);
-}
-
 function alignmentDistance(from: readonly string[], to: readonly string[], limit: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, column) => column);

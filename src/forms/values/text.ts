@@ -53,7 +53,7 @@ function joinLines(text: string): string {
 }
 
 /** Full-width letters and digits as half-width, and the spaces between them. */
-export function halfWidth(text: string): string {
+function halfWidth(text: string): string {
   return text
     .replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (character) => character.normalize('NFKC'))
     .replace(/([0-9A-Za-z])\u3000+(?=[0-9A-Za-z])/gu, '$1 ');
