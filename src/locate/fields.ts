@@ -160,7 +160,7 @@ class FieldFinder {
 
   #valueOf(field: Field, occurrence: Occurrence): Pick<LocatedField, 'at' | 'cells'> & { inline?: string } {
     const own = { row: occurrence.row, column: occurrence.column };
-    const inline = occurrence.inline;
+    const inline = occurrence.inline === undefined ? undefined : ownLines(field, occurrence.inline);
     const shares = { at: own, cells: [own], inline: inline ?? '' };
     if (inline !== undefined && !isEmptyInline(field, inline)) return shares;
     const right = this.#rightOf(occurrence);
@@ -229,6 +229,12 @@ class FieldFinder {
 
 function isFilled(value: unknown): boolean {
   return value !== null && (typeof value !== 'string' || tidy(value) !== '');
+}
+
+/** Behind a label a text may go on over lines; any other value ends with its line, and what follows is another part. */
+function ownLines(field: Field, inline: string): string {
+  if (field.type.kind === 'text' || field.type.kind === 'ticks') return inline;
+  return inline.split('\n', 1)[0]?.trim() ?? '';
 }
 
 /** Whether nothing but blanks, lines or the form's own hint stands behind a label. */

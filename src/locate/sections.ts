@@ -69,7 +69,7 @@ class LandmarkFinder implements Landmarks {
     const label = foldLabel(text);
     for (const { key, words } of this.#headings) {
       if (!label.includes(words)) continue;
-      if (!this.sections.has(key)) this.sections.set(key, at.row);
+      if (!this.sections.has(key)) this.sections.set(key, at.row + (beginsWith(text, words) ? 0 : 1));
       holds = true;
     }
     if (this.#printed.some((words) => label === words || (words.length >= 8 && label.startsWith(words)))) {
@@ -84,6 +84,15 @@ class LandmarkFinder implements Landmarks {
     }
     return holds;
   }
+}
+
+/**
+ * Whether the first line of a cell has the heading. A cell with whole paragraphs may end one section, with labels of its
+ * own, before it opens the next.
+ */
+function beginsWith(text: string, heading: string): boolean {
+  const [first = ''] = text.trimStart().split('\n', 1);
+  return foldLabel(first).includes(heading);
 }
 
 /** What stands in the blanks of a sentence, if a text is that sentence (spaces do not count). */

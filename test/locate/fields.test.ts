@@ -256,7 +256,7 @@ fields:
   系统: {}
   日期: { type: date }
   域: {}
-  前数量: { label: IP地址数量, section: 前, type: integer }
+  前数量: { label: IP地址数量, section: 前, type: integer, units: [个] }
   后数量: { label: IP地址数量, section: 后, type: integer }
 tables:
   前: { section: 前, columns: { 服务器名称: {}, 数量: { type: integer } } }
@@ -288,6 +288,21 @@ tables:
     );
     const names = ['前', '后'].map((key) => filled.tables.get(key)?.columns.get('服务器名称')?.readings.at(-1)?.value);
     assert.deepEqual(names, ['甲', '乙']);
+  });
+
+  it('a cell with whole paragraphs ends one part and opens the next', () => {
+    const merged = ['3.IP地址数量：2个\n\n根据监控情况，本项目申请资源变更如下：\n1.信息系统资源：'];
+    const filled = locateIn(
+      CHANGE,
+      rows.flatMap((row, i) => (i === 4 ? [merged] : i === 5 ? [] : [row])),
+    );
+    assert.deepEqual(
+      [fieldOf(filled, '前数量'), fieldOf(filled, '后数量')],
+      [
+        ['A5', 2],
+        ['B8', 4],
+      ],
+    );
   });
 
   it('is missing: the parts are told apart by their order', () => {
