@@ -1,6 +1,5 @@
 import { outlineOf } from './element-outline.ts';
-import { CONTENT_TYPES } from './package.ts';
-import type { PackagePatch } from './package-patch.ts';
+import type { OfficePackage } from './package.ts';
 import { Splices } from './splices.ts';
 import { TagKind, TagScanner } from './tags.ts';
 import { escapeAttribute } from './xml-escape.ts';
@@ -10,14 +9,45 @@ export const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spre
 export const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
-function contentTypes(parts: PackagePatch): Uint8Array {
+const CONTENT_TYPES = '[Content_Types].xml';
+
+/** The content type of a part: its own, else that of its ending. */
+export function contentTypeOf(parts: OfficePackage, part: string): string | undefined {
+  const types = readContentTypes(parts);
+  return types.get(`/${part}`.toLowerCase()) ?? types.get(part.slice(part.lastIndexOf('.') + 1).toLowerCase());
+}
+
+/** The first part with its own content type that passes the test. */
+export function partOfType(parts: OfficePackage, test: (contentType: string) => boolean): string | undefined {
+  for (const [name, type] of readContentTypes(parts)) {
+    if (name.startsWith('/') && test(type)) return name.slice(1);
+  }
+  return undefined;
+}
+
+/** Overrides by `/part` and defaults by extension, both in lower case; no extension begins with `/`. */
+function readContentTypes(parts: OfficePackage): Map<string, string> {
+  const types = new Map<string, string>();
+  const bytes = parts.part(CONTENT_TYPES);
+  if (!bytes) return types;
+  const tag = new TagScanner(bytes);
+  while (tag.next()) {
+    const key = tag.opens('Override') ? 'PartName' : tag.opens('Default') ? 'Extension' : undefined;
+    const name = key === undefined ? undefined : tag.attribute(key);
+    const type = tag.attribute('ContentType');
+    if (name !== undefined && type !== undefined) types.set(name.toLowerCase(), type);
+  }
+  return types;
+}
+
+function contentTypes(parts: OfficePackage): Uint8Array {
   const bytes = parts.part(CONTENT_TYPES);
   if (!bytes) throw damaged('no content types', CONTENT_TYPES);
   return bytes;
 }
 
 /** States the type of one part. */
-export function addOverride(parts: PackagePatch, part: string, type: string): void {
+export function addOverride(parts: OfficePackage, part: string, type: string): void {
   const bytes = contentTypes(parts);
   const outline = outlineOf(bytes);
   const splices = new Splices();
@@ -26,7 +56,7 @@ export function addOverride(parts: PackagePatch, part: string, type: string): vo
   parts.set(CONTENT_TYPES, splices.apply(bytes));
 }
 
-export function removeOverride(parts: PackagePatch, part: string): void {
+export function removeOverride(parts: OfficePackage, part: string): void {
   const bytes = contentTypes(parts);
   const splices = new Splices();
   const scanner = new TagScanner(bytes);
@@ -41,7 +71,7 @@ export function removeOverride(parts: PackagePatch, part: string): void {
 }
 
 /** Makes sure that parts with the extension `vml` have their type. */
-export function addVmlDefault(parts: PackagePatch): void {
+export function addVmlDefault(parts: OfficePackage): void {
   const bytes = contentTypes(parts);
   const scanner = new TagScanner(bytes);
   while (scanner.next()) {
@@ -54,7 +84,7 @@ export function addVmlDefault(parts: PackagePatch): void {
 }
 
 /** Takes back what {@link addVmlDefault} wrote, once there is no such part any more. */
-export function removeVmlDefault(parts: PackagePatch): void {
+export function removeVmlDefault(parts: OfficePackage): void {
   if (parts.names().some((name) => name.toLowerCase().endsWith('.vml'))) return;
   const bytes = contentTypes(parts);
   const outline = outlineOf(bytes);

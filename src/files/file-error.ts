@@ -33,3 +33,13 @@ export class FileError extends Error {
 export function damaged(detail: string, part?: string): FileError {
   return new FileError('damaged', part === undefined ? { detail } : { detail, part });
 }
+
+/** Names the part in a refusal that does not name one yet. */
+export function inPart<T>(part: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof FileError) || 'part' in error.params) throw error;
+    throw new FileError(error.code, { ...error.params, part }, { cause: error });
+  }
+}

@@ -1,8 +1,8 @@
 import { MARK_COLOURS, MARK_SEVERITIES, type MarkSeverity } from '../marks/signature.ts';
 import { addOverride, STYLES_TYPE } from './content-types.ts';
 import { insertionPoint, isStrict, outlineOf, selfCloseStart, type ElementOutline } from './element-outline.ts';
-import type { PackagePatch } from './package-patch.ts';
-import { addRelationship, OFFICE_RELATIONSHIPS, STRICT_RELATIONSHIPS } from './package-relationships.ts';
+import type { OfficePackage } from './package.ts';
+import { addRelationship, OFFICE_RELATIONSHIPS, STRICT_RELATIONSHIPS } from './relationships.ts';
 import { Splices } from './splices.ts';
 import { TagKind, TagScanner } from './tags.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
@@ -30,7 +30,7 @@ function fillOf(prefix: string, severity: MarkSeverity): string {
 }
 
 /** Appends our fills to the differential formats and answers their indices; a workbook without styles gets some. */
-export function addMarkFills(parts: PackagePatch, workbook: WorkbookParts): Record<MarkSeverity, number> {
+export function addMarkFills(parts: OfficePackage, workbook: WorkbookParts): Record<MarkSeverity, number> {
   const name = workbook.styles ?? addStyles(parts, workbook);
   const bytes = parts.part(name) ?? new Uint8Array(0);
   const outline = outlineOf(bytes, STYLES_ORDER);
@@ -55,7 +55,7 @@ export function addMarkFills(parts: PackagePatch, workbook: WorkbookParts): Reco
  * Takes our fills away again, as long as they stand last and nothing uses them; `used` answers whether a conditional
  * format with an index from this one on is left in the workbook.
  */
-export function removeMarkFills(parts: PackagePatch, workbook: WorkbookParts, used: (from: number) => boolean): void {
+export function removeMarkFills(parts: OfficePackage, workbook: WorkbookParts, used: (from: number) => boolean): void {
   if (workbook.styles === undefined) return;
   const bytes = parts.part(workbook.styles);
   if (!bytes) return;
@@ -117,7 +117,7 @@ function setCount(formats: DifferentialFormats, count: number, splices: Splices)
 }
 
 /** The least that Excel takes for styles: one font, its two fixed fills, one border, one cell format. */
-function addStyles(parts: PackagePatch, workbook: WorkbookParts): string {
+function addStyles(parts: OfficePackage, workbook: WorkbookParts): string {
   const slash = workbook.workbook.lastIndexOf('/');
   const folder = workbook.workbook.slice(0, slash + 1);
   const name = parts.has(`${folder}styles.xml`) ? parts.freeName(`${folder}styles`, '.xml') : `${folder}styles.xml`;

@@ -4,15 +4,15 @@ import { insertionPoint, isStrict, type ElementOutline } from './element-outline
 import { addNotes, emptyComments, mayHoldNotes, removeNotes, threadCells, type NoteText } from './note-comments.ts';
 import { sizesOf } from './note-geometry.ts';
 import { addShapes, emptyDrawing, idBlocks, removeShapes } from './note-shapes.ts';
-import type { PackagePatch } from './package-patch.ts';
+import type { OfficePackage } from './package.ts';
 import {
   addRelationship,
-  isOfKind,
+  partOfKind,
   OFFICE_RELATIONSHIPS,
   relationshipsOf,
   removeRelationship,
   STRICT_RELATIONSHIPS,
-} from './package-relationships.ts';
+} from './relationships.ts';
 import type { Splices } from './splices.ts';
 import { TagScanner } from './tags.ts';
 import { WORKSHEET_ORDER } from './worksheet-outline.ts';
@@ -29,13 +29,16 @@ export interface SheetPatch {
  * Gives cells notes, hidden until pointed at: in the sheet's comments part, found by its relationship or made, with a
  * box for each new one in the sheet's legacy drawing. Answers the cells that could not get one.
  */
-export function addSheetNotes(parts: PackagePatch, sheet: SheetPatch, notes: readonly NoteText[]): readonly Address[] {
+export function addSheetNotes(parts: OfficePackage, sheet: SheetPatch, notes: readonly NoteText[]): readonly Address[] {
   if (notes.length === 0) return [];
   const relationships = relationshipsOf(parts, sheet.part);
-  const comments = relationships.find((one) => isOfKind(one, 'comments') && parts.has(one.target))?.target;
+  const comments = partOfKind(
+    relationships.filter((one) => parts.has(one.target)),
+    'comments',
+  );
   const threads = new Set(
     relationships
-      .filter((one) => isOfKind(one, 'threadedComment'))
+      .filter((one) => one.kind === 'threadedComment' && !one.external)
       .flatMap((one) => threadCells(parts.part(one.target) ?? new Uint8Array(0))),
   );
   const namespace = sheet.outline.namespaces.get(sheet.outline.prefix.slice(0, -1)) ?? '';
@@ -52,7 +55,7 @@ export function addSheetNotes(parts: PackagePatch, sheet: SheetPatch, notes: rea
   return written.refused;
 }
 
-function setComments(parts: PackagePatch, sheet: SheetPatch, known: string | undefined, bytes: Uint8Array): void {
+function setComments(parts: OfficePackage, sheet: SheetPatch, known: string | undefined, bytes: Uint8Array): void {
   const part = known ?? parts.freeName(`${folderAbove(sheet.part)}comments`, '.xml');
   parts.set(part, bytes);
   if (known !== undefined) return;
@@ -61,7 +64,7 @@ function setComments(parts: PackagePatch, sheet: SheetPatch, known: string | und
 }
 
 /** Puts boxes into the sheet's legacy drawing, made where there is none; false where it cannot be added to. */
-function addBoxes(parts: PackagePatch, sheet: SheetPatch, notes: readonly NoteText[]): boolean {
+function addBoxes(parts: OfficePackage, sheet: SheetPatch, notes: readonly NoteText[]): boolean {
   const sizes = sizesOf(sheet.bytes, sheet.outline);
   const taken = takenBlocks(parts);
   const known = legacyDrawing(parts, sheet);
@@ -84,7 +87,7 @@ function addBoxes(parts: PackagePatch, sheet: SheetPatch, notes: readonly NoteTe
 }
 
 /** Ids of shapes are of one space in the whole workbook. */
-function takenBlocks(parts: PackagePatch): Set<number> {
+function takenBlocks(parts: OfficePackage): Set<number> {
   const blocks = new Set<number>();
   for (const name of parts.names()) {
     if (!name.toLowerCase().endsWith('.vml')) continue;
@@ -94,13 +97,14 @@ function takenBlocks(parts: PackagePatch): Set<number> {
 }
 
 /** The part that the sheet's `legacyDrawing` names; the drawing of headers and footers is another one. */
-function legacyDrawing(parts: PackagePatch, sheet: SheetPatch): string | undefined {
+function legacyDrawing(parts: OfficePackage, sheet: SheetPatch): string | undefined {
   const child = sheet.outline.children.find((one) => one.name === 'legacyDrawing');
   if (!child) return undefined;
   const scanner = new TagScanner(sheet.bytes.subarray(child.start, child.end));
   scanner.next();
   const id = scanner.attribute('id');
-  return relationshipsOf(parts, sheet.part).find((one) => one.id === id && parts.has(one.target))?.target;
+  return relationshipsOf(parts, sheet.part).find((one) => one.id === id && !one.external && parts.has(one.target))
+    ?.target;
 }
 
 function insertLegacyDrawing(sheet: SheetPatch, id: string): void {
@@ -129,8 +133,8 @@ function folderAbove(part: string): string {
  * Takes our notes off a sheet: our text out of others' notes, our own notes with their boxes, and the parts that held
  * nothing else; false where there were none.
  */
-export function removeSheetNotes(parts: PackagePatch, sheet: SheetPatch): boolean {
-  const comments = relationshipsOf(parts, sheet.part).find((one) => isOfKind(one, 'comments'))?.target;
+export function removeSheetNotes(parts: OfficePackage, sheet: SheetPatch): boolean {
+  const comments = partOfKind(relationshipsOf(parts, sheet.part), 'comments');
   const bytes = comments === undefined ? undefined : parts.part(comments);
   if (comments === undefined || !bytes || !mayHoldNotes(bytes)) return false;
   const stripped = removeNotes(bytes);
@@ -152,7 +156,7 @@ export function removeSheetNotes(parts: PackagePatch, sheet: SheetPatch): boolea
   return true;
 }
 
-function removePart(parts: PackagePatch, sheet: SheetPatch, part: string): void {
+function removePart(parts: OfficePackage, sheet: SheetPatch, part: string): void {
   removeOverride(parts, part);
   removeRelationship(parts, sheet.part, part);
   parts.remove(part);

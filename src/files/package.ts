@@ -1,130 +1,139 @@
 import type { Codec } from './codec.ts';
 import { damaged } from './file-error.ts';
-import { TagScanner } from './tags.ts';
 import { toUtf8 } from './xml-text.ts';
-import { ZipArchive, type ZipEntry } from './zip.ts';
+import { entryKey, ZipArchive, type ZipEntry } from './zip.ts';
+import { writeZip, type NewEntry } from './zip-write.ts';
 
-/** A relationship of a part (ECMA-376 part 2, 6.5), its target resolved. */
-export interface Relationship {
-  readonly id: string;
-  /** The last word of the type's URI, the same in transitional and strict files: `worksheet`, `sharedStrings`, `comments` … */
-  readonly type: string;
-  /** The name of the part it points to, without a leading `/`; of an external one the target as written. */
-  readonly target: string;
-  readonly external: boolean;
+interface PatchedPart {
+  readonly name: string;
+  /** `null`: the part is gone. */
+  readonly bytes: Uint8Array | null;
 }
 
-/** An Office Open XML package: parts in a zip, found through relationships. */
+/**
+ * An Office Open XML package (ECMA-376 part 2): parts in a zip, read and given as UTF-8. Parts may be changed; of the
+ * bytes it then makes only those that came out different are packed anew, all others are copied as they are, in their
+ * old order. Names have no leading `/`.
+ */
 export class OfficePackage {
-  readonly archive: ZipArchive;
+  readonly #archive: ZipArchive;
+  readonly #codec: Codec;
+  readonly #patched = new Map<string, PatchedPart>();
+  /** Parts found to be in another encoding than UTF-8. */
+  readonly #otherEncoding = new Set<string>();
 
-  /** @throws FileError as {@link ZipArchive} does. */
+  /** @throws FileError as {@link ZipArchive}. */
   constructor(bytes: Uint8Array, codec: Codec) {
-    this.archive = new ZipArchive(bytes, codec);
+    this.#archive = new ZipArchive(bytes, codec);
+    this.#codec = codec;
   }
 
   has(name: string): boolean {
-    return this.archive.entry(name) !== undefined;
+    const patched = this.#patched.get(entryKey(name));
+    return patched ? patched.bytes !== null : this.#archive.entry(name) !== undefined;
+  }
+
+  /** The length in bytes of a part of the file as it was, unpacked; `undefined` where there was none. */
+  sizeOf(name: string): number | undefined {
+    return this.#archive.entry(name)?.size;
+  }
+
+  /** The names of all parts, as the file has them. */
+  names(): string[] {
+    const kept = this.#archive.entries.map((entry) => entry.name).filter((name) => this.has(name));
+    const known = new Set(kept.map(entryKey));
+    const added = [...this.#patched.values()].filter((part) => part.bytes && !known.has(entryKey(part.name)));
+    return [...kept, ...added.map((part) => part.name)];
   }
 
   /**
-   * An XML part as UTF-8 bytes. It is unpacked anew each time: keep the result only as long as it is needed.
-   * @throws FileError `damaged` where there is no such part or it cannot be unpacked.
+   * A part as it stands now, in UTF-8; `undefined` where there is none. It is unpacked anew each time: keep the result
+   * only as long as it is needed.
+   * @throws FileError `damaged` where it cannot be unpacked.
    */
-  xml(name: string): Uint8Array {
-    return toUtf8(this.archive.read(this.#entry(name)));
+  part(name: string): Uint8Array | undefined {
+    const patched = this.#patched.get(entryKey(name));
+    if (patched) return patched.bytes ?? undefined;
+    const entry = this.#archive.entry(name);
+    if (!entry) return undefined;
+    const bytes = this.#archive.read(entry);
+    const utf8 = toUtf8(bytes);
+    if (utf8 !== bytes) this.#otherEncoding.add(entryKey(name));
+    return utf8;
   }
 
-  /** The relationships of a part, or of the package itself for `''`; none where it has none. */
-  relationships(part: string): readonly Relationship[] {
-    const entry = this.archive.entry(relationshipsPart(part));
-    return entry ? readRelationships(toUtf8(this.archive.read(entry)), part) : [];
+  /** As {@link part}; @throws FileError `damaged` also where there is no such part. */
+  required(name: string): Uint8Array {
+    const bytes = this.part(name);
+    if (!bytes) throw damaged('missing part', name);
+    return bytes;
   }
 
-  /** The content type of a part by `[Content_Types].xml`: its own, else that of its ending. */
-  contentType(part: string): string | undefined {
-    return this.#contentTypes().get(`/${part}`.toLowerCase()) ?? this.#contentTypes().get(extension(part));
+  /** Adds a part or changes it. */
+  set(name: string, bytes: Uint8Array): void {
+    this.#patched.set(entryKey(name), { name: this.#archive.entry(name)?.name ?? name, bytes });
   }
 
-  /** The first part with its own content type that passes the test. */
-  partOfType(test: (contentType: string) => boolean): string | undefined {
-    for (const [name, type] of this.#contentTypes()) {
-      if (name.startsWith('/') && test(type)) return name.slice(1);
+  remove(name: string): void {
+    this.#patched.set(entryKey(name), { name, bytes: null });
+  }
+
+  /** The first of `<stem>1<extension>`, `<stem>2<extension>` … that no part has. */
+  freeName(stem: string, extension: string): string {
+    for (let number = 1; ; number++) {
+      const name = `${stem}${String(number)}${extension}`;
+      if (!this.has(name)) return name;
     }
-    return undefined;
   }
 
-  #types: ReadonlyMap<string, string> | undefined;
-
-  #contentTypes(): ReadonlyMap<string, string> {
-    this.#types ??= this.has(CONTENT_TYPES) ? readContentTypes(this.xml(CONTENT_TYPES)) : new Map<string, string>();
-    return this.#types;
-  }
-
-  #entry(name: string): ZipEntry {
-    const entry = this.archive.entry(name);
-    if (!entry) throw damaged('missing part', name);
-    return entry;
-  }
-}
-
-export const CONTENT_TYPES = '[Content_Types].xml';
-
-function extension(part: string): string {
-  return part.slice(part.lastIndexOf('.') + 1).toLowerCase();
-}
-
-/** Overrides by `/part` and defaults by extension, both in lower case; no extension begins with `/`. */
-function readContentTypes(xml: Uint8Array): Map<string, string> {
-  const types = new Map<string, string>();
-  const tag = new TagScanner(xml);
-  while (tag.next()) {
-    const key = tag.opens('Override') ? 'PartName' : tag.opens('Default') ? 'Extension' : undefined;
-    const name = key === undefined ? undefined : tag.attribute(key);
-    const type = tag.attribute('ContentType');
-    if (name !== undefined && type !== undefined) types.set(name.toLowerCase(), type);
-  }
-  return types;
-}
-
-/** Where a part's relationships stand: `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`. */
-export function relationshipsPart(part: string): string {
-  const at = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
-}
-
-function readRelationships(xml: Uint8Array, part: string): Relationship[] {
-  const found: Relationship[] = [];
-  const tag = new TagScanner(xml);
-  while (tag.next()) {
-    if (!tag.opens('Relationship')) continue;
-    const id = tag.attribute('Id');
-    const type = tag.attribute('Type');
-    const target = tag.attribute('Target');
-    if (id === undefined || type === undefined || target === undefined) continue;
-    const external = tag.attribute('TargetMode')?.toLowerCase() === 'external';
-    found.push({
-      id,
-      type: type.slice(type.lastIndexOf('/') + 1),
-      target: external ? target : resolveTarget(part, target),
-      external,
+  toBytes(): Uint8Array {
+    const entries = this.#archive.entries.flatMap((entry) => {
+      const patched = this.#patched.get(entryKey(entry.name));
+      if (!patched) return [entry];
+      if (patched.bytes === null) return [];
+      return [
+        this.#isUnchanged(entry, patched.bytes)
+          ? entry
+          : { name: entry.name, data: this.#encoded(entry, patched.bytes) },
+      ];
     });
+    const added: NewEntry[] = [];
+    for (const { name, bytes } of this.#patched.values()) {
+      if (bytes && !this.#archive.entry(name)) added.push({ name, data: bytes });
+    }
+    return writeZip([...entries, ...added], this.#codec);
   }
-  return found;
+
+  #isUnchanged(entry: ZipEntry, utf8: Uint8Array): boolean {
+    const data = this.#encoded(entry, utf8);
+    return data.length === entry.size && sameBytes(this.#archive.read(entry), data);
+  }
+
+  #encoded(entry: ZipEntry, utf8: Uint8Array): Uint8Array {
+    return this.#otherEncoding.has(entryKey(entry.name)) ? encodedLike(this.#archive.read(entry), utf8) : utf8;
+  }
 }
 
-/** A target relative to the part that names it; `..` never leads out of the package. */
-export function resolveTarget(part: string, target: string): string {
-  const path = target.replaceAll('\\', '/').split('#', 1)[0] ?? '';
-  const steps = path.startsWith('/') ? [] : part.split('/').slice(0, -1);
-  for (const step of path.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  const joined = steps.join('/');
-  try {
-    return decodeURIComponent(joined);
-  } catch {
-    return joined;
-  }
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
+}
+
+/** UTF-8 bytes in the other encoding that the part had before. */
+function encodedLike(original: Uint8Array, utf8: Uint8Array): Uint8Array {
+  const [first, second] = original;
+  const text = new TextDecoder('utf-8').decode(utf8);
+  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const littleEndian = first === 0xff || second === 0;
+  if (marked || first === 0 || second === 0) return utf16((marked ? '\ufeff' : '') + text, littleEndian);
+  // Any other encoding can be read but not written: the part becomes UTF-8 and says so.
+  return new TextEncoder().encode(text.replace(/(\sencoding\s?=\s?["'])[\w.:-]{1,40}/i, '$1UTF-8'));
+}
+
+function utf16(text: string, littleEndian: boolean): Uint8Array {
+  const bytes = new Uint8Array(2 * text.length);
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < text.length; at++) view.setUint16(2 * at, text.charCodeAt(at), littleEndian);
+  return bytes;
 }

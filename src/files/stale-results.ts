@@ -1,5 +1,5 @@
 import { contains, fromA1, rangeFromA1, type Address, type Range } from '../sheets/address.ts';
-import type { PackagePatch } from './package-patch.ts';
+import type { OfficePackage } from './package.ts';
 import { Splices } from './splices.ts';
 import { TagKind, TagScanner } from './tags.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
@@ -33,17 +33,17 @@ const MOST_COMPARISONS = 20_000_000;
  * text does not tell all it looks at (names, tables, INDIRECT, shared formulas), it counts as dependent.
  * Answers whether the workbook has formulas at all.
  */
-export function dropStaleResults(parts: PackagePatch, workbook: WorkbookParts, written: WrittenCells): boolean {
+export function dropStaleResults(parts: OfficePackage, workbook: WorkbookParts, written: WrittenCells): boolean {
   const results: StoredResult[] = [];
   let hasFormulas = false;
-  for (const [name, part] of workbook.sheets) {
+  for (const { name, part } of workbook.sheets) {
     const bytes = parts.part(part) ?? new Uint8Array(0);
     if (!holdsFormula(bytes)) continue;
     hasFormulas = true;
     results.push(...storedResults(bytes, name));
   }
   const stale = staleAmong(results, written);
-  for (const [name, part] of workbook.sheets) {
+  for (const { name, part } of workbook.sheets) {
     const here = stale.filter((result) => result.sheet === name);
     const bytes = here.length > 0 ? parts.part(part) : undefined;
     if (!bytes) continue;

@@ -6,9 +6,9 @@ import { addConditionalMarks, removeConditionalMarks } from './conditional-marks
 import { addMarkFills, removeMarkFills, usesFormatFrom } from './mark-fills.ts';
 import { mergedCells, topLeftOf } from './merged-cells.ts';
 import { addSheetNotes, removeSheetNotes, type SheetPatch } from './note-parts.ts';
-import { PackagePatch } from './package-patch.ts';
+import { OfficePackage } from './package.ts';
 import { Splices } from './splices.ts';
-import { workbookPartsOf, type WorkbookParts } from './workbook-parts.ts';
+import { sheetPartsByName, workbookPartsOf, type WorkbookParts } from './workbook-parts.ts';
 import { worksheetOutline } from './worksheet-outline.ts';
 
 /** What came of flagging, for the user to be told. */
@@ -31,26 +31,27 @@ export interface FlaggedCopy extends FlagReport {
  * @throws FileError where the file is no sound workbook.
  */
 export function flagXlsx(bytes: Uint8Array, plan: MarksPlan, codec: Codec): FlaggedCopy {
-  const parts = new PackagePatch(bytes, codec);
+  const parts = new OfficePackage(bytes, codec);
   const report = flagPackage(parts, plan);
   return { ...report, bytes: parts.toBytes() };
 }
 
 /** The file without our flags, as it was before them; `undefined` where it has none. */
 export function unflagXlsx(bytes: Uint8Array, codec: Codec): Uint8Array | undefined {
-  const parts = new PackagePatch(bytes, codec);
+  const parts = new OfficePackage(bytes, codec);
   return unflagPackage(parts) ? parts.toBytes() : undefined;
 }
 
 /** As {@link flagXlsx}, on an opened package. */
-export function flagPackage(parts: PackagePatch, plan: MarksPlan): FlagReport {
+export function flagPackage(parts: OfficePackage, plan: MarksPlan): FlagReport {
   unflagPackage(parts);
   const workbook = workbookPartsOf(parts);
+  const sheetParts = sheetPartsByName(workbook);
   const missingSheets: string[] = [];
   const withoutNote: { sheet: string; cells: string[] }[] = [];
   let formatIds: Record<MarkSeverity, number> | undefined;
   for (const marks of plan.sheets) {
-    const part = workbook.sheets.get(marks.sheet);
+    const part = sheetParts.get(marks.sheet);
     if (part === undefined) {
       missingSheets.push(marks.sheet);
     } else if (marks.marks.length > 0) {
@@ -63,18 +64,18 @@ export function flagPackage(parts: PackagePatch, plan: MarksPlan): FlagReport {
 }
 
 /** Whether the package bears a digital signature (ECMA-376 part 2, 10). */
-function isSigned(parts: PackagePatch): boolean {
+function isSigned(parts: OfficePackage): boolean {
   return parts.names().some((name) => name.toLowerCase().startsWith('_xmlsignatures/'));
 }
 
-function openSheet(parts: PackagePatch, part: string): SheetPatch {
+function openSheet(parts: OfficePackage, part: string): SheetPatch {
   const bytes = parts.part(part) ?? new Uint8Array(0);
   return { part, bytes, outline: worksheetOutline(bytes), splices: new Splices() };
 }
 
 /** Marks one sheet and answers the cells that could not get their note. */
 function flagSheet(
-  parts: PackagePatch,
+  parts: OfficePackage,
   part: string,
   plan: SheetMarks,
   formatIds: Readonly<Record<MarkSeverity, number>>,
@@ -113,11 +114,11 @@ function joined(first: Mark, second: Mark): Mark {
 }
 
 /** As {@link unflagXlsx}, on an opened package; false where it has no flag of ours. */
-export function unflagPackage(parts: PackagePatch): boolean {
+export function unflagPackage(parts: OfficePackage): boolean {
   const workbook = workbookPartsOf(parts);
   let coloured = false;
   let noted = false;
-  for (const part of workbook.sheets.values()) {
+  for (const { part } of workbook.sheets) {
     const sheet = openSheet(parts, part);
     if (removeConditionalMarks(sheet.bytes, sheet.outline, sheet.splices)) coloured = true;
     if (removeSheetNotes(parts, sheet)) noted = true;
@@ -127,8 +128,8 @@ export function unflagPackage(parts: PackagePatch): boolean {
   return coloured || noted;
 }
 
-function anySheetUses(parts: PackagePatch, workbook: WorkbookParts, from: number): boolean {
-  return [...workbook.sheets.values()].some((part) => {
+function anySheetUses(parts: OfficePackage, workbook: WorkbookParts, from: number): boolean {
+  return workbook.sheets.some(({ part }) => {
     const bytes = parts.part(part) ?? new Uint8Array(0);
     return usesFormatFrom(bytes, worksheetOutline(bytes), from);
   });

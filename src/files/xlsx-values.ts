@@ -3,11 +3,11 @@ import type { Codec } from './codec.ts';
 import { writeCells, type CellWrite } from './cell-writes.ts';
 import { insertionPoint, outlineOf, type ElementOutline } from './element-outline.ts';
 import { mergedCells, topLeftOf } from './merged-cells.ts';
-import { PackagePatch } from './package-patch.ts';
+import { OfficePackage } from './package.ts';
 import { Splices } from './splices.ts';
 import { TagScanner } from './tags.ts';
 import { dropStaleResults, foldedName } from './stale-results.ts';
-import { workbookPartsOf, type WorkbookParts } from './workbook-parts.ts';
+import { sheetPartsByName, workbookPartsOf, type WorkbookParts } from './workbook-parts.ts';
 import { worksheetOutline } from './worksheet-outline.ts';
 
 /** A value to write: a number (a date as its serial day), a text, or `''` to empty the cell. */
@@ -45,18 +45,19 @@ export function writeXlsxValues(
   writes: readonly ValueWrite[],
   codec: Codec,
 ): ValuesReport & { readonly bytes: Uint8Array } {
-  const parts = new PackagePatch(bytes, codec);
+  const parts = new OfficePackage(bytes, codec);
   const report = writePackageValues(parts, writes);
   return { ...report, bytes: parts.toBytes() };
 }
 
 /** As {@link writeXlsxValues}, on an opened package. */
-export function writePackageValues(parts: PackagePatch, writes: readonly ValueWrite[]): ValuesReport {
+export function writePackageValues(parts: OfficePackage, writes: readonly ValueWrite[]): ValuesReport {
   const workbook = workbookPartsOf(parts);
+  const sheetParts = sheetPartsByName(workbook);
   const skipped: SkippedWrite[] = [];
   const bySheet = new Map<string, (ValueWrite & Address)[]>();
   for (const write of writes) {
-    const part = workbook.sheets.get(write.sheet);
+    const part = sheetParts.get(write.sheet);
     const at = fromA1(write.cell);
     if (part === undefined || !at) skipped.push({ ...write, reason: 'no-cell' });
     else if (!isStorable(write.value)) skipped.push({ ...write, reason: 'value' });
@@ -85,7 +86,7 @@ function isStorable(value: string | number): boolean {
 
 /** Writes into one sheet and answers the writes that met a formula, and the cells written to. */
 function writeSheet<T extends ValueWrite & Address>(
-  parts: PackagePatch,
+  parts: OfficePackage,
   part: string,
   writes: readonly T[],
 ): { readonly refused: T[]; readonly changed: readonly Address[] } {
@@ -164,7 +165,7 @@ const WORKBOOK_ORDER: readonly string[] = [
 ];
 
 /** So that no result is shown that was computed from the old values. */
-function computeOnLoad(parts: PackagePatch, workbook: WorkbookParts): void {
+function computeOnLoad(parts: OfficePackage, workbook: WorkbookParts): void {
   const bytes = parts.part(workbook.workbook);
   if (!bytes) return;
   const outline = outlineOf(bytes, WORKBOOK_ORDER);

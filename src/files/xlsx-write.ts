@@ -4,7 +4,7 @@ import type { Workbook } from '../sheets/workbook.ts';
 import type { MarksPlan } from '../marks/plan.ts';
 import type { Codec } from './codec.ts';
 import { flagXlsx, type FlaggedCopy } from './xlsx-flag.ts';
-import { OFFICE_RELATIONSHIPS } from './package-relationships.ts';
+import { OFFICE_RELATIONSHIPS } from './relationships.ts';
 import { STYLES_TYPE } from './content-types.ts';
 import { escapeAttribute, escapeXstring, spaceAttribute } from './xml-escape.ts';
 import { writeZip } from './zip-write.ts';
