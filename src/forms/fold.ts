@@ -69,6 +69,7 @@ function isPlainHan(text: string): boolean {
 /**
  * For comparing headings and labels: without width, spaces, line breaks, asterisks, leading numbering, a trailing
  * colon, letter case, traditional characters and remarks in brackets (but not where that would leave nothing).
+ * 大写 and 小写 are more than a remark: 合计金额（大写） and 合计金额（小写） are two labels.
  */
 export function foldLabel(text: string): string {
   return isPlainHan(text) ? text : stripLabel(text, true);
@@ -93,8 +94,19 @@ function stripLabel(text: string, dropRemarks: boolean): string {
     .replace(/[【〔〖]/gu, '(')
     .replace(/[】〕〗]/gu, ')');
   const numberless = unmarked.replace(NUMBERING, '') || unmarked;
-  const bare = dropRemarks ? withoutBrackets(numberless).replace(/:+$/u, '') || numberless : numberless;
+  const bare = dropRemarks ? withoutRemarks(numberless).replace(/:+$/u, '') || numberless : numberless;
   return bare.replace(/:+$/u, '') || bare;
+}
+
+const REMARK = /\(([^()]*)\)/gu;
+const WRITING = /大写|(?<!大)小写/u;
+
+/** Without remarks in brackets, but with the one word of them that tells two labels apart. */
+function withoutRemarks(text: string): string {
+  const told = text.includes('写')
+    ? text.replace(REMARK, (remark, said: string) => WRITING.exec(said)?.[0] ?? remark)
+    : text;
+  return withoutBrackets(told);
 }
 
 /** The text without what stands in balanced brackets `(…)` `[…]`, brackets included. */

@@ -95,18 +95,51 @@ class FieldFinder {
         )
       );
     }
-    const named = mine.filter(({ label, row }) => labels.includes(label) && this.#inSection(field, row));
+    const named = mine.filter(
+      (one) => labels.includes(one.label) && this.#inSection(field, one.row) && this.#mayBeMeant(field, one),
+    );
     // The official label goes before its other spellings, a label with a cell of its own before one followed by words.
     const rank = (one: Occurrence): number => labels.indexOf(one.label) * 2 + (this.#isSure(one) ? 0 : 1);
-    return named.reduce<Occurrence | undefined>(
+    const best = named.reduce<Occurrence | undefined>(
       (best, one) => (best && rank(best) <= rank(one) ? best : one),
       undefined,
     );
+    return best && (this.#saidAgain(best, named) ?? best);
+  }
+
+  /** The label once more in the cell right of it, there with its value: 合计金额（大写） | 大写：… 小写：… */
+  #saidAgain(one: Occurrence, named: readonly Occurrence[]): Occurrence | undefined {
+    const right = one.block.right + 1;
+    return named.find(
+      ({ row, column, inline }) => row === one.row && column === right && inline !== undefined && inline !== '',
+    );
+  }
+
+  /**
+   * A total without a word on its writing (合计金额) is one in words only where words stand, or nothing yet. An amount
+   * has one value: with several behind it (合计（小写） | | | 8 | | 39600) it is the total of a table.
+   */
+  #mayBeMeant(field: Field, one: Occurrence): boolean {
+    if (one.label.includes('小写')) return this.#figuresBehind(one) < 2;
+    if (field.type.kind !== 'amount-in-words' || one.label.includes('大写')) return true;
+    const { at, inline } = this.#valueOf(field, one);
+    const value = inline ?? valueAt(this.#words.grid, at.row, at.column);
+    return value === null || (typeof value === 'string' && !/\d/u.test(value.normalize('NFKC')));
   }
 
   /** A label alone in its cell, or before a colon; not the beginning of a text. */
   #isSure(one: Occurrence): boolean {
     return one.inline === undefined || /[:：]/u.test(textAt(this.#words.grid, one.row, one.column));
+  }
+
+  /** How many numbers stand in the row behind a label, up to the next label. */
+  #figuresBehind(one: Occurrence): number {
+    const { grid } = this.#words;
+    let count = 0;
+    for (let column = one.block.right + 1; column < grid.columnCount && !this.#isLabelAt(one.row, column); column++) {
+      if (typeof valueAt(grid, one.row, column) === 'number') count++;
+    }
+    return count;
   }
 
   #inSection(field: Field, row: number): boolean {

@@ -1,5 +1,6 @@
-import type { Form } from '../forms/form.ts';
-import { graveWithout } from '../forms/required-uses.ts';
+import { foldLabel } from '../forms/fold.ts';
+import type { Field, Form } from '../forms/form.ts';
+import { requiredSeverity } from '../forms/required-uses.ts';
 import type { Range } from '../sheets/address.ts';
 import { CellKind, type Grid } from '../sheets/grid.ts';
 import type { Workbook } from '../sheets/workbook.ts';
@@ -201,11 +202,17 @@ function tableEnds(
   for (const row of landmarks.sections.values()) ends.add(row);
   for (const { at } of [...landmarks.sentences, ...landmarks.titles]) ends.add(at.row);
   const headings = headerBlocks(headers);
-  for (const { label } of findFields(words, 0, form, landmarks, headings).values()) {
+  for (const { field, label } of findFields(words, 0, form, landmarks, headings).values()) {
     if (label === null) continue;
-    if (firstFilledColumn(words.grid, label.row) === label.column) ends.add(label.row);
+    const first = firstFilledColumn(words.grid, label.row);
+    if (first === label.column || isNamedAt(words, field, label.row, first)) ends.add(label.row);
   }
   return (row) => ends.has(row);
+}
+
+function isNamedAt({ byRow }: SheetWords, { labels }: Field, row: number, column: number): boolean {
+  const here = (byRow.get(row) ?? []).filter((one) => one.column === column);
+  return here.length > 0 && labels.some((label) => here.some((one) => one.label === foldLabel(label)));
 }
 
 /** The line with nothing but a heading of its own (网络资源需求) right above a header, blank lines between let pass. */
@@ -225,15 +232,20 @@ function firstFilledColumn(grid: Grid, row: number): number {
   return -1;
 }
 
+/** Where labels are headings or values. A row of totals may hold labels: 合计 | 大写：… 小写：… */
 function tableBlocks(tables: ReadonlyMap<string, LocatedTable>, sheet: number): Range[] {
   return [...tables.values()]
     .filter((table) => table.sheet === sheet)
-    .map(({ header, rows, totals }) => ({
-      top: header.top,
-      bottom: Math.max(header.bottom, rows.at(-1) ?? 0, ...totals),
-      left: 0,
-      right: header.right,
-    }));
+    .flatMap(({ header, rows, totals }) => {
+      const bottom = Math.max(header.bottom, rows.at(-1) ?? 0);
+      const tops = [header.top, ...totals.map((row) => row + 1)];
+      return tops.map((top, i) => ({
+        top,
+        bottom: Math.min(bottom, (totals[i] ?? Infinity) - 1),
+        left: 0,
+        right: header.right,
+      }));
+    });
 }
 
 /** Parts of the form that are nowhere: told once each. */
@@ -254,7 +266,7 @@ function missingParts(
       .filter((field) => !field.optional && field.labels.length > 0 && !fields.has(field.key))
       .map((field): Oddity => ({
         case: 'missing-field',
-        severity: graveWithout(form, { field: field.key }) ? 'error' : 'info',
+        severity: requiredSeverity(form, { field: field.key }) ?? 'info',
         sheet,
         at: null,
         field: field.key,

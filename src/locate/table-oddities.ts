@@ -1,5 +1,5 @@
 import type { Form, Table } from '../forms/form.ts';
-import { graveWithout } from '../forms/required-uses.ts';
+import { requiredSeverity } from '../forms/required-uses.ts';
 import { columnName, toA1 } from '../sheets/address.ts';
 import type { HeaderCandidate } from './headings.ts';
 import type { LocatedTable, Oddity } from './located.ts';
@@ -13,7 +13,7 @@ export function columnOddities(form: Form, located: LocatedTable, header: Header
   return [
     ...missing.map((column): Oddity => ({
       case: 'missing-column',
-      severity: graveWithout(form, { table: table.key, column: column.key }) ? 'error' : 'warning',
+      severity: requiredSeverity(form, { table: table.key, column: column.key }) ?? 'warning',
       sheet,
       at: firstHeading,
       field: column.key,
