@@ -41,10 +41,10 @@ export function checkForms(forms: readonly FilledForm[]): CheckResult {
   });
   return {
     findings,
-    forms: runs.map(({ form, scope }, index) => ({
+    forms: runs.map(({ form }, index) => ({
       form,
       counts: counts[index] ?? { error: 0, warning: 0, info: 0 },
-      figures: figuresOf(form, scope),
+      figures: figuresOf(form),
     })),
   };
 }

@@ -6,10 +6,14 @@ import type { FilledColumn, FilledForm, FilledTable } from '../locate/filled.ts'
 import { combine } from '../rules/combinations.ts';
 import { nameKey } from '../rules/name-keys.ts';
 import type { FigureValue } from './finding.ts';
-import { apart, FormScope } from './form-scope.ts';
+import { apart, FormScope, isAccepted } from './form-scope.ts';
 
-/** The figures of a form by their keys; one that cannot be told (its column is missing) is absent. */
-export function figuresOf(form: FilledForm, scope = new FormScope(form)): ReadonlyMap<string, FigureValue> {
+/**
+ * The figures of a form by their keys, of values with which nothing is wrong in themselves; one that cannot be told (its column is missing)
+ * is absent.
+ */
+export function figuresOf(form: FilledForm): ReadonlyMap<string, FigureValue> {
+  const scope = new FormScope(form, 'accepted');
   const figures = new Map<string, FigureValue>();
   for (const figure of form.located.form.figures) {
     const value = figureOf(figure, form, scope);
@@ -94,7 +98,7 @@ function split({ readings, ids }: FilledColumn): Omit<FigureValue, 'unit'> {
   readings.forEach((reading, id) => {
     const count = counts[id] ?? 0;
     if (count === 0 || reading.state === 'blank') return;
-    if (reading.state === 'unreadable') {
+    if (reading.state === 'unreadable' || !isAccepted(reading)) {
       skipped += count;
       return;
     }

@@ -20,8 +20,12 @@ export class FormScope implements Scope, RowView {
   #table: FilledTable | undefined;
   #row = 0;
 
-  constructor(form: FilledForm) {
+  readonly #outcomeOf: typeof outcomeOf;
+
+  /** `values`: rules compare what is written; a figure leaves out what a person is told to correct. */
+  constructor(form: FilledForm, values: 'written' | 'accepted' = 'written') {
     this.form = form;
+    this.#outcomeOf = values === 'accepted' ? acceptedOutcomeOf : outcomeOf;
   }
 
   /** Looks at a row of a table from now on; without a table at the fields. */
@@ -51,14 +55,14 @@ export class FormScope implements Scope, RowView {
   readonly cell = (name: string): Outcome => {
     const { key, part } = apart(name);
     const column = this.#table?.columns.get(key);
-    if (column) return outcomeOf(column.readings[column.ids[this.#row] ?? 0] ?? ABSENT, part);
+    if (column) return this.#outcomeOf(column.readings[column.ids[this.#row] ?? 0] ?? ABSENT, part);
     return isOptional(this.#table?.table.columns, key) ? null : Unknown;
   };
 
   readonly field = (name: string): Outcome => {
     const { key, part } = apart(name);
     const field = this.form.fields.get(key);
-    if (field) return outcomeOf(field.reading, part);
+    if (field) return this.#outcomeOf(field.reading, part);
     return isOptional(this.form.located.form.fields, key) ? null : Unknown;
   };
 
@@ -82,7 +86,7 @@ export class FormScope implements Scope, RowView {
     if (!column) {
       return new Array<Outcome>(filled.rows.length).fill(isOptional(filled.table.columns, key) ? null : Unknown);
     }
-    const outcomes = column.readings.map((reading) => outcomeOf(reading, part));
+    const outcomes = column.readings.map((reading) => this.#outcomeOf(reading, part));
     return Array.from(column.ids, (id) => outcomes[id] ?? null);
   }
 }
@@ -99,6 +103,15 @@ function outcomeOf(reading: Reading, part: string | undefined): Outcome {
   if (part === undefined) return reading.value;
   // A component that is not stated is blank: a length without a scale, a server without a disk of its own.
   return reading.parts && Object.hasOwn(reading.parts, part) ? (reading.parts[part] ?? null) : null;
+}
+
+function acceptedOutcomeOf(reading: Reading, part: string | undefined): Outcome {
+  return isAccepted(reading) ? outcomeOf(reading, part) : Unknown;
+}
+
+/** Whether nothing is wrong with a value in itself: -1 and 2.5台 can be read, but are no numbers of computers. */
+export function isAccepted({ remarks }: Reading): boolean {
+  return remarks.every(({ severity }) => severity !== 'error');
 }
 
 function isOptional(

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import type { AmountInWordsCases } from '../forms/values/amount-in-words.ts';
 import { agree, shown, toleranceOf } from './amounts.ts';
+import { lacksAddend } from './missing-addends.ts';
 import { formulaOption, NO_PROBLEMS, rowRule, type Messages } from './rule.ts';
 import { readerProblems } from './value-messages.ts';
 
@@ -52,12 +52,14 @@ export const amountInWords = rowRule({
     },
     ...READER_MESSAGES,
   },
-  options: z.strictObject({
-    of: z.optional(formulaOption).check(z.describe('The amount in 元 that the words must say.')),
-  }),
+  options: (z) =>
+    z.strictObject({
+      of: z.optional(formulaOption(z)).check(z.describe('The amount in 元 that the words must say.')),
+    }),
   check(row, use) {
     const reading = row.reading(use.column ?? use.field ?? '');
-    const amount = use.options.of && row.evaluate(use.options.of);
+    const { of } = use.options;
+    const amount = of && !lacksAddend(row.form, of) ? row.evaluate(of) : undefined;
     const { value, text } = reading;
     // A wrong amount in a faulty spelling is a wrong amount: the tidy spelling of it would be no help.
     if (typeof amount === 'number' && typeof value === 'number' && !agree(value, amount, toleranceOf(2))) {

@@ -1,10 +1,9 @@
-import * as z from 'zod/mini';
 import { agree, differByUnit, shown, toleranceAt } from './amounts.ts';
 import type { Expression } from '../forms/expressions/expression.ts';
 import type { RuleUse } from '../forms/form.ts';
 import { referencesOf } from '../forms/expressions/references.ts';
 import { requiredUses } from '../forms/required-uses.ts';
-import { formulaOption, NO_PROBLEMS, rowRule, type RowView } from './rule.ts';
+import { formulaOption, NO_PROBLEMS, rowRule, type Problem, type RowView } from './rule.ts';
 
 /** The value is what follows from others by a formula; silent where one of these cannot be read. */
 export const computed = rowRule({
@@ -21,18 +20,26 @@ export const computed = rowRule({
       zh: '“{field}”填写的是 {value}，按其他内容算得 {computed}，正好相差一万倍，疑似元与万元混用。请统一单位。',
       en: '“{field}” says {value}, but the other values give {computed}: exactly 10,000 times apart, as if 元 and 万元 were mixed. Use one unit.',
     },
+    missing: {
+      severity: 'warning',
+      zh: '“{field}”没有填写，按其他内容应为 {computed}。请补填。',
+      en: '“{field}” is not filled in; from the other values it should be {computed}. Fill it in.',
+    },
   },
-  options: z.strictObject({
-    value: formulaOption.check(z.describe('The formula that it follows from.')),
-    decimals: z
-      .optional(z.number().check(z.int(), z.nonnegative()))
-      .check(z.describe('Decimals to which it must agree; left out: those of its type, else 2.')),
-  }),
+  options: (z) =>
+    z.strictObject({
+      value: formulaOption(z).check(z.describe('The formula that it follows from.')),
+      decimals: z
+        .optional(z.number().check(z.int(), z.nonnegative()))
+        .check(z.describe('Decimals to which it must agree; left out: those of its type, else 2.')),
+    }),
   check(row, use) {
-    const { value } = row.reading(use.column ?? use.field ?? '');
-    if (typeof value !== 'number' || lacksRequired(row, use, use.options.value)) return NO_PROBLEMS;
+    const { value, state } = row.reading(use.column ?? use.field ?? '');
+    if (state === 'unreadable' || lacksRequired(row, use, use.options.value)) return NO_PROBLEMS;
     const expected = row.evaluate(use.options.value);
     if (typeof expected !== 'number') return NO_PROBLEMS;
+    if (state === 'blank') return isToldAsRequired(row, use) || expected === 0 ? NO_PROBLEMS : [missing(expected)];
+    if (typeof value !== 'number') return NO_PROBLEMS;
     const tolerance = toleranceAt(row.form, use, use.options.decimals);
     if (agree(value, expected, tolerance)) return NO_PROBLEMS;
     const params = { value: shown(value), computed: shown(expected) };
@@ -40,6 +47,15 @@ export const computed = rowRule({
     return [{ case: 'differs', params: { ...params, difference: shown(Math.abs(value - expected)) } }];
   },
 });
+
+function missing(expected: number): Problem {
+  return { case: 'missing', params: { computed: shown(expected) }, fix: shown(expected) };
+}
+
+/** Whether the rule `required` speaks of the cell itself. */
+function isToldAsRequired({ form }: RowView, use: RuleUse): boolean {
+  return requiredUses(form.located.form, use).length > 0;
+}
 
 /** Whether a blank cell that the formula needs is told as such: then the value is not to blame. */
 function lacksRequired({ form, reading }: RowView, { table }: Pick<RuleUse, 'table'>, value: Expression): boolean {

@@ -1,10 +1,10 @@
-import * as z from 'zod/mini';
 import type { Expression } from '../forms/expressions/expression.ts';
 import { requiredUses } from '../forms/required-uses.ts';
 import { referencesOf } from '../forms/expressions/references.ts';
 import type { FilledForm } from '../locate/filled.ts';
 import { agree, differByUnit, shown, toleranceAt } from './amounts.ts';
 import { isBlankColumn } from './filled-columns.ts';
+import { lacksAddend } from './missing-addends.ts';
 import { formRule, formulaOption, type Place, type PlacedProblem } from './rule.ts';
 import { statedTotals } from './total-rows.ts';
 
@@ -30,16 +30,18 @@ export const equal = formRule({
       en: '“{leftFormula}” is {left} and “{rightFormula}” is {right}; they should be equal, but are exactly 10,000 times apart, as if 元 and 万元 were mixed. Use one unit.',
     },
   },
-  options: z.strictObject({
-    left: formulaOption.check(z.describe('One of the two amounts.')),
-    right: formulaOption.check(z.describe('The other.')),
-    decimals: z
-      .optional(z.number().check(z.int(), z.nonnegative()))
-      .check(z.describe('Decimals to which they must agree; left out: 2.')),
-  }),
+  options: (z) =>
+    z.strictObject({
+      left: formulaOption(z).check(z.describe('One of the two amounts.')),
+      right: formulaOption(z).check(z.describe('The other.')),
+      decimals: z
+        .optional(z.number().check(z.int(), z.nonnegative()))
+        .check(z.describe('Decimals to which they must agree; left out: 2.')),
+    }),
   *check(form, use, evaluate): Iterable<PlacedProblem> {
     const { left, right, decimals } = use.options;
     if (isNothing(form, left) || isNothing(form, right)) return;
+    if (lacksAddend(form, left) || lacksAddend(form, right)) return;
     const [a, b] = [evaluate(left), evaluate(right)];
     if (typeof a !== 'number' || typeof b !== 'number') return;
     const tolerance = toleranceAt(form, use, decimals);

@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
 import { rangeFromA1 } from '../sheets/address.ts';
 import type { Reading } from '../forms/reading.ts';
 import { readingAt } from '../locate/filled.ts';
 import { agree, differByUnit, shown, toleranceAt } from './amounts.ts';
 import { columnOf } from './filled-columns.ts';
+import { isToldWhenBlank } from './missing-addends.ts';
 import { formRule, type PlacedProblem, type Problem } from './rule.ts';
 import { statedTotals, type StatedTotal } from './total-rows.ts';
 
@@ -34,18 +34,20 @@ export const total = formRule({
       en: 'The formula of the total, ={formula}, leaves out some of the rows {first} to {last}. Extend its range.',
     },
   },
-  options: z.strictObject({
-    decimals: z
-      .optional(z.number().check(z.int(), z.nonnegative()))
-      .check(z.describe('Decimals to which it must agree; left out: those of its type, else 2.')),
-  }),
+  options: (z) =>
+    z.strictObject({
+      decimals: z
+        .optional(z.number().check(z.int(), z.nonnegative()))
+        .check(z.describe('Decimals to which it must agree; left out: those of its type, else 2.')),
+    }),
   *check(form, use): Iterable<PlacedProblem> {
     const found = columnOf(form, use);
     if (!found) return;
     const { table, column } = found;
     const tolerance = toleranceAt(form, use, use.options.decimals);
-    const all = new RunningSum();
-    let since = new RunningSum();
+    const blankIsUnknown = isToldWhenBlank(form.located.form, { table: table.table.key, column: column.column.key });
+    const all = new RunningSum(blankIsUnknown);
+    let since = new RunningSum(blankIsUnknown);
     let subtotals: Subtotals = { sum: 0, first: -1, last: -1 };
     let next = 0;
     for (const stated of statedTotals(form, table, column)) {
@@ -58,7 +60,7 @@ export const total = formRule({
       const problem = judge(stated, ofGroup ? since : all, subtotals, tolerance);
       const cell = { row: stated.row, column: column.located.at };
       if (problem) yield { ...problem, at: { sheet: table.located.sheet, cell, name: column.column.key } };
-      since = new RunningSum();
+      since = new RunningSum(blankIsUnknown);
       if (stated.subtotal) {
         const first = subtotals.first < 0 ? stated.row : subtotals.first;
         subtotals = { sum: subtotals.sum + (stated.value ?? 0), first, last: stated.row };
@@ -79,8 +81,14 @@ class RunningSum {
   #sum = 0;
   #isAny = false;
   #isUnknown = false;
+  readonly #blankIsUnknown: boolean;
   first = -1;
   last = -1;
+
+  /** `blankIsUnknown`: a blank cell has a finding of its own, so that it is not taken for 0. */
+  constructor(blankIsUnknown: boolean) {
+    this.#blankIsUnknown = blankIsUnknown;
+  }
 
   add({ state, value }: Reading, row: number): void {
     if (this.first < 0) this.first = row;
@@ -88,10 +96,10 @@ class RunningSum {
     if (typeof value === 'number') {
       this.#sum += value;
       this.#isAny = true;
-    } else if (state !== 'blank') this.#isUnknown = true;
+    } else if (state !== 'blank' || this.#blankIsUnknown) this.#isUnknown = true;
   }
 
-  /** `undefined` where a row cannot be read, or all are blank. */
+  /** `undefined` where a row cannot be read or lacks its number, or all are blank. */
   get value(): number | undefined {
     return this.#isUnknown || !this.#isAny ? undefined : this.#sum;
   }

@@ -40,6 +40,25 @@ describe('figuresOf', () => {
     assert.deepEqual(figure({ formula: '=ROWS(items)' }), { value: 5, unit: '项' });
   });
 
+  it('leaves out and counts what can be read, but is not accepted', () => {
+    const servers = (...numbers: readonly (string | number)[]): FigureValue | undefined => {
+      const figures: Figure[] = [
+        { key: 'servers', label, unit: '台', formula: parseExpression('=SUM(items[数量])') },
+        { key: 'cores', label, unit: '核', formula: parseExpression('=SUMPRODUCT(items[数量],items[数量])') },
+      ];
+      const form = filledForm({
+        columns: { items: { 数量: { kind: 'integer', units: ['台'], min: 1 } } },
+        rows: { items: numbers.map((value) => [value]) },
+        figures,
+      });
+      const found = figuresOf(form);
+      assert.equal(found.get('cores')?.skipped, found.get('servers')?.skipped);
+      return found.get('servers');
+    };
+    assert.deepEqual(servers(2, -1, '2.5台', 0, 3), { value: 5, unit: '台', skipped: 3 });
+    assert.deepEqual(servers(2, '3台'), { value: 5, unit: '台' });
+  });
+
   it('counts different values, and combinations of them', () => {
     assert.deepEqual(figure({ distinct: { table: 'items', columns: ['部门'] } }), { value: 2, unit: '项' });
     assert.deepEqual(figure({ distinct: { table: 'items', columns: ['资源'] } }), { value: 2, unit: '项' });

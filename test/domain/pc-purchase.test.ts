@@ -132,6 +132,25 @@ table('sums', [
   ],
   ['the three funds make up the total', { funds: [6000, 3000, 1000] }],
   ['the funds fall short', { funds: [6000, 3000, null] }, 'E 预算安排资金 equal/differs'],
+  [
+    'a blank 金额 is told, and is not 0 in the total',
+    { items: [PC, item({ 0: 2, 2: '另一型号', 5: null })] },
+    'W 金额 computed/missing',
+  ],
+  [
+    'a blank 数量 with a blank 金额',
+    { items: [PC, item({ 0: 2, 2: '另一型号', 3: null, 5: null })] },
+    'E 数量 required/missing',
+  ],
+  [
+    'a blank 金额 beside totals in figures',
+    {
+      items: [PC, item({ 0: 2, 2: '另一型号', 5: null }), ['合计', null, null, 4, null, 20000]],
+      words: '贰万元整',
+      funds: [20000, null, null],
+    },
+    'W 金额 computed/missing',
+  ],
   ['no fund at all', { funds: [null, null, null] }, 'E 预算安排资金 equal/differs'],
 ]);
 

@@ -17,16 +17,31 @@ export const computed: RuleCases = {
     },
     { says: '相差不到半分', rows: { items: [[1, 5.5, 5.4999]] } },
     {
-      says: '其中一个读不出来，或金额没有填',
+      says: '其中一个读不出来，或算得的是零',
       rows: {
         items: [
           ['若干', 5500, 1],
-          [10, 5500, null],
+          ['若干', 5500, null],
+          [10, null, null],
         ],
       },
     },
   ],
   invalid: [
+    {
+      says: '金额没有填',
+      rows: { items: [[10, 5500, null]] },
+      findings: [
+        {
+          cell: 'C2',
+          field: '金额',
+          case: 'missing',
+          severity: 'warning',
+          params: { computed: 55000 },
+          fix: [{ cell: 'C2', value: 55000 }],
+        },
+      ],
+    },
     {
       says: '金额不等于数量乘单价',
       rows: { items: [[10, 5500, 50000]] },
