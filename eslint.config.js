@@ -62,6 +62,11 @@ const NO_META = {
   message: 'The pure folders know no place they run at.',
 };
 
+const NO_SCHEMA_WORDS = {
+  selector: 'ImportDeclaration[importKind="value"][source.value=/^zod/]',
+  message: 'A rule is handed the words of its schema: where options are valid already, no schema library is loaded.',
+};
+
 const boundaries = folders.map((folder) => ({
   files: [`src/${folder}/**/*.ts`],
   ignores: ['**/*.d.ts'],
@@ -72,6 +77,7 @@ const boundaries = folders.map((folder) => ({
       NO_DEFAULT_EXPORT,
       NO_PATH_IN_TYPE,
       ...(PURE.includes(folder) ? [NO_DYNAMIC_IMPORT, NO_META] : []),
+      ...(folder === 'rules' ? [NO_SCHEMA_WORDS] : []),
     ],
   },
 }));

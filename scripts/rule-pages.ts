@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import * as mini from 'zod/mini';
 import { RULES } from '../src/rules/index.ts';
 import { messageOf } from '../src/rules/messages.ts';
 import type { Rule } from '../src/rules/rule.ts';
@@ -67,7 +68,7 @@ const optionsSchema = z.object({
 });
 
 function optionsOf(rule: Rule): string {
-  const { properties, required = [] } = optionsSchema.parse(z.toJSONSchema(rule.options, { io: 'input' }));
+  const { properties, required = [] } = optionsSchema.parse(z.toJSONSchema(rule.options(mini), { io: 'input' }));
   const rows = Object.entries(properties).map(([name, { description = '', type = '', pattern }]) => [
     `\`${name}\``,
     pattern?.startsWith('^=') ? '公式 · formula' : type,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ZodMiniType } from 'zod/mini';
+import * as mini from 'zod/mini';
 import { definitionSchema, type Definition } from './definition.ts';
 import type { DefinitionError } from './definition-error.ts';
 import { wordingOf } from './expressions/expression-wording.ts';
@@ -9,8 +9,8 @@ import { findNameErrors } from './form-names.ts';
 import { shorthandRules, type Target } from './rule-uses.ts';
 import { valueTypeOf } from './value-type.ts';
 
-/** The rules a definition may use, by id, with the schema of their options. */
-export type RuleRegistry = ReadonlyMap<string, { readonly options: ZodMiniType }>;
+/** The rules a definition may use, by id, with what makes the schema of their options. */
+export type RuleRegistry = ReadonlyMap<string, { readonly options: (z: typeof mini) => mini.ZodMiniType }>;
 
 export type LoadResult =
   | { readonly form: Form; readonly errors?: undefined }
@@ -139,7 +139,7 @@ class Loader {
       });
       return undefined;
     }
-    const checked = known.options.safeParse(options, { reportInput: true });
+    const checked = known.options(mini).safeParse(options, { reportInput: true });
     if (!checked.success) {
       this.#errors.push(...zodErrors(checked.error, this.#file, [path]));
       return undefined;

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { tidy } from '../forms/fold.ts';
 import { cellRule, NO_PROBLEMS } from './rule.ts';
 
@@ -16,13 +15,14 @@ export const avoid = cellRule({
       en: '“{text}” says “{words}”; put it in other words.',
     },
   },
-  options: z.strictObject({
-    words: z
-      .array(z.string().check(z.minLength(1)))
-      .check(
-        z.describe('What not to say; * stands for up to ten characters of the same clause; ^…$ for the whole text.'),
-      ),
-  }),
+  options: (z) =>
+    z.strictObject({
+      words: z
+        .array(z.string().check(z.minLength(1)))
+        .check(
+          z.describe('What not to say; * stands for up to ten characters of the same clause; ^…$ for the whole text.'),
+        ),
+    }),
   check(reading, { options }) {
     if (reading.state === 'blank') return NO_PROBLEMS;
     const text = tidy(reading.text).slice(0, MOST_CHARACTERS);

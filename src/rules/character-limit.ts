@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { cellRule, NO_PROBLEMS } from './rule.ts';
 
 /** At most so many characters; spaces and line breaks are not counted. */
@@ -15,7 +14,7 @@ export const characterLimit = cellRule({
       en: '“{field}” has {count} characters, more than the {max} allowed. Cut at least {over}.',
     },
   },
-  options: z.strictObject({ max: z.number().check(z.int(), z.positive(), z.describe('Characters at most.')) }),
+  options: (z) => z.strictObject({ max: z.number().check(z.int(), z.positive(), z.describe('Characters at most.')) }),
   check(reading, { options: { max } }) {
     // Code units are at least as many as characters: most cells need no counting.
     if (reading.text.length <= max) return NO_PROBLEMS;

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Reading } from '../forms/reading.ts';
 import { NO_PROBLEMS, rowRule, type Problem } from './rule.ts';
 
@@ -13,12 +12,13 @@ export const dependentChoice = rowRule({
       en: '“{value}” belongs to “{groups}”, not to “{group}” as this row says. Correct one of them.',
     },
   },
-  options: z.strictObject({
-    by: z.string().check(z.describe('The column (field) that names the group.')),
-    groups: z
-      .record(z.string(), z.array(z.string()))
-      .check(z.describe('The values of each group; a group not listed, or with none, takes any.')),
-  }),
+  options: (z) =>
+    z.strictObject({
+      by: z.string().check(z.describe('The column (field) that names the group.')),
+      groups: z
+        .record(z.string(), z.array(z.string()))
+        .check(z.describe('The values of each group; a group not listed, or with none, takes any.')),
+    }),
   reads: ({ options }) => [options.by],
   check(row, { column, field, options: { by, groups } }) {
     const group = row.reading(by).value;

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { cellRule, NO_PROBLEMS } from './rule.ts';
 
 /**
@@ -22,9 +21,10 @@ export const example = cellRule({
     },
   },
   outweighs: { cases: ['left-in'], within: 'row' },
-  options: z.strictObject({
-    words: z.optional(z.array(z.string())).check(z.describe('Texts that the form itself prints as examples.')),
-  }),
+  options: (z) =>
+    z.strictObject({
+      words: z.optional(z.array(z.string())).check(z.describe('Texts that the form itself prints as examples.')),
+    }),
   check(reading, { options }) {
     const { text } = reading;
     if (text === '') return NO_PROBLEMS;

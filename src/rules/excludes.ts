@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { NO_PROBLEMS, rowRule } from './rule.ts';
 
 /** Certain ports are not among those listed, ranges included; mostly with a condition (`when`). */
@@ -12,9 +11,10 @@ export const excludes = rowRule({
       en: '“{text}” opens ports that should stay closed: {ports} (remote administration, databases). Make sure they are needed, or remove them.',
     },
   },
-  options: z.strictObject({
-    ports: z.array(z.number().check(z.int())).check(z.describe('Ports that should stay closed.')),
-  }),
+  options: (z) =>
+    z.strictObject({
+      ports: z.array(z.number().check(z.int())).check(z.describe('Ports that should stay closed.')),
+    }),
   check(row, { column, field, options }) {
     const { ports, text } = row.reading(column ?? field ?? '');
     if (!ports) return NO_PROBLEMS;

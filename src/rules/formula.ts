@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Params } from '../forms/reading.ts';
 import { formulaOption, NO_PROBLEMS, rowRule } from './rule.ts';
 
@@ -13,13 +12,14 @@ export const formula = rowRule({
       en: '“{field}”, “{text}”, does not go together with what it depends on. Check and correct them.',
     },
   },
-  options: z.strictObject({
-    condition: formulaOption.check(z.describe('What must hold.')),
-    quotes: z
-      .optional(z.array(z.string()))
-      .check(z.describe('Columns (fields) whose texts the message quotes by name: `{单价}`.')),
-    alsoBlank: z.optional(z.boolean()).check(z.describe('Asked also where the cell itself is blank.')),
-  }),
+  options: (z) =>
+    z.strictObject({
+      condition: formulaOption(z).check(z.describe('What must hold.')),
+      quotes: z
+        .optional(z.array(z.string()))
+        .check(z.describe('Columns (fields) whose texts the message quotes by name: `{单价}`.')),
+      alsoBlank: z.optional(z.boolean()).check(z.describe('Asked also where the cell itself is blank.')),
+    }),
   reads: ({ options }) => options.quotes ?? [],
   check(row, use) {
     const own = row.reading(use.column ?? use.field ?? '');

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { FilledColumn } from '../locate/filled.ts';
 import type { Reading } from '../forms/reading.ts';
 import { nearestOption } from '../forms/values/nearest.ts';
@@ -28,11 +27,12 @@ export const reference = formRule({
       en: '“{text}” has no row under “{source}”. Add one, or delete what is not used.',
     },
   },
-  options: z.strictObject({
-    table: z.string().check(z.describe('The table that gives the names.')),
-    column: z.string().check(z.describe('Its column.')),
-    covers: z.optional(z.boolean()).check(z.describe('Each of those names must be referred to.')),
-  }),
+  options: (z) =>
+    z.strictObject({
+      table: z.string().check(z.describe('The table that gives the names.')),
+      column: z.string().check(z.describe('Its column.')),
+      covers: z.optional(z.boolean()).check(z.describe('Each of those names must be referred to.')),
+    }),
   *check(form, use): Iterable<PlacedProblem> {
     const source = columnOf(form, use);
     const target = columnOf(form, use.options);

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { isBlankColumn } from './filled-columns.ts';
 import { NO_PROBLEMS, rowRule } from './rule.ts';
 
@@ -18,9 +17,10 @@ export const required = rowRule({
       en: '“{field}” is not filled in on any row. Fill it in on the first row at least.',
     },
   },
-  options: z.strictObject({
-    once: z.optional(z.boolean()).check(z.describe('One row at least has it.')),
-  }),
+  options: (z) =>
+    z.strictObject({
+      once: z.optional(z.boolean()).check(z.describe('One row at least has it.')),
+    }),
   oncePerTable: ({ options }) => options.once === true,
   check(row, use) {
     const key = use.column ?? use.field;

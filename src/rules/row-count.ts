@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { formRule, type PlacedProblem } from './rule.ts';
 
 /** A table has rows. */
@@ -13,9 +12,10 @@ export const rowCount = formRule({
       en: 'The table has {count} rows, but {min} are needed at least. Add them.',
     },
   },
-  options: z.strictObject({
-    min: z.optional(z.number().check(z.int(), z.positive())).check(z.describe('Rows at least; left out: 1.')),
-  }),
+  options: (z) =>
+    z.strictObject({
+      min: z.optional(z.number().check(z.int(), z.positive())).check(z.describe('Rows at least; left out: 1.')),
+    }),
   *check(form, use): Iterable<PlacedProblem> {
     const table = form.tables.get(use.table ?? '');
     const { min = 1 } = use.options;

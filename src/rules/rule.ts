@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { RuleUse, Severity, ValueType, Wording } from '../forms/form.ts';
 import type { Params, Reading, Scalar } from '../forms/reading.ts';
 import type { Expression } from '../forms/expressions/expression.ts';
@@ -13,13 +13,19 @@ export type Rule = CellRule | RowRule | FormRule | WorkbookRule;
 /** The wordings of a rule, by case; the severity is the usual one, a definition or a problem may state another. */
 export type Messages = Readonly<Record<string, Wording & { readonly severity: Severity }>>;
 
+/** The library that schemas are written with. */
+export type SchemaWords = typeof z;
+
+/** Makes the schema of a rule's options; the library is handed in, for who runs rules with valid options needs none. */
+export type OptionsSchema<Options = unknown> = (z: SchemaWords) => z.ZodMiniType<Options>;
+
 interface RuleFacts<Options = unknown> {
   readonly id: string;
   /** One line: what it makes sure of. */
   readonly summary: Wording;
   readonly messages: Messages;
   /** What a definition may say; an empty strict object where there is nothing. */
-  readonly options: z.ZodMiniType<Options>;
+  readonly options: OptionsSchema<Options>;
   /**
    * One cause, one finding: where one of these cases is reported, nothing else is said of the same cell, of the same
    * row (for a field: the same field), or of the form (but for its layout).
@@ -107,10 +113,12 @@ export interface WorkbookRule<Options = unknown> extends RuleFacts {
 }
 
 /** An option that is a formula: written as `=…`; the loader parses it once the options are found valid. */
-export const formulaOption = z.string().check(z.startsWith('=')).brand<'formula'>();
+export function formulaOption(z: SchemaWords): z.ZodMiniType<string & z.core.$brand<'formula'>, string> {
+  return z.string().check(z.startsWith('=')).brand<'formula'>();
+}
 
 /** No options at all. */
-export const noOptions = z.strictObject({});
+export const noOptions: OptionsSchema<Record<string, never>> = (z) => z.strictObject({});
 
 /** Options as a rule sees them: as its schema has them, formulas parsed. */
 export type Parsed<T> =
@@ -127,20 +135,20 @@ export type UseOf<Options> = Omit<RuleUse, 'options'> & { readonly options: Pars
 
 // Each of the four gives `check` the type of its options; the loader has validated them with the same schema.
 
-export function cellRule<O>(rule: Omit<CellRule<O>, 'scope' | 'options'> & { options: z.ZodMiniType<O> }): CellRule {
+export function cellRule<O>(rule: Omit<CellRule<O>, 'scope' | 'options'> & { options: OptionsSchema<O> }): CellRule {
   return { ...rule, scope: 'cell' };
 }
 
-export function rowRule<O>(rule: Omit<RowRule<O>, 'scope' | 'options'> & { options: z.ZodMiniType<O> }): RowRule {
+export function rowRule<O>(rule: Omit<RowRule<O>, 'scope' | 'options'> & { options: OptionsSchema<O> }): RowRule {
   return { ...rule, scope: 'row' };
 }
 
-export function formRule<O>(rule: Omit<FormRule<O>, 'options'> & { options: z.ZodMiniType<O> }): FormRule {
+export function formRule<O>(rule: Omit<FormRule<O>, 'options'> & { options: OptionsSchema<O> }): FormRule {
   return rule;
 }
 
 export function workbookRule<O>(
-  rule: Omit<WorkbookRule<O>, 'scope' | 'options'> & { options: z.ZodMiniType<O> },
+  rule: Omit<WorkbookRule<O>, 'scope' | 'options'> & { options: OptionsSchema<O> },
 ): WorkbookRule {
   return { ...rule, scope: 'workbook' };
 }

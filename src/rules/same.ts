@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { combine } from './combinations.ts';
 import { cellNameOf, columnOf } from './filled-columns.ts';
 import { nameKey } from './name-keys.ts';
@@ -16,9 +15,10 @@ export const same = formRule({
       en: 'For the same “{key}” this says “{text}”, but {other} says “{first}”. Check and write them alike.',
     },
   },
-  options: z.strictObject({
-    key: z.array(z.string()).check(z.describe('The columns that say what a row is about.')),
-  }),
+  options: (z) =>
+    z.strictObject({
+      key: z.array(z.string()).check(z.describe('The columns that say what a row is about.')),
+    }),
   *check(form, use): Iterable<PlacedProblem> {
     const found = columnOf(form, use);
     if (!found) return;

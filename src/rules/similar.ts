@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { combine } from './combinations.ts';
 import { cellNameOf, columnOf } from './filled-columns.ts';
 import { keyWithoutNumber, looseNameKey, nameKey } from './name-keys.ts';
@@ -24,9 +23,10 @@ export const similar = formRule({
       en: '“{text}” differs from “{name}” in {other} only in punctuation or blanks, and seems to be the same. Write them alike.',
     },
   },
-  options: z.strictObject({
-    within: z.optional(z.array(z.string())).check(z.describe('Only names that agree in these columns are compared.')),
-  }),
+  options: (z) =>
+    z.strictObject({
+      within: z.optional(z.array(z.string())).check(z.describe('Only names that agree in these columns are compared.')),
+    }),
   *check(form, use): Iterable<PlacedProblem> {
     const found = columnOf(form, use);
     if (!found) return;

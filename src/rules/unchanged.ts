@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { readingAt, type FilledTable } from '../locate/filled.ts';
 import { cellNameOf } from './filled-columns.ts';
 import { nameKey } from './name-keys.ts';
@@ -16,10 +15,11 @@ export const unchanged = formRule({
       en: 'This row is the same as that of {other}: nothing changes. If so, it need not be listed.',
     },
   },
-  options: z.strictObject({
-    table: z.string().check(z.describe('The other table, of the state before.')),
-    ignore: z.optional(z.array(z.string())).check(z.describe('Columns that do not count (序号).')),
-  }),
+  options: (z) =>
+    z.strictObject({
+      table: z.string().check(z.describe('The other table, of the state before.')),
+      ignore: z.optional(z.array(z.string())).check(z.describe('Columns that do not count (序号).')),
+    }),
   *check(form, use): Iterable<PlacedProblem> {
     const { ignore = [] } = use.options;
     const [after, before] = [form.tables.get(use.table ?? ''), form.tables.get(use.options.table)];

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { toA1 } from '../sheets/address.ts';
 import { addressOf, type FilledColumn, type FilledForm, type FilledTable } from '../locate/filled.ts';
 import { combine, type RowClasses } from './combinations.ts';
@@ -21,12 +20,13 @@ export const unique = workbookRule({
       en: 'This row is the same as that of {first} in everything. Make sure that it is not entered twice.',
     },
   },
-  options: z.strictObject({
-    columns: z
-      .optional(z.array(z.string()))
-      .check(z.describe('The columns that together must be unique; left out: all.')),
-    ignore: z.optional(z.array(z.string())).check(z.describe('Without `columns`: those that do not count (序号).')),
-  }),
+  options: (z) =>
+    z.strictObject({
+      columns: z
+        .optional(z.array(z.string()))
+        .check(z.describe('The columns that together must be unique; left out: all.')),
+      ignore: z.optional(z.array(z.string())).check(z.describe('Without `columns`: those that do not count (序号).')),
+    }),
   *check(forms, use) {
     const { columns: wanted, ignore = [] } = use.options;
     const copies = forms.flatMap((form) => {

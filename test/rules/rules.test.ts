@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as z from 'zod/mini';
 import { checkForms } from '../../src/check/check-forms.ts';
 import { messageOf } from '../../src/rules/messages.ts';
 import { RULES } from '../../src/rules/index.ts';
@@ -28,7 +29,7 @@ describe('rules', () => {
       }
 
       it('accepts the options that its cases use', () => {
-        const options = RULES.get(cases.rule)?.options;
+        const options = RULES.get(cases.rule)?.options(z);
         assert.ok(options, 'the rule exists');
         const uses = [...cases.uses, ...[...cases.valid, ...cases.invalid].flatMap((filling) => filling.uses ?? [])];
         for (const use of uses) assert.deepEqual(options.parse(use.options ?? {}), use.options ?? {});
