@@ -78,7 +78,7 @@ const value = {
   choices: z.array(option).min(1).optional(),
   open: z.boolean().optional().describe('The list ends in 等: another value is a warning.'),
   anyWhen: formula.optional().describe('Where this holds any value is right, listed or not.'),
-  multiple: z.boolean().optional().describe('Several options may stand in one cell.'),
+  multiple: z.boolean().optional().describe('Several options (with `pattern`: codes) may stand in one cell.'),
   single: z.boolean().optional().describe('Ticks: only one may be ticked.'),
   doubtful: z.array(z.string()).optional().describe('Answers that leave open which option is meant.'),
   min: z.number().optional(),
@@ -88,6 +88,10 @@ const value = {
   units: z.array(z.string()).optional().describe('Units that may stand behind the number (台, 个).'),
   pattern: z.string().max(500).optional(),
   hint: wording.optional().describe('With `pattern`: what is expected, in words.'),
+  checksum: z
+    .enum(['GB 32100', 'GB 11643'])
+    .optional()
+    .describe('With `pattern`: the standard of its check character (统一社会信用代码, 公民身份号码).'),
   none: z.literal('value').optional().describe('无 is an answer here, not an empty cell.'),
   maxCharacters: z.number().int().min(1).optional(),
   computed: formula.optional().describe('The value that follows from others.'),

@@ -127,8 +127,18 @@ export type ValueType =
   | { readonly kind: 'phone' | 'email' | 'ports' | 'specification' | 'amount-in-words' }
   /** A length `n`, or precision and scale `p,s`. */
   | { readonly kind: 'length' }
-  /** Text that must match a pattern; `hint` says in words what is expected. */
-  | { readonly kind: 'pattern'; readonly pattern: string; readonly hint: Wording };
+  | PatternType;
+
+/** Text that must match a pattern as a whole; `hint` says in words what is expected. */
+export interface PatternType {
+  readonly kind: 'pattern';
+  readonly pattern: string;
+  readonly hint: Wording;
+  /** The standard that says how the last character follows from the others: GB 32100 (统一社会信用代码), GB 11643 (公民身份号码). */
+  readonly checksum?: 'GB 32100' | 'GB 11643';
+  /** Several codes may stand in one cell, separated by 、，,;； or line breaks. */
+  readonly multiple?: boolean;
+}
 
 export interface ChoiceType {
   readonly kind: 'choice';

@@ -44,6 +44,8 @@ export function valueTypeOf(definition: ValueDefinition): ValueType {
         kind: 'pattern',
         pattern: definition.pattern ?? '',
         hint: definition.hint ?? { zh: definition.pattern ?? '', en: definition.pattern ?? '' },
+        ...(definition.checksum === undefined ? {} : { checksum: definition.checksum }),
+        ...(definition.multiple === undefined ? {} : { multiple: definition.multiple }),
       };
     default:
       return { kind: type };

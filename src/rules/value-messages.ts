@@ -253,6 +253,26 @@ const WORDINGS: Readonly<Record<ValueCase, Wording>> = {
     zh: '“{text}”不符合要求的格式。请核对后改正。',
     en: '“{text}” does not have the form asked for. Check and correct it.',
   },
+  'code-tidied': {
+    zh: '“{text}”已按“{normal}”读取，建议改为这个写法。',
+    en: '“{text}” was read as “{normal}”; better write it so.',
+  },
+  'code-letters': {
+    zh: '“{text}”中的字母“{letters}”应是数字 0 或 1，可能是“{normal}”。请核对后改正。',
+    en: 'The letters “{letters}” in “{text}” should be the digits 0 or 1, perhaps “{normal}”. Check and correct it.',
+  },
+  'check-character-wrong': {
+    zh: '“{text}”的校验码不对，至少有一位填错。请对照证照核对。',
+    en: 'The check character of “{text}” is wrong, so at least one character is. Compare it with the certificate.',
+  },
+  'code-zero-lost': {
+    zh: '“{text}”存成了数值，开头的 0 可能丢失。应为“{normal}”，请把单元格设为文本后改正。',
+    en: '“{text}” is stored as a number, so zeros at its beginning seem lost. It should be “{normal}”: format the cell as text and correct it.',
+  },
+  'code-shown-as-date': {
+    zh: '代码被表格软件自动转换成了日期“{text}”。请把单元格设为文本后重新填写。',
+    en: 'The code was turned into the date “{text}” by the spreadsheet program. Format the cell as text and enter it again.',
+  },
 };
 
 /** All of them, with their usual severity. */

@@ -136,6 +136,16 @@ export interface ValueCases {
 
   // Pattern: the hint in words is in the type.
   'pattern-mismatch': { readonly text: string };
+  /** A right code with blanks, hyphens or small letters that its pattern does not have, or several with mixed separators. */
+  'code-tidied': { readonly text: string; readonly normal: string };
+  /** Right but for letters that stand for the digits 0 and 1; with those it would be `normal`. */
+  'code-letters': { readonly text: string; readonly letters: string; readonly normal: string };
+  /** The last character is not the one that the standard computes from the others. */
+  'check-character-wrong': { readonly text: string };
+  /** Stored as a number, so that zeros at its beginning are lost. */
+  'code-zero-lost': { readonly text: string; readonly normal: string };
+  /** A code (1-2) that became a date when it was typed. */
+  'code-shown-as-date': { readonly text: string };
 }
 
 export type ValueCase = keyof ValueCases;
@@ -204,6 +214,11 @@ export const VALUE_CASE_SEVERITY: Readonly<Record<ValueCase, Severity>> = {
   'length-tidied': 'info',
   'specification-unread': 'info',
   'pattern-mismatch': 'error',
+  'code-tidied': 'info',
+  'code-letters': 'error',
+  'check-character-wrong': 'error',
+  'code-zero-lost': 'warning',
+  'code-shown-as-date': 'warning',
 };
 
 /** A remark of one of the cases above, with its severity. */

@@ -7,10 +7,11 @@ import { readDate } from './date.ts';
 import { readEmail } from './email.ts';
 import { readLength } from './length.ts';
 import { readCount, readMoney } from './number.ts';
+import { readPattern } from './pattern.ts';
 import { readPhone } from './phone.ts';
 import { readPorts } from './ports.ts';
 import { readSpecification } from './specification.ts';
-import { readPattern, readText } from './text.ts';
+import { readText } from './text.ts';
 import { readTicks } from './ticks.ts';
 
 /** Reads one cell by its type. Never throws; the same cell, type and context always give the same reading. */

@@ -1,20 +1,17 @@
 import type { ValueType } from '../form.ts';
 import type { Reader, Reading } from '../reading.ts';
 import type { CellValue } from '../../sheets/grid.ts';
-import { isHint, isNothing, isNothingWord, saysNone } from './blank.ts';
+import { isHint, isNothingWord, saysNone } from './blank.ts';
 import { civilFromSerial, isoDate } from './calendar.ts';
 import { remark } from './cases.ts';
 import { isDateFormat } from './number-format.ts';
 import { blank, read, textOf, unreadable, withoutType } from './outcomes.ts';
 
 type TextType = Extract<ValueType, { readonly kind: 'text' }>;
-type PatternType = Extract<ValueType, { readonly kind: 'pattern' }>;
 
 /** From here on a number cell has lost digits of what was meant as a code. */
 const FIRST_LOSSY = 1e15;
-const LONGEST_JUDGED = 1000;
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/u;
-const patterns = new WeakMap<PatternType, RegExp>();
 
 /** Words. The value is the tidy text: full-width letters and digits made half-width, an accidental line break joined. */
 export const readText: Reader<TextType> = (cell, type) => {
@@ -53,37 +50,8 @@ function joinLines(text: string): string {
 }
 
 /** Full-width letters and digits as half-width, and the spaces between them. */
-function halfWidth(text: string): string {
+export function halfWidth(text: string): string {
   return text
     .replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (character) => character.normalize('NFKC'))
     .replace(/([0-9A-Za-z])\u3000+(?=[0-9A-Za-z])/gu, '$1 ');
-}
-
-/** Text that matches a pattern as a whole; at most {@link LONGEST_JUDGED} characters of it are judged. */
-export const readPattern: Reader<PatternType> = (cell, type) => {
-  const early = withoutType(cell);
-  if (early) return early;
-  const text = textOf(cell.value);
-  if (typeof cell.value === 'number' && Math.abs(cell.value) >= FIRST_LOSSY) {
-    return unreadable(cell.value, text, [remark('digits-lost', { text })]);
-  }
-  const pattern = patternOf(type);
-  if (text.length <= LONGEST_JUDGED) {
-    if (text !== '' && pattern.test(text)) return read(cell.value, text, text);
-    if (isNothing(text)) return blank(cell.value, text);
-    const normal = halfWidth(text);
-    if (normal !== text && pattern.test(normal)) {
-      return read(cell.value, text, normal, [remark('text-half-width', { text, normal }, { normal })]);
-    }
-  }
-  return unreadable(cell.value, text, [remark('pattern-mismatch', { text })]);
-};
-
-function patternOf(type: PatternType): RegExp {
-  let pattern = patterns.get(type);
-  if (!pattern) {
-    pattern = new RegExp(`^(?:${type.pattern})$`, 'u');
-    patterns.set(type, pattern);
-  }
-  return pattern;
 }

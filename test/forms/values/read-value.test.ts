@@ -43,6 +43,8 @@ const TYPES: readonly ValueType[] = [
   { kind: 'amount-in-words' },
   { kind: 'length' },
   { kind: 'pattern', pattern: '[A-Z]\\d+', hint: { zh: '字母加数字', en: 'a letter and digits' } },
+  { kind: 'pattern', pattern: '[A-Z]?\\d{3}', multiple: true, hint: { zh: '三位数字', en: 'three digits' } },
+  { kind: 'pattern', pattern: '[0-9A-Z]{18}', checksum: 'GB 32100', hint: { zh: '代码', en: 'a code' } },
 ];
 
 const CONTEXTS: readonly ReadingContext[] = [

@@ -41,18 +41,3 @@ describe('text', () => {
     ]);
   });
 });
-
-describe('patterns', () => {
-  it('judges the whole text', () => {
-    const hint = { zh: '年份加序号', en: 'year and number' };
-    checkReadings({ kind: 'pattern', pattern: '\\d{4}-\\d+|临时', hint }, [
-      ['2024-12', '2024-12'],
-      ['临时', '临时'],
-      ['２０２４-１２', '2024-12', 'info text-half-width', '2024-12'],
-      ['2024-12号', UNREADABLE, 'error pattern-mismatch'],
-      [`2024-${'1'.repeat(1000)}`, UNREADABLE, 'error pattern-mismatch'],
-      [330100202400010000, UNREADABLE, 'error digits-lost'],
-      ['无', BLANK],
-    ]);
-  });
-});
