@@ -4,6 +4,7 @@ import { columnName, toA1 } from '../sheets/address.ts';
 import type { HeaderCandidate } from './headings.ts';
 import type { LocatedTable, Oddity } from './located.ts';
 import type { SheetWords } from './occurrences.ts';
+import type { TableRows } from './table-rows.ts';
 
 /** Columns that are missing, doubled, or known only by likeness. */
 export function columnOddities(form: Form, located: LocatedTable, header: HeaderCandidate): Oddity[] {
@@ -74,4 +75,38 @@ export function unnamedColumns(words: SheetWords, located: LocatedTable, header:
     field: null,
     params: { column: columnName(column), count: values },
   }));
+}
+
+/** So many runs of rows are named. */
+const MOST_RUNS = 5;
+
+/** Blank rows between the data, rows with nothing but preset values, examples left in. */
+export function rowOddities({ sheet, header }: LocatedTable, found: TableRows): Oddity[] {
+  const oddity = (about: Pick<Oddity, 'case'> & Partial<Oddity>, row: number): Oddity => ({
+    severity: 'warning',
+    sheet,
+    at: { row, column: header.left },
+    field: null,
+    params: {},
+    ...about,
+  });
+  const { gaps, presets, examples } = found;
+  const oddities = examples.map((row) => oddity({ case: 'example-row' }, row));
+  const [firstGap] = gaps;
+  if (firstGap) {
+    const count = gaps.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+    oddities.push(
+      oddity({ case: 'blank-rows', params: { count, rows: gaps.slice(0, MOST_RUNS).map(runOf) } }, firstGap.from),
+    );
+  }
+  const [firstPreset] = presets.rows;
+  if (firstPreset !== undefined) {
+    const params = { count: presets.rows.length, columns: presets.columns };
+    oddities.push(oddity({ case: 'preset-rows', params }, firstPreset));
+  }
+  return oddities;
+}
+
+function runOf({ from, to }: { readonly from: number; readonly to: number }): string {
+  return from === to ? String(from + 1) : `${String(from + 1)}–${String(to + 1)}`;
 }

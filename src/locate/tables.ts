@@ -3,10 +3,10 @@ import { foldLabel } from '../forms/fold.ts';
 import { headerAt, unitIn, type HeaderCandidate } from './headings.ts';
 import type { LocatedColumn, LocatedTable, Oddity } from './located.ts';
 import type { SheetWords } from './occurrences.ts';
-import { RowReader } from './rows.ts';
 import { type Landmarks, sectionAt } from './sections.ts';
 import { unitAbove } from './sheet-unit.ts';
-import { columnOddities, unnamedColumns } from './table-oddities.ts';
+import { columnOddities, rowOddities, unnamedColumns } from './table-oddities.ts';
+import { readRows } from './table-rows.ts';
 
 /** No sheet has more rows than this that name two or more columns and yet are no header. */
 const MOST_CANDIDATES = 2000;
@@ -63,39 +63,7 @@ export function readTable(
   header: HeaderCandidate,
   isEnd: (row: number) => boolean,
 ): { readonly table: LocatedTable; readonly oddities: readonly Oddity[] } {
-  const reader = new RowReader(words, header);
-  const rows: number[] = [];
-  const carrying: number[] = [];
-  const totals: number[] = [];
-  const presets = new Map<string, { readonly column: string; readonly rows: number[] }>();
-  const examples: number[] = [];
-  const gaps: number[] = [];
-  let blank = -1;
-  for (let row = header.bottom + 1; row < words.grid.rowCount && !isEnd(row); row++) {
-    const kind = reader.kindOf(row);
-    if (kind === 'blank') {
-      if (blank < 0) blank = row;
-      continue;
-    }
-    if (kind === 'data') {
-      if (blank >= 0 && rows.length > 0) gaps.push(blank);
-      const preset = reader.ownCells === 1 ? reader.presetOf(row) : undefined;
-      if (preset) {
-        const same = `${preset.column}=${preset.value}`;
-        const rowsAlike = presets.get(same)?.rows ?? [];
-        rowsAlike.push(row);
-        presets.set(same, { column: preset.column, rows: rowsAlike });
-      }
-      rows.push(row);
-    } else if (kind === 'total') totals.push(row);
-    else if (kind === 'ignored') carrying.push(row);
-    else if (kind === 'example') examples.push(row);
-    blank = -1;
-  }
-  const unfilledPresets = [...presets.values()].filter((same) => same.rows.length > 1);
-  const unfilled = new Set(unfilledPresets.flatMap((same) => same.rows));
-  const presetColumns = [...new Set(unfilledPresets.map((same) => same.column))];
-  const data = Uint32Array.from(rows.filter((row) => !unfilled.has(row)));
+  const found = readRows(words, header, isEnd);
   const located: LocatedTable = {
     table: header.table,
     sheet,
@@ -106,37 +74,16 @@ export function readTable(
       right: Math.max(...header.headed),
     },
     columns: locatedColumns(words, header),
-    rows: data,
-    carrying,
-    totals,
+    rows: found.data,
+    carrying: found.carrying,
+    totals: found.totals,
   };
-  const left = located.header.left;
-  const oddity = (about: Partial<Oddity> & Pick<Oddity, 'case' | 'severity'>, row: number): Oddity => ({
-    sheet,
-    at: { row, column: left },
-    field: null,
-    params: {},
-    ...about,
-  });
-  const firstGap = gaps[0];
-  const firstPreset = Math.min(...unfilled);
   return {
     table: located,
     oddities: [
       ...columnOddities(form, located, header),
       ...unnamedColumns(words, located, header),
-      ...(firstGap === undefined
-        ? []
-        : [oddity({ case: 'blank-rows', severity: 'warning', params: { count: gaps.length } }, firstGap)]),
-      ...(unfilled.size === 0
-        ? []
-        : [
-            oddity(
-              { case: 'preset-rows', severity: 'warning', params: { count: unfilled.size, columns: presetColumns } },
-              firstPreset,
-            ),
-          ]),
-      ...examples.map((row) => oddity({ case: 'example-row', severity: 'warning' }, row)),
+      ...rowOddities(located, found),
     ],
   };
 }

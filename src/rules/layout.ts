@@ -43,8 +43,8 @@ export const layout = formRule({
     },
     'blank-rows': {
       severity: 'warning',
-      zh: '数据中间有 {count} 个空行，后面的行已继续检查。请删除空行。',
-      en: 'There are {count} blank rows between the data; the rows below were checked too. Delete the blank rows.',
+      zh: '数据中间有 {count} 个空行（第 {rows} 行），后面的行已继续检查。请删除空行。',
+      en: 'There are {count} blank rows between the data (rows {rows}); the rows below were checked too. Delete the blank rows.',
     },
     'preset-rows': {
       severity: 'warning',

@@ -1,3 +1,4 @@
+import type { Table } from '../forms/form.ts';
 import { formRule, type PlacedProblem } from './rule.ts';
 
 /** A table has rows. */
@@ -8,8 +9,8 @@ export const rowCount = formRule({
   messages: {
     'too-few': {
       severity: 'error',
-      zh: '表中填写了 {count} 行，至少应填 {min} 行。请补填。',
-      en: 'The table has {count} rows, but {min} are needed at least. Add them.',
+      zh: '“{headings}”等列的表填写了 {count} 行，至少应填 {min} 行。请补填。',
+      en: 'The table with the columns “{headings}” has {count} rows, but {min} are needed at least. Add them.',
     },
   },
   options: (z) =>
@@ -20,6 +21,15 @@ export const rowCount = formRule({
     const table = form.tables.get(use.table ?? '');
     const { min = 1 } = use.options;
     if (!table || table.rows.length >= min) return;
-    yield { at: { table: table.table.key }, case: 'too-few', params: { count: table.rows.length, min } };
+    const params = { headings: headingsOf(table.table), count: table.rows.length, min };
+    yield { at: { table: table.table.key }, case: 'too-few', params };
   },
 });
+
+/** A table has no name on paper but its first columns; what only numbers the rows tells nothing. */
+function headingsOf({ columns, ignoreIfOnly }: Table): readonly string[] {
+  return columns
+    .filter(({ key }) => !ignoreIfOnly.includes(key))
+    .slice(0, 3)
+    .map(({ key, labels }) => labels[0] ?? key);
+}

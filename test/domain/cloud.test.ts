@@ -251,6 +251,38 @@ table<Application>('the form of a system that moves', 'gaoqing/cloud-migration',
   ['a dangerous port', { ...internet, ports: port(3389) }, 'W 开放端口 excludes/excluded'],
 ]);
 
+table<Application>('rows', 'gaoqing/cloud-new', newSystem, [
+  [
+    'a numbered row with nothing but its system',
+    { resources: [...RIGHT.resources, [3, '防汛会商']], systems: [...RIGHT.systems, ['防汛会商', '会商', '全县', 20]] },
+    'E 服务器名称 required/missing',
+    'E 产品配置 required/missing',
+    'E 数量 required/missing',
+  ],
+  [
+    'numbered rows with the system filled down beforehand',
+    { resources: [...RIGHT.resources, [3, '智慧水利'], [4, '智慧水利'], [5, '智慧水利']] },
+  ],
+  [
+    'a row with nothing but the system of the rows below it',
+    { resources: [[null, '智慧水利'], ...RIGHT.resources.map((row) => row.with(1, null))] },
+    'N 业务系统名称 layout/carried-down',
+  ],
+  ['no system', { systems: [] }, 'E – row-count/too-few'],
+]);
+
+describe('gaoqing/cloud-migration: the state before', () => {
+  it('left blank is told once, as a warning', () => {
+    const result = judge('gaoqing/cloud-migration', migration({}, [[], []]));
+    assert.deepEqual(verdicts(result), ['W – row-count/too-few']);
+    assert.deepEqual(result.findings[0]?.params, {
+      headings: ['网络（属性、带宽、IP等）', '服务器配置', '操作系统'],
+      count: 0,
+      min: 1,
+    });
+  });
+});
+
 describe('gaoqing/cloud-migration: the network table', () => {
   it('may be annexed', () => {
     const rows = migration({});

@@ -9,7 +9,7 @@ import { readingAt } from '../../src/locate/filled.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { rangeFromA1, toA1 } from '../../src/sheets/address.ts';
 import type { CellValue, Grid } from '../../src/sheets/grid.ts';
-import { gridOf } from '../../src/sheets/grid-builder.ts';
+import { GridBuilder, StringTable } from '../../src/sheets/grid-builder.ts';
 import type { Workbook } from '../../src/sheets/workbook.ts';
 
 /** A form for tests, from the YAML of its fields and tables. */
@@ -44,7 +44,13 @@ tables:
       金额: { label: [金额（元）, 金额], type: money, required: true }
 `);
 
-type Rows = readonly (readonly CellValue[])[];
+/** A formula with the result that is stored beside it. */
+export interface Formula {
+  readonly formula: string;
+  readonly value: CellValue;
+}
+
+type Rows = readonly (readonly (CellValue | Formula)[])[];
 
 export function workbookOf(...sheets: readonly Grid[]): Workbook {
   return { sheets, date1904: false, properties: new Map() };
@@ -52,7 +58,15 @@ export function workbookOf(...sheets: readonly Grid[]): Workbook {
 
 /** A sheet of these rows, with blocks merged (A1 ranges). */
 export function sheetOf(rows: Rows, merges: readonly string[] = [], name = 'Sheet1'): Grid {
-  return gridOf(name, rows, {
+  const builder = new GridBuilder(name, new StringTable());
+  rows.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      if (typeof cell === 'object' && cell !== null && 'formula' in cell) {
+        builder.addValue(r, c, cell.value, 'General', cell.formula);
+      } else builder.addValue(r, c, cell);
+    });
+  });
+  return builder.finish({
     merges: merges.map((text) => {
       const range = rangeFromA1(text);
       assert.ok(range, text);

@@ -80,6 +80,38 @@ tables:
   });
 });
 
+describe('locate: a header with two rows', () => {
+  const form = smallForm(`
+tables:
+  items:
+    columns:
+      名称: { required: true }
+      分类: { label: 分类, group: 格式 }
+      类型: { label: 类型, group: 格式 }
+      数量: { type: integer }
+      周期: {}
+`);
+  const top = ['名称', '格式', null, '数量', '周期'];
+  const low = [null, '分类', '类型'];
+  const row = ['甲', '电子', 'pdf', 1, '每年'];
+
+  it('is repeated on the next printed page with both of them', () => {
+    const merges = ['A1:A2', 'B1:C1', 'D1:D2', 'E1:E2', 'A4:A5', 'B4:C4', 'D4:D5', 'E4:E5'];
+    const filled = locateIn(form, [top, low, row, top, low, row], merges);
+    assert.deepEqual(rowsOf(filled, []).flat(), [3, 6]);
+    assert.deepEqual(odditiesOf(filled), []);
+  });
+
+  it('is repeated on a hundred pages', () => {
+    const page = [top, low, row];
+    const filled = locateIn(
+      form,
+      Array.from({ length: 300 }, (_, i) => page[i % 3] ?? []),
+    );
+    assert.equal(filled.tables.get('items')?.rows.length, 100);
+  });
+});
+
 describe('locate: what a header has wrong is told once', () => {
   for (const [title, rows, expected] of [
     [
@@ -132,7 +164,7 @@ describe('locate: what a header has wrong is told once', () => {
 
 describe('locate: the rows of a table', () => {
   const second = [2, '财务科', '扫描仪', '更新', 1, 500];
-  for (const [title, below, rows, oddities] of [
+  for (const [title, below, rows, oddities, merges] of [
     ['end with a total', [second, ['合计', null, null, null, 3, 3500]], [2, 3], []],
     ['end with a total written wide', [second, [null, '合      计：', null, null, 3, 3500]], [2, 3], []],
     [
@@ -149,11 +181,114 @@ describe('locate: the rows of a table', () => {
     ],
     ['end with lines for signatures', [second, [], ['填表人：张三', null, null, '联系电话：8888']], [2, 3], []],
     ['go on below blank rows, which is told', [[], [], second], [2, 5], ['blank-rows A3 –']],
+    [
+      'may be merged over two rows each',
+      [[], second, []],
+      [2, 4],
+      [],
+      ['B2:B3', 'C2:C3', 'D2:D3', 'B4:B5', 'C4:C5', 'D4:D5'],
+    ],
+    [
+      'do not go on in lines for signatures spread over cells',
+      [
+        second,
+        [],
+        ['审核人：王五', null, '填表人：张三', '联系电话：8888', '日期：2024年3月'],
+        ['经办人', '李四', '联系电话', '13812345678', '日期', '2024年3月5日'],
+        ['制表：', '李四', '复核：', '王五', '填报日期：', '2024年3月5日'],
+        ['填表人', '李四'],
+        [null, null, '负责人签字', null, '联系电话'],
+      ],
+      [2, 3],
+      [],
+    ],
+    [
+      'are not lines for signatures because of a word',
+      [
+        [2, '办公室', '联系电话', '新增', 1, 5],
+        [null, null, '联系电话', '更新', 1, 5],
+        [null, null, '负责人', null, 2],
+      ],
+      [2, 3, 4, 5],
+      ['carried-down B4 部门'],
+    ],
     ['do not count rows with nothing but 序号', [second, [3], [4], [5]], [2, 3], []],
-    ['do not count rows with nothing but a value carried down', [second, [3, '总务科']], [2, 3], []],
+    [
+      'do not count rows with nothing but a value that goes on from above',
+      [second, [3, '财务科'], [4, '财务科'], [5, '同上']],
+      [2, 3],
+      [],
+    ],
+    ['count a numbered row with nothing but an office of its own', [second, [3, '总务科']], [2, 3, 4], []],
+    [
+      'count each such row, also between others and before a total',
+      [
+        [2, '总务科'],
+        [3, '财务科', '扫描仪', '更新', 1, 500],
+        [4, '信息科'],
+        ['合计', null, null, null, 3, 3500],
+      ],
+      [2, 3, 4, 5],
+      [],
+    ],
+    [
+      'do not count a row whose office is that of the rows below it',
+      [
+        [2, '财务科'],
+        [3, null, '扫描仪', '更新', 1, 500],
+      ],
+      [2, 4],
+      ['carried-down B4 部门'],
+    ],
+    ['do not count a word at the left that may be anything', [second, [], ['以上情况属实']], [2, 3], []],
+    ...(
+      [
+        ['0', 0],
+        ['nothing', ''],
+        ['no result', null],
+        ['a division by nothing', { error: '#DIV/0!' }],
+        ['no match', { error: '#N/A' }],
+        ['0 as text', '0.00'],
+      ] as const
+    ).map(
+      ([says, value]) =>
+        [
+          `do not count numbered rows with a formula that gives ${says}`,
+          [
+            second,
+            ...[4, 5, 6].map((row) => [row - 1, null, null, null, null, { formula: `E${String(row)}*1`, value }]),
+          ],
+          [2, 3],
+          [],
+        ] as const,
+    ),
+    [
+      'count a row whose formulas give something',
+      [second, [3, null, { formula: 'B9', value: '投影仪' }, null, null, { formula: 'E4*1', value: 0 }]],
+      [2, 3, 4],
+      ['carried-down B4 部门'],
+    ],
+    [
+      'count a row with a broken reference',
+      [second, [3, null, null, null, null, { formula: 'E9*1', value: { error: '#REF!' } }]],
+      [2, 3, 4],
+      ['carried-down B4 部门'],
+    ],
     [
       'do not count rows with nothing but a choice made beforehand, which is told once',
       [second, [3, null, null, '新增'], [4, null, null, '新增'], [5, null, null, '新增']],
+      [2, 3],
+      ['preset-rows A4 –'],
+    ],
+    [
+      'nor where a formula beside the choice gives 0',
+      [second, ...[4, 5].map((row) => [row, null, null, '新增', null, { formula: `E${String(row)}*1`, value: 0 }])],
+      [2, 3],
+      ['preset-rows A4 –'],
+    ],
+    [
+      'nor rows with nothing but a 0',
+      [second, [3, null, null, null, null, 0], [4, null, null, null, null, 0]],
       [2, 3],
       ['preset-rows A4 –'],
     ],
@@ -172,11 +307,19 @@ describe('locate: the rows of a table', () => {
     ['do not count cells with nothing but blanks', [second, [' ', '　', '\u200b', '\n']], [2, 3], []],
   ] as const) {
     it(title, () => {
-      const filled = locateIn(DEVICES, [HEADER, ROW, ...below]);
+      const filled = locateIn(DEVICES, [HEADER, ROW, ...below], merges);
       assert.deepEqual(rowsOf(filled, []).flat(), rows);
       assert.deepEqual(odditiesOf(filled), oddities);
     });
   }
+
+  it('are told of by their numbers where they are blank', () => {
+    const filled = locateIn(DEVICES, [HEADER, ROW, [], [], [], [], [], [], second, [], second]);
+    assert.deepEqual(
+      filled.oddities.map(({ params }) => params),
+      [{ count: 7, rows: ['3–8', '10'] }],
+    );
+  });
 
   it('are not broken by a group’s name merged across', () => {
     const filled = locateIn(DEVICES, [HEADER, ['机关（2台）'], ROW, ['下属单位（1台）'], second], ['A2:F2', 'A4:F4']);

@@ -10,7 +10,15 @@ export const rowCount: RuleCases = {
     {
       says: '一行也没有填',
       rows: { items: [] },
-      findings: [{ cell: 'A1', field: null, case: 'too-few', severity: 'error', params: { count: 0, min: 1 } }],
+      findings: [
+        {
+          cell: 'A1',
+          field: null,
+          case: 'too-few',
+          severity: 'error',
+          params: { headings: ['品目'], count: 0, min: 1 },
+        },
+      ],
     },
   ],
 };

@@ -1,0 +1,108 @@
+import type { HeaderCandidate } from './headings.ts';
+import type { SheetWords } from './occurrences.ts';
+import { RowReader } from './rows.ts';
+
+/** The rows below a table's header, by what they are; sheet rows, ascending. */
+export interface TableRows {
+  readonly data: Uint32Array;
+  /** Nothing but values to be carried down, or 序号. */
+  readonly carrying: readonly number[];
+  readonly totals: readonly number[];
+  readonly examples: readonly number[];
+  /** Runs of blank rows with data below them. */
+  readonly gaps: readonly { readonly from: number; readonly to: number }[];
+  /** Rows with nothing but what a template chose beforehand, and the columns it did so in. */
+  readonly presets: { readonly rows: readonly number[]; readonly columns: readonly string[] };
+}
+
+/** Reads the rows of a table down to its end. */
+export function readRows(words: SheetWords, header: HeaderCandidate, isEnd: (row: number) => boolean): TableRows {
+  const sorter = new RowSorter(new RowReader(words, header));
+  for (let row = header.bottom + 1; row < words.grid.rowCount && !isEnd(row); row++) sorter.take(row);
+  return sorter.end();
+}
+
+class RowSorter {
+  readonly #reader: RowReader;
+  readonly #rows: number[] = [];
+  readonly #carrying: number[] = [];
+  readonly #totals: number[] = [];
+  readonly #examples: number[] = [];
+  readonly #gaps: { from: number; to: number }[] = [];
+  readonly #presets = new Map<string, { readonly columns: readonly string[]; readonly rows: number[] }>();
+  /** Rows with nothing but new values to carry down, as long as it is open whether a row below takes them. */
+  #openings: number[] = [];
+  /** The first of the blank rows right above; -1: none. */
+  #blank = -1;
+
+  constructor(reader: RowReader) {
+    this.#reader = reader;
+  }
+
+  take(row: number): void {
+    const kind = this.#reader.kindOf(row);
+    if (kind === 'blank') {
+      if (this.#blank < 0) this.#blank = row;
+      return;
+    }
+    if (kind === 'data') {
+      if (this.#openings.length > 0) this.#settleOpenings(row);
+      if (this.#blank >= 0 && this.#rows.length > 0) this.#gaps.push({ from: this.#blank, to: row - 1 });
+      this.#rows.push(row);
+      this.#notePreset(row);
+    } else if (kind === 'opening') this.#openings.push(row);
+    else if (kind === 'ignored') this.#carrying.push(row);
+    else if (kind === 'total') {
+      this.#settleOpenings(undefined);
+      this.#totals.push(row);
+    } else if (kind === 'example') this.#examples.push(row);
+    this.#blank = -1;
+  }
+
+  end(): TableRows {
+    this.#settleOpenings(undefined);
+    const presets = [...this.#presets.values()].filter(({ rows }) => rows.length > 1);
+    const unfilled = new Set(presets.flatMap(({ rows }) => rows));
+    return {
+      data: Uint32Array.from(unfilled.size === 0 ? this.#rows : this.#rows.filter((row) => !unfilled.has(row))),
+      carrying: this.#carrying.sort((a, b) => a - b),
+      totals: this.#totals,
+      examples: this.#examples,
+      gaps: this.#gaps,
+      presets: {
+        rows: [...unfilled].sort((a, b) => a - b),
+        columns: [...new Set(presets.flatMap(({ columns }) => columns))],
+      },
+    };
+  }
+
+  #notePreset(row: number): void {
+    if (this.#reader.ownCells > 2) return;
+    const preset = this.#reader.presetOf(row);
+    if (!preset) return;
+    const known = this.#presets.get(preset.value);
+    if (known) known.rows.push(row);
+    else this.#presets.set(preset.value, { columns: preset.columns, rows: [row] });
+  }
+
+  /** A row that names an office or a resource alone heads the rows below that leave it blank; if none does, it is a row. */
+  #settleOpenings(next: number | undefined): void {
+    this.#openings.forEach((row, i) => {
+      const below = [...this.#openings.slice(i + 1), ...(next === undefined ? [] : [next])];
+      if (next !== undefined && this.#heads(row, below)) this.#carrying.push(row);
+      else this.#rows.push(row);
+    });
+    this.#openings = [];
+  }
+
+  #heads(row: number, below: readonly number[]): boolean {
+    const reader = this.#reader;
+    const column = reader.carriedColumns(row).at(-1);
+    if (column === undefined) return false;
+    const content = reader.contentAt(row, column);
+    return below.every((other) => {
+      const there = reader.contentAt(other, column);
+      return there === '' || (there === content && !reader.isNumbered(row));
+    });
+  }
+}
