@@ -10,7 +10,6 @@ import { Progress } from './progress.ts';
 import { JsonReport } from './report-json.ts';
 import { TextReport } from './report-text.ts';
 import { visible } from './terminal.ts';
-import { say } from './texts.ts';
 import type { Console } from './console.ts';
 
 /**
@@ -25,7 +24,6 @@ export async function check(request: CheckRequest, forms: readonly Form[], conso
   }
   const inputs = await findInputs(request.inputs);
   const folders = await copyFolders(request, inputs);
-  if (inputs.files.length === 0) console.stderr.write(say(language, 'no-workbooks') + '\n');
   const report = reportOf(request, console);
   const progress = new Progress(console.stderr, inputs.files.length);
   let code: 0 | 1 | 2 = 0;
@@ -44,14 +42,14 @@ export async function check(request: CheckRequest, forms: readonly Form[], conso
             // Loaded only where copies are asked for: a plain check starts without the writers.
             ...(folders.annotate || folders.fix
               ? await (await import('./make-copies.ts')).makeCopies(input, checked, folders, options)
-              : { copies: [], changes: [] }),
+              : { copies: [], changes: [], left: null }),
           } satisfies CheckedEntry)
         : checked;
     code = Math.max(code, exitCodeOf([entry])) as typeof code;
     progress.clear();
     await report.entry(entry);
   }
-  await report.end();
+  await report.end(inputs.skipped);
   return code;
 }
 

@@ -7,7 +7,9 @@ import { fileMessage } from '../files/file-messages.ts';
 import { MAX_FILE, readWorkbook } from '../files/open.ts';
 import type { Form } from '../forms/form.ts';
 import { fillForm } from '../locate/fill-form.ts';
+import type { FilledForm } from '../locate/filled.ts';
 import { locateForms, type NotLocated } from '../locate/locate-forms.ts';
+import type { LocatedForm, Oddity } from '../locate/located.ts';
 import { rangeToA1 } from '../sheets/address.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import type { EntryError, FailedEntry, FormEntry } from './entry.ts';
@@ -35,6 +37,14 @@ export interface Checked {
 export async function checkFile(input: Input, options: CheckOptions): Promise<Checked | FailedEntry> {
   const { language } = options;
   try {
+    if (input.problem === 'no-workbooks') {
+      const error = {
+        code: 'no-workbooks',
+        message: say(language, 'no-workbooks'),
+        next: say(language, 'no-workbooks.next'),
+      };
+      return { file: input.file, status: 'unreadable', error };
+    }
     if (input.problem) throw new FileError(input.problem);
     // Before it is read: a file that is too large must not fill the memory first.
     if (input.size > MAX_FILE) throw new FileError('too-large', { what: 'file', limit: MAX_FILE });
@@ -56,8 +66,12 @@ export function checkBytes(bytes: Uint8Array, input: Input, options: CheckOption
     options.forms,
     options.only === null ? {} : { only: options.only },
   );
-  if (problem) return { file: input.file, status: 'unrecognised', error: notLocated(problem, options.language) };
-  const result = checkForms(located.map((form) => fillForm(workbook, form)));
+  const unasked = options.only === null ? [] : (locateForms(workbook, options.forms).located ?? []);
+  if (problem) {
+    const error = isOtherForm(unasked, options) ?? notLocated(problem, options.language);
+    return { file: input.file, status: 'unrecognised', error };
+  }
+  const result = checkForms(located.map((form) => withOtherForm(fillForm(workbook, form), unasked)));
   const [best, ...others] = result.forms.map(({ form, counts, figures }): FormEntry => {
     const { located: at } = form;
     return {
@@ -71,6 +85,29 @@ export function checkBytes(bytes: Uint8Array, input: Input, options: CheckOption
   });
   if (!best) throw new FileError('damaged', { detail: 'no form was filled' });
   return { status: 'checked', bytes, workbook, result, forms: [best, ...others] };
+}
+
+/** What to say of a file that is plainly another form than the one asked for. */
+function isOtherForm(others: readonly LocatedForm[], { forms, only, language }: CheckOptions): EntryError | undefined {
+  const [other] = others;
+  const asked = forms.find(({ id }) => id === only);
+  if (!other || !asked) return undefined;
+  const params = { title: asked.title, other: other.form.title, id: other.form.id };
+  return {
+    code: 'no-form',
+    message: say(language, 'other-form', params),
+    next: say(language, 'other-form.next', params),
+  };
+}
+
+/** A form checked because it was asked for, with the remark that its sheet looks more like another. */
+function withOtherForm(filled: FilledForm, others: readonly LocatedForm[]): FilledForm {
+  const { form, sheet } = filled.located;
+  const other = others.find((each) => each.sheet === sheet)?.form;
+  if (!other || other.id === form.id) return filled;
+  const params = { title: form.title, other: other.title, id: other.id };
+  const oddity: Oddity = { case: 'other-form', severity: 'warning', sheet, at: null, field: null, params };
+  return { ...filled, oddities: [oddity, ...filled.oddities] };
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

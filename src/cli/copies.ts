@@ -1,6 +1,7 @@
 import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { beforeInterruption } from './interruption.ts';
 import type { Input, Inputs } from './inputs.ts';
 
 /** An output folder that would harm the input; nothing has been written yet. */
@@ -84,12 +85,9 @@ export async function writeWhole(target: string, bytes: Uint8Array): Promise<voi
   const folder = path.dirname(target);
   await mkdir(folder, { recursive: true });
   const unfinished = path.join(folder, `.tianbao-${String(process.pid)}.part`);
-  const interrupt = (): void => {
+  const finished = beforeInterruption(() => {
     rmSync(unfinished, { force: true });
-    process.exit(130);
-  };
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
+  });
   try {
     await writeFile(unfinished, bytes);
     await rename(unfinished, target);
@@ -97,8 +95,7 @@ export async function writeWhole(target: string, bytes: Uint8Array): Promise<voi
     await rm(unfinished, { force: true });
     throw error;
   } finally {
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
+    finished();
   }
 }
 

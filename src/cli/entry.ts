@@ -17,6 +17,8 @@ export interface CheckedEntry {
   readonly copies: readonly Copy[];
   /** With `--fix`: what the fixed copy has other than the file. */
   readonly changes: readonly Change[];
+  /** What is still found in the fixed copy; `null` where nothing was changed. */
+  readonly left: Counts | null;
 }
 
 export interface FormEntry {

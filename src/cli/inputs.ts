@@ -12,12 +12,14 @@ export interface Input {
   /** In bytes; 0 where there is a problem. */
   readonly size: number;
   /** Why it cannot be read at all. */
-  readonly problem?: 'not-found' | 'no-permission' | 'not-a-workbook';
+  readonly problem?: 'not-found' | 'no-permission' | 'not-a-workbook' | 'no-workbooks';
 }
 
 export interface Inputs {
   /** Sorted by {@link Input.file}; each file once, also where two arguments reach it. */
   readonly files: readonly Input[];
+  /** Files in the folders that are no workbooks by their ending (Word, PDF …), named as {@link Input.file}, sorted. */
+  readonly skipped: readonly string[];
   /** The real paths of the folders among the arguments. */
   readonly folders: readonly { readonly argument: string; readonly path: string }[];
 }
@@ -28,12 +30,22 @@ const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|ods|csv|tsv)$/i;
 /** What Excel and WPS (`~$`) and macOS (`._`) leave beside a workbook. */
 const LEFTOVER = /^(?:~\$|\._)/;
 
+/** What programs leave for themselves: nobody looks for it in a report. */
+const UNSEEN = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
+
+/** What is gathered on the way through the folders. */
+interface Found {
+  readonly files: Input[];
+  readonly skipped: string[];
+}
+
 /**
  * Finds the files that the arguments name. Folders are walked in full; links inside them are not followed, so that
- * nothing outside a folder is read and nothing twice. Places that cannot be read come back with a problem.
+ * nothing outside a folder is read and nothing twice. Places that cannot be read come back
+ * with a problem, and so does a folder without any workbook.
  */
 export async function findInputs(args: readonly string[]): Promise<Inputs> {
-  const found: Input[] = [];
+  const found: Found = { files: [], skipped: [] };
   const folders: { argument: string; path: string }[] = [];
   for (const argument of args) {
     const file = slashed(argument);
@@ -43,29 +55,34 @@ export async function findInputs(args: readonly string[]): Promise<Inputs> {
       const facts = await stat(real);
       if (facts.isDirectory()) {
         folders.push({ argument, path: real });
+        const before = found.files.length;
         await walk(real, file.replace(/\/+$/, ''), '', found);
+        if (found.files.length === before) {
+          found.files.push({ file, path: real, below, size: 0, problem: 'no-workbooks' });
+        }
       } else if (facts.isFile()) {
-        found.push({ file, path: real, below, size: facts.size });
+        found.files.push({ file, path: real, below, size: facts.size });
       } else {
         // Reading a pipe or a device might never end.
-        found.push({ file, path: real, below, size: 0, problem: 'not-a-workbook' });
+        found.files.push({ file, path: real, below, size: 0, problem: 'not-a-workbook' });
       }
     } catch (error) {
-      found.push({ file, path: path.resolve(argument), below, size: 0, problem: problemOf(error) });
+      found.files.push({ file, path: path.resolve(argument), below, size: 0, problem: problemOf(error) });
     }
   }
-  found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  // By code units, like sort() itself: the same on every machine, whatever its language. Equal names keep their order.
+  found.files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const seen = new Set<string>();
-  const files = found.filter((input) => !seen.has(input.path) && seen.add(input.path));
-  return { files, folders };
+  const files = found.files.filter((input) => !seen.has(input.path) && seen.add(input.path));
+  return { files, skipped: [...new Set(found.skipped)].sort(), folders };
 }
 
-async function walk(folder: string, file: string, below: string, found: Input[]): Promise<void> {
+async function walk(folder: string, file: string, below: string, found: Found): Promise<void> {
   let entries;
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    found.push({ file, path: folder, below, size: 0, problem: problemOf(error) });
+    found.files.push({ file, path: folder, below, size: 0, problem: problemOf(error) });
     return;
   }
   for (const entry of entries) {
@@ -74,11 +91,13 @@ async function walk(folder: string, file: string, below: string, found: Input[])
     const deeper = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) {
       await walk(here, named, deeper, found);
-    } else if (entry.isFile() && WORKBOOK.test(entry.name) && !LEFTOVER.test(entry.name)) {
+    } else if (entry.isFile() && !WORKBOOK.test(entry.name)) {
+      if (!UNSEEN.test(entry.name)) found.skipped.push(named);
+    } else if (entry.isFile() && !LEFTOVER.test(entry.name)) {
       try {
-        found.push({ file: named, path: here, below: deeper, size: (await stat(here)).size });
+        found.files.push({ file: named, path: here, below: deeper, size: (await stat(here)).size });
       } catch (error) {
-        found.push({ file: named, path: here, below: deeper, size: 0, problem: problemOf(error) });
+        found.files.push({ file: named, path: here, below: deeper, size: 0, problem: problemOf(error) });
       }
     }
   }

@@ -3,8 +3,10 @@ import { parseArguments, UsageError } from './arguments.ts';
 import { check } from './check-command.ts';
 import type { Console } from './console.ts';
 import { listForms } from './forms-command.ts';
-import { Output } from './output.ts';
+import { Output, OutputError } from './output.ts';
+import { systemCode, systemReason } from './system-reason.ts';
 import { visible } from './terminal.ts';
+import type { Language } from './language.ts';
 import { say, usage } from './texts.ts';
 import { VERSION } from './version.ts';
 
@@ -14,20 +16,26 @@ import { VERSION } from './version.ts';
  * @returns the exit code: 0 no errors in the data, 1 some, 2 a file could not be judged, or wrong usage
  */
 export async function run(args: readonly string[], console: Console): Promise<number> {
+  let language: Language = 'zh';
   try {
     const command = parseArguments(args);
+    ({ language } = command);
     if (command.name === 'check') return await check(command, forms, console);
     const out = new Output(console.stdout);
     if (command.name === 'forms') await listForms(forms, command.language, out);
     else await out.write(command.name === 'help' ? usage(command.language) : `${VERSION}\n`);
-    await out.flush();
+    await out.finish();
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      console.stderr.write(`${visible(error.message)}\n\n${usage(error.language)}`);
+      console.stderr.write(`${visible(error.message)}\n${say(error.language, 'usage-hint')}\n`);
+    } else if (error instanceof OutputError) {
+      const code = systemCode(error.cause);
+      const reason = code === undefined ? String(error.cause) : systemReason(code, language);
+      console.stderr.write(`${say(language, 'not-printed', { reason })}\n`);
     } else {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      console.stderr.write(`${say('zh', 'unexpected', { reason })}\n`);
+      console.stderr.write(`${say(language, 'unexpected', { reason })}\n`);
     }
     return 2;
   }

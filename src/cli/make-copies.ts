@@ -10,10 +10,13 @@ import { messageOf } from '../rules/messages.ts';
 import { fromA1 } from '../sheets/address.ts';
 import { valueAt, type CellValue } from '../sheets/grid.ts';
 import type { Workbook } from '../sheets/workbook.ts';
+import { FileError } from '../files/file-error.ts';
+import { fileMessage } from '../files/file-messages.ts';
 import { checkBytes, type Checked, type CheckOptions } from './check-file.ts';
 import { writeWhole, type CopyFolder, type CopyFolders } from './copies.ts';
-import type { Change, Copy } from './entry.ts';
+import { sumOfCounts, type Change, type Copy, type Counts } from './entry.ts';
 import type { Input } from './inputs.ts';
+import { systemCode, systemReason } from './system-reason.ts';
 import { say } from './texts.ts';
 
 /** A copy before it is written. */
@@ -24,20 +27,34 @@ interface Draft {
   readonly remarks: readonly string[];
 }
 
+/** A change and the finding that asks for it. */
+interface WantedChange extends Change {
+  readonly finding: Finding;
+}
+
+/** What became of the copies of a file. */
+export interface CopiesMade {
+  readonly copies: readonly Copy[];
+  readonly changes: readonly Change[];
+  /** What is still found where changes were made; `null` without any. */
+  readonly left: Counts | null;
+}
+
 /**
  * Writes the copies of a checked file that the user asked for: the fixed one where there is something to fix, the
- * flagged one where there is an error or a warning. Given both, the flagged copy carries the fixes, and its flags are
- * those of what is still wrong then.
+ * flagged one where there is an error or a warning. Given both, the flagged copy carries the fixes, its flags are those
+ * of what is still wrong then, and a note at each changed cell says what it was.
  */
 export async function makeCopies(
   input: Input,
   checked: Checked,
   folders: CopyFolders,
   options: CheckOptions,
-): Promise<{ readonly copies: readonly Copy[]; readonly changes: readonly Change[] }> {
+): Promise<CopiesMade> {
   const copies: Copy[] = [];
   const wanted = folders.fix ? changesOf(checked) : [];
-  let changes: readonly Change[] = [];
+  let changes: readonly WantedChange[] = [];
+  let left: Counts | null = null;
   const isFlagged = folders.annotate !== null && checked.result.findings.some(({ severity }) => severity !== 'info');
   // Into one folder goes one copy: the flagged one, which carries the fixes too.
   const isShared = isFlagged && sameFolder(folders.annotate, folders.fix);
@@ -51,30 +68,36 @@ export async function makeCopies(
     if (!failed) {
       changes = draft.changes;
       const again = checkBytes(draft.bytes, input, options);
-      if (again.status === 'checked') current = again;
+      if (again.status === 'checked') {
+        current = again;
+        if (changes.length > 0) left = sumOfCounts(again.forms.map(({ counts }) => counts));
+      }
     }
   }
   if (folders.annotate && isFlagged) {
-    const draft = attempt(() => flaggedCopy(current, !isPatchable(checked.bytes), options));
+    const rebuilt = !isPatchable(checked.bytes);
+    const nameOf = newNamesOf(checked.workbook, rebuilt);
+    const made = current === checked ? [] : changes.map((change) => ({ ...change, sheet: nameOf(change.sheet) }));
+    const draft = attempt(() => flaggedCopy(current, made, rebuilt, options));
     copies.push(await save(draft, 'annotated', folders.annotate, input, options));
   }
-  return { copies, changes };
+  return { copies, changes: changes.map(({ sheet, cell, from, to }) => ({ sheet, cell, from, to })), left };
 }
 
 /** What the fixes of all findings come to: one change a cell; of two the graver finding's. */
-function changesOf({ result, workbook }: Checked): Change[] {
+function changesOf({ result, workbook }: Checked): WantedChange[] {
   const gravity = { error: 0, warning: 1, info: 2 };
-  const byCell = new Map<string, { readonly change: Change; readonly finding: Finding }>();
+  const byCell = new Map<string, WantedChange>();
   for (const finding of result.findings) {
     for (const { cell, value } of finding.fix) {
       const key = `${cell} ${finding.sheet}`;
       const known = byCell.get(key);
       if (known && gravity[known.finding.severity] <= gravity[finding.severity]) continue;
-      const change = { sheet: finding.sheet, cell, from: textOf(workbook, finding.sheet, cell), to: value };
-      byCell.set(key, { change, finding });
+      const from = textOf(workbook, finding.sheet, cell);
+      byCell.set(key, { sheet: finding.sheet, cell, from, to: value, finding });
     }
   }
-  return [...byCell.values()].map(({ change }) => change);
+  return [...byCell.values()];
 }
 
 function textOf(workbook: Workbook, sheet: string, cell: string): string {
@@ -88,14 +111,11 @@ function textOf(workbook: Workbook, sheet: string, cell: string): string {
 /** The copy with the changes that its cells can take: formulas stay as they are. */
 function fixedCopy(
   { bytes, workbook }: Checked,
-  wanted: readonly Change[],
+  wanted: readonly WantedChange[],
   { language }: CheckOptions,
-): Draft & { readonly changes: readonly Change[] } {
+): Draft & { readonly changes: readonly WantedChange[] } {
   const rebuilt = !isPatchable(bytes);
-  // A new workbook cannot have every name that the old one gave its sheets.
-  const names = workbook.sheets.map(({ name }) => name);
-  const renamed = new Map((rebuilt ? sheetNames(names) : names).map((name, at) => [names[at], name]));
-  const nameOf = (sheet: string): string => renamed.get(sheet) ?? sheet;
+  const nameOf = newNamesOf(workbook, rebuilt);
   const writes = wanted.map(({ sheet, cell, to }) => ({ sheet: nameOf(sheet), cell, value: to }));
   const fixed = writeXlsxValues(rebuilt ? writeXlsx(workbook, nodeCodec) : bytes, writes, nodeCodec);
   const skipped = new Set(fixed.skipped.map(({ sheet, cell }) => `${cell} ${sheet}`));
@@ -103,8 +123,30 @@ function fixedCopy(
   return { bytes: fixed.bytes, rebuilt, remarks: rebuilt ? [say(language, 'new-workbook')] : [], changes };
 }
 
-function flaggedCopy({ bytes, workbook, result }: Checked, rebuilt: boolean, { language }: CheckOptions): Draft {
-  const plan: MarksPlan = planMarks(result.findings, language, (finding) => messageOf(finding, language));
+/** What a copy calls the sheets: a new workbook cannot have every name. */
+function newNamesOf(workbook: Workbook, rebuilt: boolean): (sheet: string) => string {
+  const names = workbook.sheets.map(({ name }) => name);
+  const renamed = new Map((rebuilt ? sheetNames(names) : names).map((name, at) => [names[at], name]));
+  return (sheet) => renamed.get(sheet) ?? sheet;
+}
+
+function flaggedCopy(
+  { bytes, workbook, result }: Checked,
+  changes: readonly WantedChange[],
+  rebuilt: boolean,
+  { language }: CheckOptions,
+): Draft {
+  const sentence = (finding: Finding): string => messageOf(finding, language);
+  const changed = changes.map(({ sheet, cell, from, to, finding }) => ({
+    sheet,
+    cell,
+    note: say(language, 'change-note', {
+      from: from === '' ? say(language, 'blank') : from,
+      to: to === '' ? say(language, 'blank') : to,
+      reason: sentence(finding),
+    }),
+  }));
+  const plan: MarksPlan = planMarks(result.findings, language, sentence, changed);
   const {
     bytes: flagged,
     withoutNote,
@@ -148,10 +190,16 @@ async function save(
     await writeWhole(target, draft.bytes);
     return { kind, file, remarks: draft.remarks };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = say(language, 'not-copied', { reason });
+    const message = say(language, 'not-copied', { file, reason: reasonOf(error, language) });
     return { kind, file, remarks: [], error: { code: 'not-written', message, next: say(language, 'not-copied.next') } };
   }
+}
+
+function reasonOf(error: unknown, language: CheckOptions['language']): string {
+  const code = systemCode(error);
+  if (code !== undefined) return systemReason(code, language);
+  if (error instanceof FileError) return fileMessage(error).message[language].replace(/[。.]$/, '');
+  return error instanceof Error ? error.message : String(error);
 }
 
 function sameFolder(a: CopyFolder | null, b: CopyFolder | null): boolean {

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { systemCode } from './system-reason.ts';
 
 const CHUNK = 1 << 16;
 /** Bytes of UTF-8 that a UTF-16 unit takes at most. */
@@ -7,22 +8,33 @@ const MOST_BYTES = 3;
 /** After an error nothing drains any more: waiting must end then too. */
 const ENDS_OF_WAITING = ['drain', 'error', 'close'] as const;
 
+/** What was to be printed could not all be written; the cause is the stream's own error. */
+export class OutputError extends Error {
+  constructor(cause: unknown) {
+    super('output could not be written', { cause });
+    this.name = 'OutputError';
+  }
+}
+
 /**
  * Text on its way to a stream: gathered into pieces worth writing, never faster than the reader takes them. When the
- * reader goes away (`| head`), the rest is dropped and the work goes on: copies are still written.
+ * reader goes away (`| head`) or the stream fails (a full disk), the rest is dropped and the work goes on: copies are
+ * still written. That it failed is told at the end.
  */
 export class Output {
   readonly #stream: Writable;
   #gathered = Buffer.allocUnsafe(CHUNK);
   #length = 0;
   #closed = false;
+  #failure: unknown;
   /** While the stream has more than it wants. */
   #draining: Promise<void> | undefined;
 
   constructor(stream: Writable) {
     this.#stream = stream;
-    stream.on('error', () => {
+    stream.on('error', (error) => {
       this.#closed = true;
+      this.#failure ??= error;
     });
   }
 
@@ -49,6 +61,22 @@ export class Output {
   async flush(): Promise<void> {
     this.#handOver();
     await this.#draining;
+  }
+
+  /**
+   * Hands over the rest and waits until the stream has written it all.
+   * @throws OutputError where it could not; a reader who has seen enough is no failure.
+   */
+  async finish(): Promise<void> {
+    await this.flush();
+    await new Promise<void>((resolve) => {
+      if (this.#closed) resolve();
+      else this.#stream.write('', () => resolve());
+    });
+    // An error is told of after the write that it befell.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (this.#failure === undefined || systemCode(this.#failure) === 'EPIPE') return;
+    throw new OutputError(this.#failure);
   }
 
   #handOver(): void {

@@ -1,3 +1,4 @@
+import { beforeInterruption } from './interruption.ts';
 import { shortened, visible } from './terminal.ts';
 
 /** A terminal as far as the bar needs it; `process.stderr` is one. */
@@ -13,6 +14,7 @@ const BAR = 20;
 export class Progress {
   readonly #terminal: ProgressTerminal | undefined;
   readonly #total: number;
+  #shown: (() => void) | undefined;
 
   constructor(terminal: ProgressTerminal, total: number) {
     this.#terminal = terminal.isTTY === true && total > 1 ? terminal : undefined;
@@ -22,6 +24,9 @@ export class Progress {
   /** Shows how many files are done and which one is next. */
   show(done: number, file: string): void {
     if (!this.#terminal) return;
+    this.#shown ??= beforeInterruption(() => {
+      this.#wipe();
+    });
     const full = Math.floor((done / this.#total) * BAR);
     const head = `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${String(done)}/${String(this.#total)} `;
     const room = (this.#terminal.columns ?? 80) - head.length - 1;
@@ -30,6 +35,12 @@ export class Progress {
 
   /** Takes the bar away, so that other lines may follow. */
   clear(): void {
+    this.#wipe();
+    this.#shown?.();
+    this.#shown = undefined;
+  }
+
+  #wipe(): void {
     this.#terminal?.write('\r\u001b[K');
   }
 }

@@ -33,9 +33,11 @@ export class JsonReport {
     else await this.#out.write(json(entry));
   }
 
-  async end(): Promise<void> {
-    await this.#out.write(this.#files === 0 ? '{"version":1,"files":[]}\n' : '\n]}\n');
-    await this.#out.flush();
+  /** `skipped`: the files in the folders that are no workbooks; there is no such key where there are none. */
+  async end(skipped: readonly string[] = []): Promise<void> {
+    await this.#out.write(this.#files === 0 ? '{"version":1,"files":[' : '\n');
+    await this.#out.write(skipped.length === 0 ? ']}\n' : `],"skipped":${json(skipped)}}\n`);
+    await this.#out.finish();
   }
 
   async #checked(entry: CheckedEntry): Promise<void> {
@@ -57,7 +59,9 @@ export class JsonReport {
         figures,
         procedure: [],
       })),
-      ...(entry.copies.length > 0 ? { copies: entry.copies, changes: entry.changes } : {}),
+      ...(entry.copies.length > 0
+        ? { copies: entry.copies, changes: entry.changes, ...(entry.left ? { countsAfterFix: entry.left } : {}) }
+        : {}),
       ignored: [],
     };
     await this.#out.write(`${json(head).slice(0, -1)},"findings":[`);

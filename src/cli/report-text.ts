@@ -31,6 +31,9 @@ export class TextReport {
   readonly #severityWidth: number;
   readonly #tally = { files: 0, clean: 0, faulty: 0, failed: 0 };
   readonly #counts: Counts[] = [];
+  /** As {@link #counts}, with what the fixed copies have left. */
+  readonly #left: Counts[] = [];
+  #anyFixed = false;
 
   constructor(out: Output, options: TextOptions) {
     this.#out = out;
@@ -53,19 +56,37 @@ export class TextReport {
   }
 
   /** The last lines: what it all comes to. */
-  async end(): Promise<void> {
-    const language = this.#language;
+  async end(skipped: readonly string[] = []): Promise<void> {
     if (this.#tally.files > 1) {
-      const counts = say(language, 'counts', { ...sumOfCounts(this.#counts) });
+      const counts = this.#say('counts', sumOfCounts(this.#counts));
       this.#line(0, '');
-      this.#line(0, this.#paint('bold', say(language, 'summary', { ...this.#tally, counts })));
+      this.#line(0, this.#paint('bold', this.#say('summary', { ...this.#tally, counts })));
+      if (this.#anyFixed) this.#line(0, this.#say('after', { counts: this.#say('counts', sumOfCounts(this.#left)) }));
     }
-    await this.#out.flush();
+    if (skipped.length > 0) {
+      this.#line(0, '');
+      this.#line(0, this.#say('skipped-files', { count: skipped.length, kinds: this.#kinds(skipped) }));
+    }
+    await this.#out.finish();
+  }
+
+  /** The endings of files, the most frequent ones first. */
+  #kinds(files: readonly string[]): string {
+    const counts = new Map<string, number>();
+    for (const file of files) {
+      const ending = /[^/]\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? this.#say('without-ending');
+      counts.set(ending, (counts.get(ending) ?? 0) + 1);
+    }
+    const kinds = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([ending]) => visible(ending));
+    const shown = kinds.slice(0, LONGEST_LIST).join(this.#language === 'zh' ? '、' : ', ');
+    return kinds.length > LONGEST_LIST ? `${shown}…` : shown;
   }
 
   async #checked(entry: CheckedEntry): Promise<void> {
     const counts = sumOfCounts(entry.forms.map((form) => form.counts));
     this.#counts.push(counts);
+    this.#left.push(entry.left ?? counts);
+    if (entry.left) this.#anyFixed = true;
     this.#tally[counts.error > 0 ? 'faulty' : 'clean']++;
     for (const form of entry.forms) this.#form(form);
     await this.#findings(entry.findings);
@@ -74,7 +95,7 @@ export class TextReport {
       entry.findings.length === 0
         ? this.#paint('green', `✓ ${this.#say('clean')}`)
         : this.#paint(counts.error > 0 ? 'red' : counts.warning > 0 ? 'yellow' : 'blue', this.#say('counts', counts));
-    this.#line(2, word);
+    this.#line(2, entry.left ? this.#say('before', { counts: word }) : word);
     this.#copies(entry);
   }
 
@@ -98,7 +119,7 @@ export class TextReport {
   #figure(figure: FigureValue): string {
     const unit = figure.unit === '' ? '' : ` ${figure.unit}`;
     const parts = Object.entries(figure.parts ?? {}).map(([name, count]) => `${visible(name)} ${rounded(count)}`);
-    const skipped = figure.skipped ? `（${this.#say('skipped', { count: figure.skipped })}）` : '';
+    const skipped = figure.skipped ? this.#say('skipped', { count: figure.skipped }) : '';
     return (parts.length > 0 ? parts.join('、') : rounded(figure.value)) + unit + skipped;
   }
 
@@ -147,7 +168,7 @@ export class TextReport {
           : this.#say('fix-elsewhere', { cell: at, value: shown });
       });
     if (fix.length === 0 && !expected.every((value) => said.includes(visible(value)))) {
-      const values = expected.slice(0, LONGEST_LIST).join('、');
+      const values = expected.slice(0, LONGEST_LIST).join(this.#language === 'zh' ? '、' : ', ');
       const more = expected.length > LONGEST_LIST ? this.#say('more', { count: expected.length }) : '';
       remarks.push(this.#say('expected', { values: values + more }));
     }
@@ -167,6 +188,7 @@ export class TextReport {
         };
         this.#line(4, this.#say('change', params));
       }
+      if (entry.left) this.#line(2, this.#say('after', { counts: this.#say('counts', entry.left) }));
     }
     for (const copy of entry.copies) {
       if (copy.error) this.#error(copy.error);
@@ -176,7 +198,7 @@ export class TextReport {
   }
 
   #error({ code, message, next }: EntryError): void {
-    const lines = this.#wrap(`${visible(message)} [${code}]`, 4);
+    const lines = this.#wrap(this.#say('failure', { message: visible(message), code }), 4);
     lines.forEach((line, index) =>
       this.#line(index === 0 ? 2 : 4, this.#paint('red', index === 0 ? `✗ ${line}` : line)),
     );

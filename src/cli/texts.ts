@@ -42,6 +42,14 @@ export const texts = {
     zh: '请确认发来的是哪张表；确定时可用 --form 指定（tianbao forms 列出全部表单）。',
     en: 'Make sure which form this is meant to be; if you know, name it with --form (`tianbao forms` lists them).',
   },
+  'other-form': {
+    zh: '这份文件不是《{title}》，看上去是《{other}》（{id}）。',
+    en: 'This file is not 《{title}》; it looks like 《{other}》 ({id}).',
+  },
+  'other-form.next': {
+    zh: '请去掉 --form，或改为 --form {id}。',
+    en: 'Leave out --form, or use --form {id}.',
+  },
   'ambiguous-form': {
     zh: '文件同样像几张表单：{forms}。',
     en: 'The file fits several forms equally well: {forms}.',
@@ -67,17 +75,24 @@ export const texts = {
   'fix-elsewhere': { zh: '{cell} 改为：{value}', en: 'Change {cell} to: {value}' },
   'fix-empty': { zh: '（清空）', en: '(empty it)' },
   expected: { zh: '可填：{values}', en: 'Allowed: {values}' },
-  more: { zh: ' 等 {count} 项', en: ' and others, {count} in all' },
+  more: { zh: '等 {count} 项', en: ' and others, {count} in all' },
   figures: { zh: '统计：{figures}', en: 'Figures: {figures}' },
-  skipped: { zh: '{count} 行读不出，未计入', en: '{count} unreadable rows left out' },
+  skipped: { zh: '（{count} 行填写有误，未计入）', en: ' (faulty rows left out: {count})' },
   'runner-up': { zh: '也有些像：{title}（{id}）', en: 'Also somewhat like: {title} ({id})' },
   clean: { zh: '没有发现问题', en: 'nothing found' },
   counts: {
     zh: '{error} 个错误，{warning} 个警告，{info} 个提示',
-    en: '{error} errors, {warning} warnings, {info} infos',
+    en: 'errors: {error}, warnings: {warning}, infos: {info}',
   },
+  before: { zh: '改动前：{counts}', en: 'Before the changes: {counts}' },
+  after: { zh: '改动后：{counts}', en: 'After the changes: {counts}' },
+  failure: { zh: '{message}（{code}）', en: '{message} ({code})' },
   next: { zh: '下一步：{next}', en: 'Next: {next}' },
-  changes: { zh: '已改 {count} 处：', en: '{count} cells changed:' },
+  changes: { zh: '已改 {count} 处：', en: 'Cells changed: {count}' },
+  'change-note': {
+    zh: '已改动：原为“{from}”，现为“{to}”。\n原因：{reason}',
+    en: 'Changed: it was “{from}”, and now is “{to}”.\nReason: {reason}',
+  },
   change: { zh: '{sheet} {cell}：{from} → {to}', en: '{sheet} {cell}: {from} → {to}' },
   blank: { zh: '（空）', en: '(blank)' },
   annotated: { zh: '标注副本：{file}', en: 'Flagged copy: {file}' },
@@ -91,23 +106,43 @@ export const texts = {
     en: 'The file is digitally signed; the signature does not hold for the copy.',
   },
   'notes-left-out': {
-    zh: '{count} 个单元格只标了颜色，没有批注（已有会话批注，或批注过多）。',
-    en: '{count} cells are coloured but have no note (they hold a thread of comments, or there would be too many notes).',
+    zh: '{count} 个单元格没有批注（已有会话批注，或批注过多）。',
+    en: 'Cells without their note: {count} (they hold a thread of comments, or there would be too many notes).',
   },
-  'not-copied': { zh: '副本没有写成：{reason}', en: 'The copy could not be written: {reason}' },
+  'not-copied': {
+    zh: '副本 {file} 没有写成：{reason}。',
+    en: 'The copy {file} could not be written: {reason}.',
+  },
   'not-copied.next': {
     zh: '请检查目标文件夹是否可写、磁盘是否已满、文件是否正被打开。',
     en: 'Check that the folder can be written to, the disk is not full, and the file is not open.',
   },
   summary: {
-    zh: '共 {files} 个文件：{clean} 个没有错误，{faulty} 个有错误，{failed} 个未能检查。{counts}。',
-    en: '{files} files: {clean} without errors, {faulty} with errors, {failed} not checked. {counts}.',
+    zh: '共 {files} 个文件：{clean} 个没有错误，{faulty} 个有错误，{failed} 个未能检查。合计 {counts}。',
+    en: 'Files: {files} (without errors: {clean}, with errors: {faulty}, not checked: {failed}). In all: {counts}.',
   },
   'no-workbooks': {
-    zh: '给出的文件夹中没有表格文件（xlsx、xlsm、xls、et、ods、csv、tsv）。',
-    en: 'There are no workbooks in the folders given (xlsx, xlsm, xls, et, ods, csv, tsv).',
+    zh: '文件夹中没有表格文件（xlsx、xlsm、xls、et、ods、csv、tsv）。',
+    en: 'There is no workbook in the folder (xlsx, xlsm, xls, et, ods, csv, tsv).',
   },
-  'forms-summary': { zh: '共 {count} 张表单。', en: '{count} forms.' },
+  'no-workbooks.next': {
+    zh: '请确认文件夹是否给对；Word、PDF 里的表请先转成 .xlsx，压缩包请先解压。',
+    en: 'Make sure that it is the right folder; turn forms in Word or PDF into .xlsx, and unpack archives first.',
+  },
+  'skipped-files': {
+    zh: '已跳过 {count} 个非表格文件（{kinds}）。',
+    en: 'Skipped files that are no workbooks: {count} ({kinds}).',
+  },
+  'without-ending': { zh: '无扩展名', en: 'no extension' },
+  'forms-summary': { zh: '共 {count} 张表单。', en: 'Forms: {count}.' },
+  'usage-hint': {
+    zh: '用法：tianbao forms；tianbao check 文件|文件夹… [选项]。全部说明：tianbao --help',
+    en: 'Usage: tianbao forms; tianbao check FILE|FOLDER… [options]. For all of it: tianbao --help --lang en',
+  },
+  'not-printed': {
+    zh: '结果没有写完：{reason}。',
+    en: 'The report could not be written: {reason}.',
+  },
   unexpected: { zh: '程序出错：{reason}', en: 'Something went wrong in the program: {reason}' },
 } as const satisfies Readonly<Record<string, Wording>>;
 
@@ -118,7 +153,7 @@ export function say(language: Language, key: TextKey, params: Readonly<Record<st
   return texts[key][language].replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
 }
 
-/** The help, whole (`null`) or of one command. */
+/** The help. */
 export function usage(language: Language): string {
   return language === 'zh' ? USAGE_ZH : USAGE_EN;
 }
@@ -140,7 +175,7 @@ check 的选项：
   --help             显示本说明
   --version          显示版本
 
-退出码：0 数据没有错误；1 有错误；2 有文件读不出或认不出，或用法不对。
+退出码：0 数据没有错误；1 有错误；2 有文件读不出、认不出或副本没有写成，或用法不对。
 `;
 
 const USAGE_EN = `Tianbao checks the official forms of county IT projects, cell by cell, against the regulations.
@@ -160,5 +195,5 @@ Others:
   --help              show this help
   --version           show the version
 
-Exit codes: 0 no errors in the data; 1 some errors; 2 a file could not be read or recognised, or wrong usage.
+Exit codes: 0 no errors in the data; 1 some errors; 2 a file could not be read, recognised or written, or wrong usage.
 `;

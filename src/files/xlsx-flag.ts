@@ -55,7 +55,7 @@ export function flagPackage(parts: OfficePackage, plan: MarksPlan): FlagReport {
     if (part === undefined) {
       missingSheets.push(marks.sheet);
     } else if (marks.marks.length > 0) {
-      formatIds ??= addMarkFills(parts, workbook);
+      if (marks.marks.some(({ severity }) => severity !== null)) formatIds ??= addMarkFills(parts, workbook);
       const cells = flagSheet(parts, part, marks, formatIds);
       if (cells.length > 0) withoutNote.push({ sheet: marks.sheet, cells });
     }
@@ -78,11 +78,14 @@ function flagSheet(
   parts: OfficePackage,
   part: string,
   plan: SheetMarks,
-  formatIds: Readonly<Record<MarkSeverity, number>>,
+  formatIds: Readonly<Record<MarkSeverity, number>> | undefined,
 ): string[] {
   const sheet = openSheet(parts, part);
   const marks = placedMarks(sheet, plan.marks);
-  addConditionalMarks(sheet.bytes, sheet.outline, marks, formatIds, sheet.splices);
+  const coloured = marks.flatMap(({ row, column, severity }) => (severity === null ? [] : [{ row, column, severity }]));
+  if (formatIds && coloured.length > 0) {
+    addConditionalMarks(sheet.bytes, sheet.outline, coloured, formatIds, sheet.splices);
+  }
   const notes = marks.flatMap(({ row, column, note }) => (note === null ? [] : [{ row, column, note }]));
   const refused = addSheetNotes(parts, sheet, notes);
   parts.set(part, sheet.splices.apply(sheet.bytes));
@@ -103,7 +106,7 @@ function placedMarks(sheet: SheetPatch, marks: readonly Mark[]): Mark[] {
 }
 
 function joined(first: Mark, second: Mark): Mark {
-  const graver = first.severity === 'error' ? first : second;
+  const graver = first.severity === 'error' || second.severity === null ? first : second;
   const notes = [first.note, second.note].filter((note) => note !== null);
   return {
     ...first,

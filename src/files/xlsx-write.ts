@@ -226,12 +226,18 @@ function columnsXml(grid: Grid, look: SheetLook): string {
   return columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '';
 }
 
-/** The width of each column by its longest text; merged blocks do not count, as their texts run over several. */
+/**
+ * The width of each column by its longest text. Texts that run over several columns do not count: merged blocks, and
+ * what stands alone in its row, like a title.
+ */
 function fittedWidths(grid: Grid): number[] {
   const widths = Array.from({ length: grid.columnCount }, () => NARROWEST);
   const merged = new Set(grid.merges.map((range) => `${String(range.top)},${String(range.left)}`));
   for (let row = 0; row < Math.min(grid.rowCount, ROWS_MEASURED); row++) {
-    for (let at = grid.rowStarts[row] ?? 0; at < (grid.rowStarts[row + 1] ?? 0); at++) {
+    const from = grid.rowStarts[row] ?? 0;
+    const to = grid.rowStarts[row + 1] ?? 0;
+    if (to - from === 1 && grid.columnCount > 1) continue;
+    for (let at = from; at < to; at++) {
       const column = grid.columns[at] ?? 0;
       if (merged.has(`${String(row)},${String(column)}`)) continue;
       const value = grid.values[at] ?? 0;

@@ -14,15 +14,15 @@ export interface SheetMarks {
   readonly sheet: string;
   /** By row, then column; one a cell. */
   readonly marks: readonly Mark[];
-  /** How many of them are only coloured, because the sheet has as many notes as it can bear. */
+  /** How many cells lack their note, because the sheet has as many notes as it can bear. */
   readonly withoutNote: number;
 }
 
 export interface Mark extends Address {
-  /** The gravest of the cell's findings. */
-  readonly severity: MarkSeverity;
-  /** Fill, RRGGBB. */
-  readonly colour: string;
+  /** The gravest of the cell's findings; `null` for a cell with nothing but a note, on what was changed in it. */
+  readonly severity: MarkSeverity | null;
+  /** Fill, RRGGBB; `null` without a severity. */
+  readonly colour: string | null;
   /** Our text, without the heading that sets it off from what others wrote; `null`: coloured only. */
   readonly note: string | null;
 }
@@ -32,53 +32,83 @@ export const NOTES_PER_SHEET = 2000;
 
 export type MarkLanguage = 'zh' | 'en';
 
+/** A cell that was changed, with what its note says of it. */
+export interface ChangedCell {
+  readonly sheet: string;
+  /** A1. */
+  readonly cell: string;
+  readonly note: string;
+}
+
+/** What is to be said of one cell. */
+interface CellWords {
+  readonly findings: Finding[];
+  change?: string;
+}
+
+/** A cell in the making of its mark. */
+interface Marked extends CellWords {
+  readonly at: Address;
+  readonly severity: MarkSeverity | null;
+}
+
 /**
  * Plans the marks for findings: errors and warnings, each cell once with its gravest severity and a note of all it has
- * wrong, errors first. `sentence` words a finding; it is asked only for findings that a note quotes.
+ * wrong, errors first. `sentence` words a finding; it is asked only for findings that a note quotes. Cells that were
+ * changed have a note, behind what is still wrong with them, and no colour of their own.
  */
 export function planMarks(
   findings: readonly Finding[],
   language: MarkLanguage,
   sentence: (finding: Finding) => string,
+  changed: readonly ChangedCell[] = [],
 ): MarksPlan {
-  const sheets = new Map<string, Map<string, Finding[]>>();
+  const sheets = new Map<string, Map<string, CellWords>>();
+  const wordsOf = (sheet: string, cell: string): CellWords => {
+    let cells = sheets.get(sheet);
+    if (!cells) sheets.set(sheet, (cells = new Map<string, CellWords>()));
+    let words = cells.get(cell);
+    if (!words) cells.set(cell, (words = { findings: [] }));
+    return words;
+  };
   for (const finding of findings) {
-    if (finding.severity === 'info' || finding.cell === null) continue;
-    let cells = sheets.get(finding.sheet);
-    if (!cells) sheets.set(finding.sheet, (cells = new Map<string, Finding[]>()));
-    const others = cells.get(finding.cell);
-    if (others) others.push(finding);
-    else cells.set(finding.cell, [finding]);
+    if (finding.severity !== 'info' && finding.cell !== null)
+      wordsOf(finding.sheet, finding.cell).findings.push(finding);
   }
+  for (const { sheet, cell, note } of changed) wordsOf(sheet, cell).change = note;
   return { sheets: [...sheets].map(([sheet, cells]) => planSheet(sheet, cells, language, sentence)) };
 }
 
 function planSheet(
   sheet: string,
-  cells: ReadonlyMap<string, readonly Finding[]>,
+  cells: ReadonlyMap<string, CellWords>,
   language: MarkLanguage,
   sentence: (finding: Finding) => string,
 ): SheetMarks {
-  const marked: { at: Address; severity: MarkSeverity; findings: readonly Finding[] }[] = [];
-  for (const [cell, findings] of cells) {
+  const marked: Marked[] = [];
+  for (const [cell, words] of cells) {
     const at = fromA1(cell);
-    if (!at) continue;
-    marked.push({ at, severity: findings.some((one) => one.severity === 'error') ? 'error' : 'warning', findings });
+    if (at) marked.push({ ...words, at, severity: gravestOf(words.findings) });
   }
   marked.sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
 
   let room = NOTES_PER_SHEET;
   const noted = new Set<object>();
-  for (const severity of MARK_SEVERITIES) {
+  for (const severity of [...MARK_SEVERITIES, null]) {
     for (const cell of marked) if (cell.severity === severity && room-- > 0) noted.add(cell);
   }
-  const marks = marked.map((cell): Mark => ({
-    ...cell.at,
-    severity: cell.severity,
-    colour: MARK_COLOURS[cell.severity],
-    note: noted.has(cell) ? noteText(cell.findings, language, sentence) : null,
-  }));
+  const marks = marked.flatMap((cell): Mark[] => {
+    const { at, severity } = cell;
+    const note = noted.has(cell) ? noteText(cell, language, sentence) : null;
+    if (severity === null) return note === null ? [] : [{ ...at, severity, colour: null, note }];
+    return [{ ...at, severity, colour: MARK_COLOURS[severity], note }];
+  });
   return { sheet, marks, withoutNote: marked.length - noted.size };
+}
+
+function gravestOf(findings: readonly Finding[]): MarkSeverity | null {
+  if (findings.length === 0) return null;
+  return findings.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
 }
 
 const WORDS = {
@@ -100,16 +130,20 @@ const WORDS = {
   },
 } as const;
 
-/** All findings of a cell, errors first: what is wrong, how to mend it, what it rests on. Cut between findings. */
+/**
+ * All findings of a cell, errors first: what is wrong, how to mend it, what it rests on; then what was changed. Cut
+ * between them.
+ */
 function noteText(
-  findings: readonly Finding[],
+  { findings, change }: CellWords,
   language: MarkLanguage,
   sentence: (finding: Finding) => string,
 ): string {
   const ordered = [...findings].sort(
     (a, b) => MARK_SEVERITIES.findIndex((s) => s === a.severity) - MARK_SEVERITIES.findIndex((s) => s === b.severity),
   );
-  const paragraphs = ordered.map((finding) => cleanNote(paragraph(finding, language, sentence)).trim());
+  const said = ordered.map((finding) => paragraph(finding, language, sentence));
+  const paragraphs = [...said, ...(change === undefined ? [] : [change])].map((text) => cleanNote(text).trim());
   const whole = paragraphs.join('\n');
   if (whole.length <= NOTE_LENGTH) return whole;
   const words = WORDS[language];

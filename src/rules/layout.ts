@@ -91,6 +91,11 @@ export const layout = formRule({
       zh: '这份表出自 {found} 版，已按现行的 {current} 版检查。',
       en: 'This is the form in its version of {found}; it was checked by the present one of {current}.',
     },
+    'other-form': {
+      severity: 'warning',
+      zh: '按指定的《{title}》检查，但这份表更像《{other}》（{id}）。请确认表单是否指定对了。',
+      en: 'It was checked as “{title}”, as you asked, but looks more like “{other}” ({id}). Make sure that you named the right form.',
+    },
     'runner-up': {
       severity: 'info',
       zh: '这份表也有些像“{title}”，已按更吻合的检查。如不对，请用 --form 指定。',

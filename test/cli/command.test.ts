@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { nodeCodec } from '../../src/files/codec-node.ts';
+import { unflagXlsx } from '../../src/files/xlsx-flag.ts';
+import { notesIn } from '../files/read-back.ts';
 import { TemporaryFolder } from './temporary-folder.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -15,8 +18,13 @@ interface JsonEntry {
   readonly status: string;
   readonly template?: string;
   readonly counts?: { readonly error: number };
+  readonly countsAfterFix?: { readonly error: number };
   readonly error?: { readonly code: string; readonly message: string; readonly next: string };
-  readonly copies?: readonly { readonly kind: string; readonly file: string; readonly error?: object }[];
+  readonly copies?: readonly {
+    readonly kind: string;
+    readonly file: string;
+    readonly error?: { readonly message: string };
+  }[];
   readonly changes?: readonly object[];
   readonly findings?: readonly object[];
 }
@@ -37,12 +45,13 @@ describe('tianbao', () => {
     return { code: status, out: stdout, err: stderr };
   }
 
-  function json(...args: string[]): { code: number | null; files: readonly JsonEntry[] } {
+  function json(...args: string[]): { code: number | null; files: readonly JsonEntry[]; skipped?: readonly string[] } {
     const { code, out, err } = tianbao('check', '--format', 'json', ...args);
     assert.equal(err, '');
-    const report = JSON.parse(out) as { version: number; files: readonly JsonEntry[] };
+    const report = JSON.parse(out) as { version: number; files: readonly JsonEntry[]; skipped?: readonly string[] };
     assert.equal(report.version, 1);
-    return { code, files: report.files };
+    const { files, skipped } = report;
+    return { code, files, ...(skipped ? { skipped } : {}) };
   }
 
   it('says its version and its usage on stdout', () => {
@@ -71,6 +80,7 @@ describe('tianbao', () => {
       const { code, out, err } = tianbao(...args);
       assert.deepEqual([code, out], [2, '']);
       assert.match(err, /用法/);
+      assert.ok(err.trim().split('\n').length === 2, 'what is wrong, and a hint');
     }
   });
 
@@ -123,6 +133,65 @@ describe('tianbao', () => {
     assert.equal(json('a.xlsx', '--form', 'jinzhai/pc-purchase').files[0]?.status, 'checked');
     assert.equal(json('a.xlsx', '--form', 'yunyang/catalogue').files[0]?.error?.code, 'no-form');
   });
+  it('says which form a file plainly is where another one is named', () => {
+    folder.add({
+      'a.xlsx': CLEAN,
+      'b.xlsx': readFileSync(path.join(SAMPLES, 'gaoqing-cloud-migration/clean-natural-resources.xlsx')),
+    });
+    const [no] = json('a.xlsx', '--form', 'yunyang/catalogue').files;
+    assert.match(no?.error?.message ?? '', /不是《云阳县政务信息化项目信息资源目录》.*jinzhai\/pc-purchase/);
+    assert.match(no?.error?.next ?? '', /--form jinzhai\/pc-purchase/);
+    assert.match(
+      tianbao('check', 'b.xlsx', '--form', 'gaoqing/cloud-new').out,
+      /更像《政务云资源需求审批表（迁移系统）》/,
+    );
+    assert.doesNotMatch(tianbao('check', 'b.xlsx', '--form', 'gaoqing/cloud-migration').out, /更像/);
+  });
+  it('names files that are no workbooks, and fails where a folder has nothing to check', () => {
+    folder.add({ 'in/a.xlsx': CLEAN, 'in/b.docx': 'x', 'in/c.pdf': 'x', 'word/b.docx': 'x' });
+    const { code, out } = tianbao('check', 'in');
+    assert.equal(code, 0);
+    assert.match(out, /已跳过 2 个非表格文件（docx、pdf）。\n$/);
+    const nothing = json('in', 'word');
+    assert.equal(nothing.code, 2);
+    assert.deepEqual(nothing.skipped, ['in/b.docx', 'in/c.pdf', 'word/b.docx']);
+    assert.deepEqual(
+      nothing.files.map(({ file, error }) => [file, error?.code]),
+      [
+        ['in/a.xlsx', undefined],
+        ['word', 'no-workbooks'],
+      ],
+    );
+    assert.match(tianbao('check', 'word').out, /Word、PDF.*\n\n已跳过 1 个非表格文件（docx）。\n$/);
+  });
+  it('exits 2 and says so where the report cannot be written', function () {
+    if (!existsSync('/dev/full')) this.skip();
+    folder.add({ 'a.xlsx': CLEAN });
+    const full = openSync('/dev/full', 'w');
+    for (const args of [['check', 'a.xlsx'], ['check', 'a.xlsx', '--format', 'json'], ['forms'], ['--help']]) {
+      const { status, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'bin/tianbao.js'), ...args], {
+        cwd: folder.path,
+        encoding: 'utf8',
+        stdio: ['ignore', full, 'pipe'],
+      });
+      assert.deepEqual([status, stderr], [2, '结果没有写完：磁盘空间不足（ENOSPC）。\n'], args.join(' '));
+    }
+    closeSync(full);
+  });
+  it('is content with a reader who has seen enough', function () {
+    if (process.platform === 'win32') this.skip();
+    folder.add({ 'a.xlsx': FAULTY });
+    const command = `"${process.execPath}" "${path.join(ROOT, 'bin/tianbao.js')}" check a.xlsx; echo "code $?" >&2`;
+    const { stderr } = spawnSync('sh', ['-c', `( ${command} ) | true`], { cwd: folder.path, encoding: 'utf8' });
+    assert.equal(stderr, 'code 1\n');
+  });
+  it('says in words, with the path asked for, why a copy could not be written', () => {
+    folder.add({ 'a.xlsx': FAULTY, 'out/a.xlsx/x': '' });
+    const { code, files } = json('a.xlsx', '--annotate', 'out');
+    assert.equal(code, 2);
+    const [copy] = files[0]?.copies ?? [];
+    assert.match(copy?.error?.message ?? '', /^副本 out\/a\.xlsx 没有写成：同名的文件夹已经存在（E[A-Z]+）。$/);
+  });
 
   it('writes flagged copies of what has an error or a warning, and leaves the files alone', () => {
     folder.add({ 'in/clean.xlsx': CLEAN, 'in/sub/faulty.xlsx': FAULTY });
@@ -155,6 +224,23 @@ describe('tianbao', () => {
     );
     assert.equal(json('out/a.xlsx', '--fix', 'more').files[0]?.changes, undefined);
   });
+  it('notes at each changed cell of the flagged copy what it was and why it was changed', () => {
+    folder.add({ 'a.xlsx': UNTIDY });
+    tianbao('check', 'a.xlsx', '--fix', 'fixed', '--annotate', 'out');
+    const notes = notesIn(readFileSync(folder.at('out/a.xlsx')), '采购申报');
+    assert.match(notes.D4 ?? '', /^【填报助手】\n已改动：原为“3台”，现为“3”。\n原因：“3台”已按 3 读取/);
+    const bare = unflagXlsx(readFileSync(folder.at('out/a.xlsx')), nodeCodec);
+    assert.ok(bare);
+    assert.deepEqual(notesIn(bare, '采购申报'), {}, 'taken away with the flags');
+  });
+  it('counts what is found before the changes and after them', () => {
+    folder.add({ 'a.xlsx': UNTIDY });
+    const before = json('a.xlsx').files[0]?.counts;
+    const [fixed] = json('a.xlsx', '--fix', 'fixed').files;
+    assert.deepEqual(fixed?.counts, before);
+    assert.deepEqual(fixed?.countsAfterFix, json('fixed/a.xlsx').files[0]?.counts);
+    assert.match(tianbao('check', 'a.xlsx', '--fix', 'fixed').out, /\n {2}改动前：.*\n {2}已改 [^]*\n {2}改动后：/);
+  });
   it('gives copies of a csv as new workbooks, and says so', () => {
     folder.add({ 'a.csv': readFileSync(path.join(SAMPLES, 'yunyang-catalogue/faulty-agriculture.csv')) });
     const { files } = json('a.csv', '--annotate', 'out', '--fix', 'fixed');
@@ -185,7 +271,7 @@ describe('tianbao', () => {
       encoding: 'utf8',
     });
     assert.equal(status, 1);
-    assert.match(stdout, /10 个错误/);
+    assert.match(stdout, /[1-9]\d* 个错误/);
   });
   it('says how to build it where the bundle is missing', () => {
     folder.add({

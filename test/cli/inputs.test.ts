@@ -28,6 +28,25 @@ describe('cli/inputs', () => {
     folder.add({ 'a.xlsx': '', '~$a.xlsx': '', '._a.xlsx': '' });
     assert.deepEqual(names(await found('')), ['a.xlsx']);
   });
+  it('names the files of a folder that are no workbooks, but for what programs leave there', async () => {
+    folder.add({ 'in/b.docx': '', 'in/a/c.PDF': '', 'in/a/ok.xlsx': '', 'in/说明': '' });
+    folder.add({ 'in/.DS_Store': '', 'in/Thumbs.db': '', 'in/~$b.docx': '', 'in/desktop.ini': '' });
+    const { skipped } = await findInputs([folder.at('in'), folder.at('in/b.docx')]);
+    assert.deepEqual(
+      skipped.map((name) => name.slice(folder.path.length + 1)),
+      ['in/a/c.PDF', 'in/b.docx', 'in/说明'],
+    );
+  });
+  it('gives a folder without a workbook as an entry', async () => {
+    folder.add({ 'in/b.docx': '', 'in/~$a.xlsx': '', none: null, 'some/a.xlsx': '' });
+    assert.deepEqual(names(await found('in', 'none', 'some')), ['in no-workbooks', 'none no-workbooks', 'some/a.xlsx']);
+  });
+  it('sorts by code units, the same on every machine and in every order of arguments', async () => {
+    const sorted = ['B.csv', 'a 10.csv', 'a 2.csv', 'a.csv', 'b.csv', '乙.csv', '甲.csv'];
+    folder.add(Object.fromEntries(sorted.map((name) => [name, ''])));
+    assert.deepEqual(names(await found(...[...sorted].reverse())), sorted);
+    assert.deepEqual(names(await found('')), sorted);
+  });
   it('names a file by its argument joined with the path below it', async () => {
     folder.add({ 'in/sub/a.xlsx': '' });
     const [slashed] = (await findInputs([folder.at('in') + '/'])).files;

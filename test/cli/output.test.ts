@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
-import { Output } from '../../src/cli/output.ts';
+import { Output, OutputError } from '../../src/cli/output.ts';
 
 const PIECE = 'x'.repeat(70_000);
 
@@ -43,6 +43,26 @@ describe('cli/output', () => {
     await out.flush();
     assert.equal(length(), 50 * PIECE.length);
     assert.equal(stream.listenerCount('drain'), 0);
+  });
+  function failing(code: string): Writable {
+    return new Writable({
+      write(_chunk, _encoding, done) {
+        setImmediate(() => done(Object.assign(new Error(code), { code })));
+      },
+    });
+  }
+  it('tells at the end that the stream failed, but not that its reader has seen enough', async () => {
+    for (const text of ['a', PIECE]) {
+      const full = new Output(failing('ENOSPC'));
+      await full.write(text);
+      await assert.rejects(
+        full.finish(),
+        (error) => error instanceof OutputError && String(error.cause).includes('ENOSPC'),
+      );
+      const gone = new Output(failing('EPIPE'));
+      await gone.write(text);
+      await gone.finish();
+    }
   });
   it('drops the rest and does not wait when the reader has gone', async () => {
     const stream = new Writable({

@@ -51,7 +51,7 @@ function checked(findings: readonly Finding[], rest: Partial<CheckedEntry> = {})
     rate: { value: 1 / 3, unit: '' },
   };
   const form = { form: FORM, sheet: '表一', range: 'A1:C9', counts, figures };
-  return { file: 'a.xlsx', status: 'checked', forms: [form], findings, copies: [], changes: [], ...rest };
+  return { file: 'a.xlsx', status: 'checked', forms: [form], findings, copies: [], changes: [], left: null, ...rest };
 }
 
 const FAILED: FailedEntry = {
@@ -74,7 +74,11 @@ class Slow extends Writable {
   }
 }
 
-async function print(entries: readonly Entry[], options: Partial<TextOptions> | 'json'): Promise<string> {
+async function print(
+  entries: readonly Entry[],
+  options: Partial<TextOptions> | 'json',
+  skipped?: readonly string[],
+): Promise<string> {
   const stream = new Slow();
   const out = new Output(stream);
   const report =
@@ -82,7 +86,7 @@ async function print(entries: readonly Entry[], options: Partial<TextOptions> | 
       ? new JsonReport(out, { language: 'zh', sentence })
       : new TextReport(out, { language: 'zh', sentence, coloured: false, columns: null, ...options });
   for (const entry of entries) await report.entry(entry);
-  await report.end();
+  await report.end(skipped);
   return stream.text;
 }
 
@@ -100,7 +104,7 @@ describe('cli/report-text', () => {
       [
         'a.xlsx',
         '  《某表》 county/form · 表一 A1:C9',
-        '  统计：行 是 2、否 1 行（1 行读不出，未计入），比率 0.3333',
+        '  统计：行 是 2、否 1 行（1 行填写有误，未计入），比率 0.3333',
         '',
         '  表一',
         '    整张工作表',
@@ -127,10 +131,10 @@ describe('cli/report-text', () => {
   it('says of a clean file that it is clean, and what several files come to', async () => {
     const text = await print([checked([]), FAILED, checked([finding('A1', 'error')])], { language: 'en' });
     assert.match(text, /✓ nothing found/);
-    assert.match(text, /✗ 文件是空的。 \[empty-file\]\n {4}Next: 请重新发送。/);
+    assert.match(text, /✗ 文件是空的。 \(empty-file\)\n {4}Next: 请重新发送。/);
     assert.match(
       text,
-      /\n3 files: 1 without errors, 1 with errors, 1 not checked\. 1 errors, 0 warnings, 0 infos\.\n$/,
+      /\nFiles: 3 \(without errors: 1, with errors: 1, not checked: 1\)\. In all: errors: 1, warnings: 0, infos: 0\.\n$/,
     );
   });
   it('lists copies and every change', async () => {
@@ -139,11 +143,33 @@ describe('cli/report-text', () => {
         checked([], {
           copies: [{ kind: 'fixed', file: 'out/a.xlsx', remarks: ['备注'] }],
           changes: [{ sheet: '表一', cell: 'B2', from: '', to: 5 }],
+          left: { error: 0, warning: 0, info: 1 },
         }),
       ],
       {},
     );
-    assert.match(text, /已改 1 处：\n {4}表一 B2：（空） → 5\n {2}改好的副本：out\/a\.xlsx\n {4}备注\n/);
+    assert.match(text, /\n {2}改动前：✓ 没有发现问题\n/);
+    assert.match(
+      text,
+      /已改 1 处：\n {4}表一 B2：（空） → 5\n {2}改动后：0 个错误，0 个警告，1 个提示\n {2}改好的副本：out\/a\.xlsx\n {4}备注\n/,
+    );
+  });
+  it('says what several files come to before and after the changes', async () => {
+    const left = { error: 0, warning: 0, info: 0 };
+    const mended = checked([finding('A1', 'error')], { changes: [{ sheet: '表', cell: 'A1', from: '', to: 1 }], left });
+    const text = await print([mended, checked([finding('A1', 'error')])], {});
+    assert.match(
+      text,
+      /2 个有错误，0 个未能检查。合计 2 个错误，0 个警告，0 个提示。\n改动后：1 个错误，0 个警告，0 个提示\n$/,
+    );
+  });
+  it('counts the files that are no workbooks, by their endings', async () => {
+    const skipped = ['in/a.docx', 'in/b.PDF', 'in/c.docx', 'in/d.e/f'];
+    assert.match(await print([checked([])], {}, skipped), /\n\n已跳过 4 个非表格文件（docx、pdf、无扩展名）。\n$/);
+    assert.match(
+      await print([checked([])], { language: 'en' }, skipped),
+      /no workbooks: 4 \(docx, no extension, pdf\)\.\n$/,
+    );
   });
   it('colours only where asked to', async () => {
     assert.doesNotMatch(await print([checked([finding('A1', 'error')]), FAILED], {}), /\u001b/);
@@ -216,6 +242,18 @@ describe('cli/report-json', () => {
   });
   it('is an object without files too', async () => {
     assert.deepEqual(JSON.parse(await print([], 'json')), { version: 1, files: [] });
+  });
+  it('lists the files that are no workbooks', async () => {
+    assert.deepEqual(JSON.parse(await print([], 'json', ['in/a.docx'])), {
+      version: 1,
+      files: [],
+      skipped: ['in/a.docx'],
+    });
+    assert.deepEqual(JSON.parse(await print([FAILED], 'json', ['a.pdf'])), {
+      version: 1,
+      files: [FAILED],
+      skipped: ['a.pdf'],
+    });
   });
   it('gives a hundred thousand findings to a slow reader whole', async () => {
     const findings = Array.from({ length: 100_000 }, (_, row) => finding(`A${String(row + 1)}`, 'error'));

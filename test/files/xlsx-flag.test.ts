@@ -36,6 +36,13 @@ const PLAN: MarksPlan = {
   ],
 };
 
+/** A note without a colour, as at a changed cell. */
+const NOTE_ONLY: MarksPlan = {
+  sheets: [
+    { sheet: '目录', marks: [{ row: 1, column: 1, severity: null, colour: null, note: '原为“1”' }], withoutNote: 0 },
+  ],
+};
+
 function flag(parts: Parts, plan = PLAN): Map<string, string> {
   return unzipped(flagXlsx(zipped(parts), plan, nodeCodec).bytes);
 }
@@ -151,6 +158,17 @@ describe('the flagged copy of an xlsx', () => {
     assert.ok(bytes);
     assert.deepEqual(unzipped(bytes), before);
     assert.equal(unflagXlsx(bytes, nodeCodec), undefined);
+  });
+
+  it('puts a note without a colour where a plan has none, and takes it away again', () => {
+    const { bytes } = flagXlsx(zipped(before), NOTE_ONLY, nodeCodec);
+    assert.equal(notesIn(bytes, '目录').B2, '【填报助手】\n原为“1”');
+    const parts = unzipped(bytes);
+    assert.equal(parts.get('xl/styles.xml'), before.get('xl/styles.xml'));
+    assert.doesNotMatch(parts.get('xl/worksheets/sheet1.xml') ?? '', /tianbao:/);
+    const bare = unflagXlsx(bytes, nodeCodec);
+    assert.ok(bare);
+    assert.deepEqual(unzipped(bare), before);
   });
 
   it('names sheets that the file does not have', () => {

@@ -65,6 +65,22 @@ describe('a new xlsx', () => {
     assert.match(parts.get('xl/workbook.xml') ?? '', /activeTab="1"/);
   });
 
+  it('makes columns as wide as their texts need, but for titles that run over several', () => {
+    const rows = [
+      ['很长的标题，独自占一行，写出来要跨好几列才放得下'],
+      ['序号', '信息资源名称', 'Type'],
+      [1, '婚姻登记信息', null],
+      [2, '甲'.repeat(60), 'x'],
+    ];
+    const sheet = unzipped(writeXlsx(workbookOf(gridOf('表', rows)), nodeCodec)).get('xl/worksheets/sheet1.xml') ?? '';
+    assert.deepEqual(
+      [...sheet.matchAll(/<col [^>]*width="(\d+)"/g)].map((match) => Number(match[1])),
+      [8, 50, 8],
+    );
+    const narrow = unzipped(writeXlsx(workbookOf(gridOf('表', rows.slice(0, 3))), nodeCodec));
+    assert.match(narrow.get('xl/worksheets/sheet1.xml') ?? '', /<col min="2" max="2" width="14"/);
+  });
+
   it('is the same file for the same workbook', () => {
     assert.deepEqual(writeXlsx(workbookOf(GRID), nodeCodec), writeXlsx(workbookOf(GRID), nodeCodec));
   });

@@ -35,6 +35,32 @@ describe('the plan of marks', () => {
     ]);
   });
 
+  it('notes at changed cells what was changed, behind what is still wrong, without a colour of its own', () => {
+    const changed = [
+      { sheet: '表', cell: 'B2', note: '原为“1台”' },
+      { sheet: '表', cell: 'A9', note: '原为“2台”' },
+      { sheet: '另表', cell: 'A1', note: '原为“3台”' },
+    ];
+    const made = planMarks([finding('error', 'B2'), finding('info', 'A9')], 'zh', () => '不对。', changed);
+    assert.deepEqual(summary(made), ['表!B2 error FFC7CE', '表!A9 null null', '另表!A1 null null']);
+    assert.deepEqual(
+      made.sheets.flatMap(({ marks }) => marks.map(({ note }) => note)),
+      ['错误：不对。\n原为“1台”', '原为“2台”', '原为“3台”'],
+    );
+  });
+
+  it('leaves out the notes on changes first where there would be too many', () => {
+    const changed = Array.from({ length: NOTES_PER_SHEET }, (_, i) => ({
+      sheet: '表',
+      cell: `B${String(i + 1)}`,
+      note: '改',
+    }));
+    const [sheet] = planMarks([finding('warning', 'C9999')], 'zh', () => '不对。', changed).sheets;
+    assert.equal(sheet?.marks.length, NOTES_PER_SHEET);
+    assert.equal(sheet.marks.at(-1)?.note, '警告：不对。');
+    assert.equal(sheet.withoutNote, 1);
+  });
+
   it('plans nothing where there is nothing to mark', () => {
     assert.deepEqual(plan([finding('info', 'A1')]), { sheets: [] });
   });
