@@ -30,6 +30,18 @@ const option = z.union([
   }),
 ]);
 
+const unit = z.union([
+  z.string().min(1),
+  z.strictObject({
+    unit: z.string().min(1),
+    times: z.number().positive().describe('One of it is so many of the column.'),
+  }),
+  z.strictObject({
+    unit: z.string().min(1),
+    per: z.number().positive().describe('So many of it are one of the column.'),
+  }),
+]);
+
 const required = z.union([
   z.boolean(),
   z.literal('once').describe('At least one row has it.'),
@@ -58,6 +70,7 @@ const value = {
       'date',
       'month',
       'year',
+      'period',
       'choice',
       'ticks',
       'phone',
@@ -80,12 +93,16 @@ const value = {
   anyWhen: formula.optional().describe('Where this holds any value is right, listed or not.'),
   multiple: z.boolean().optional().describe('Several options (with `pattern`: codes) may stand in one cell.'),
   single: z.boolean().optional().describe('Ticks: only one may be ticked.'),
-  doubtful: z.array(z.string()).optional().describe('Answers that leave open which option is meant.'),
+  doubtful: z.array(z.string()).optional().describe('Answers that leave open what is meant (待定, 长期): a warning.'),
   min: z.number().optional(),
   max: z.number().optional(),
   decimals: z.number().int().min(0).max(6).optional(),
   unit: z.enum(['元', '万元', '亿元']).optional(),
-  units: z.array(z.string()).optional().describe('Units that may stand behind the number (台, 个).'),
+  units: z
+    .array(unit)
+    .optional()
+    .describe('Units that may stand behind the number (台, 个); other sizes are converted ({ unit: MB, per: 1024 }).'),
+  before: z.array(z.string().min(1)).optional().describe('Words that may stand before the number (独享).'),
   pattern: z.string().max(500).optional(),
   hint: wording.optional().describe('With `pattern`: what is expected, in words.'),
   checksum: z

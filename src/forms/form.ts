@@ -99,7 +99,12 @@ export type MoneyUnit = '元' | '万元' | '亿元';
 export type DatePrecision = 'year' | 'month' | 'day';
 
 /** How a cell is to be read; each kind has its reader in `values/`. */
-export type ValueType =
+export type ValueType = Kind & {
+  /** Answers that leave the value open (待定, 长期): a warning, whatever the kind. */
+  readonly doubtful?: readonly string[];
+};
+
+type Kind =
   /**
    * `lines`: a line break inside is an accident (`join`, names) or belongs there (`keep`, descriptions).
    * `none`: 无 means that nothing is filled in (`blank`, the default), or is itself the answer (`value`).
@@ -110,6 +115,10 @@ export type ValueType =
       readonly min?: number;
       readonly max?: number;
       readonly units: readonly string[];
+      /** Those of the units that are not the column's own: how many of its own one of them is. */
+      readonly conversions?: readonly { readonly unit: string; readonly times: number }[];
+      /** Words that may stand before the number. */
+      readonly before?: readonly string[];
     }
   /** Read into `unit`; at most so many `decimals` of the amount in 元, default 2: 0.055 万元 is 550 元 and has none. */
   | {
@@ -125,6 +134,8 @@ export type ValueType =
   /** Options printed in one or several cells, chosen with a mark (☑ √ ■ …). */
   | { readonly kind: 'ticks'; readonly options: readonly Option[]; readonly single: boolean }
   | { readonly kind: 'phone' | 'email' | 'ports' | 'specification' | 'amount-in-words' }
+  /** A stretch of time, in months. */
+  | { readonly kind: 'period' }
   /** A length `n`, or precision and scale `p,s`. */
   | { readonly kind: 'length' }
   | PatternType;

@@ -47,6 +47,7 @@ const READING_RULES: Readonly<Record<Exclude<ValueType['kind'], 'amount-in-words
   number: 'type',
   money: 'type',
   date: 'type',
+  period: 'type',
   length: 'type',
   choice: 'choice',
   choices: 'multiple-choice',

@@ -6,6 +6,13 @@ type OptionDefinition = NonNullable<ValueDefinition['choices']>[number];
 
 /** The value type that a field's or column's definition amounts to, with its defaults. */
 export function valueTypeOf(definition: ValueDefinition): ValueType {
+  const type = kindOf(definition);
+  return definition.doubtful === undefined || type.kind === 'choice'
+    ? type
+    : { ...type, doubtful: definition.doubtful };
+}
+
+function kindOf(definition: ValueDefinition): ValueType {
   const type = definition.type ?? (definition.choices ? 'choice' : 'text');
   switch (type) {
     case 'text':
@@ -17,7 +24,7 @@ export function valueTypeOf(definition: ValueDefinition): ValueType {
       };
     case 'integer':
     case 'number':
-      return { kind: type, units: definition.units ?? [], ...limits(definition) };
+      return { kind: type, ...unitsOf(definition), ...limits(definition) };
     case 'money':
       return {
         kind: 'money',
@@ -50,6 +57,19 @@ export function valueTypeOf(definition: ValueDefinition): ValueType {
     default:
       return { kind: type };
   }
+}
+
+type Units = Pick<Extract<ValueType, { readonly kind: 'integer' | 'number' }>, 'units' | 'conversions' | 'before'>;
+
+function unitsOf({ units = [], before }: ValueDefinition): Units {
+  const conversions = units.flatMap((unit) =>
+    typeof unit === 'string' ? [] : [{ unit: unit.unit, times: 'times' in unit ? unit.times : 1 / unit.per }],
+  );
+  return {
+    units: units.map((unit) => (typeof unit === 'string' ? unit : unit.unit)),
+    ...(conversions.length === 0 ? {} : { conversions }),
+    ...(before === undefined ? {} : { before }),
+  };
 }
 
 function limits(definition: ValueDefinition): { min?: number; max?: number } {

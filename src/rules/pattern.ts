@@ -9,6 +9,7 @@ export const pattern = cellRule({
     en: 'Phone numbers, e-mail addresses, ports and the like have the form asked for',
   },
   messages: valueMessages(
+    'left-open',
     'not-a-phone',
     'phone-digit-count',
     'phone-letters',

@@ -1,14 +1,15 @@
 import { cellRule, noOptions } from './rule.ts';
 import { readerProblems, valueMessages } from './value-messages.ts';
 
-/** Text, numbers, money, dates and lengths: the value is of the column's type and within its limits. */
+/** Text, numbers, money, dates, periods and lengths: the value is of the column's type and within its limits. */
 export const type = cellRule({
   id: 'type',
   summary: {
-    zh: '文本、数字、金额、日期和数据长度写得对、在允许的范围内',
-    en: 'Texts, numbers, amounts, dates and lengths are written right and within their limits',
+    zh: '文本、数字、金额、日期、期限和数据长度写得对、在允许的范围内',
+    en: 'Texts, numbers, amounts, dates, periods and lengths are written right and within their limits',
   },
   messages: valueMessages(
+    'left-open',
     'text-joined',
     'text-half-width',
     'digits-lost',
@@ -31,6 +32,9 @@ export const type = cellRule({
     'date-incomplete',
     'ambiguous-date',
     'placeholder-left',
+    'not-a-period',
+    'period-tidied',
+    'period-reversed',
     'not-a-length',
     'length-not-positive',
     'length-with-point',

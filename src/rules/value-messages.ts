@@ -9,6 +9,10 @@ const WORDINGS: Readonly<Record<ValueCase, Wording>> = {
     zh: '公式 ={formula} 还没有计算结果。请用 Excel 或 WPS 打开、重新计算并保存，或直接填写结果。',
     en: 'The formula ={formula} has no stored result. Open the file in Excel or WPS, recalculate and save it, or type the result.',
   },
+  'left-open': {
+    zh: '“{text}”没有写出确定的内容。请填写确定的内容。',
+    en: '“{text}” leaves open what is meant. Enter something definite.',
+  },
   'text-joined': {
     zh: '“{text}”中间有换行。已按“{normal}”读取，建议改为这个写法。',
     en: '“{text}” is broken by a line break. It was read as “{normal}”; better write it so.',
@@ -224,6 +228,18 @@ const WORDINGS: Readonly<Record<ValueCase, Wording>> = {
   'ports-tidied': {
     zh: '“{text}”已按“{normal}”读取，建议改为这个写法。',
     en: '“{text}” was read as “{normal}”; better write it so.',
+  },
+  'not-a-period': {
+    zh: '“{text}”不是一段时间。请写明长短，例如“12个月”，或起止，例如“2024年1月至2024年12月”。',
+    en: '“{text}” is not a stretch of time. Write how long, like “12个月”, or from when to when, like “2024年1月至2024年12月”.',
+  },
+  'period-tidied': {
+    zh: '“{text}”已按“{normal}”读取，建议改为这个写法。',
+    en: '“{text}” was read as “{normal}”; better write it so.',
+  },
+  'period-reversed': {
+    zh: '“{text}”的结束早于开始。请核对后改正。',
+    en: '“{text}” ends before it begins. Check and correct it.',
   },
   'not-a-length': {
     zh: '“{text}”不是数据长度。请填写正整数，或“精度,小数位”，例如“10,2”。',

@@ -10,6 +10,8 @@ export interface ValueCases {
   // Every kind.
   /** A formula (without its `=`) whose result was never stored: the value is not known until it is calculated. */
   'not-calculated': { readonly formula: string };
+  /** One of the type's doubtful answers (待定, 长期): it leaves the value open. */
+  'left-open': { readonly text: string };
 
   // Text, and numbers that should have been text.
   /** A name is broken by a line break inside the cell; may also have full-width letters. */
@@ -122,6 +124,13 @@ export interface ValueCases {
   /** Another separator, TCP or UDP, or 端口 beside the numbers. */
   'ports-tidied': { readonly text: string; readonly normal: string };
 
+  // Period.
+  'not-a-period': { readonly text: string };
+  /** A right length of time, or beginning and end, in another spelling (一年半, 2024.1-2024.12). */
+  'period-tidied': { readonly text: string; readonly normal: string };
+  /** It ends before it begins. */
+  'period-reversed': { readonly text: string };
+
   // Length.
   'not-a-length': { readonly text: string };
   'length-not-positive': { readonly text: string };
@@ -153,6 +162,7 @@ export type ValueCase = keyof ValueCases;
 /** How grave each case is, unless a definition says otherwise. */
 export const VALUE_CASE_SEVERITY: Readonly<Record<ValueCase, Severity>> = {
   'not-calculated': 'warning',
+  'left-open': 'warning',
   'text-joined': 'info',
   'text-half-width': 'info',
   'digits-lost': 'error',
@@ -207,6 +217,9 @@ export const VALUE_CASE_SEVERITY: Readonly<Record<ValueCase, Severity>> = {
   'port-comma-lost': 'error',
   'ports-all': 'warning',
   'ports-tidied': 'info',
+  'not-a-period': 'error',
+  'period-tidied': 'info',
+  'period-reversed': 'error',
   'not-a-length': 'error',
   'length-not-positive': 'error',
   'length-with-point': 'error',

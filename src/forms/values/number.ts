@@ -69,7 +69,7 @@ function readQuantity(
   const text = textOf(cell.value);
   if (typeof cell.value !== 'string') return unreadable(cell.value, text, [remark('not-a-number', { text })]);
   if (isUnitAlone(text, type)) return blank(cell.value, text);
-  const numeral = readNumeral(text, units);
+  const numeral = readNumeral(withoutBefore(text, type), units);
   switch (numeral.kind) {
     case 'none':
       return unreadable(cell.value, text, [remark('not-a-number', { text })]);
@@ -84,6 +84,19 @@ function readQuantity(
         : countOf(cell.value, text, kept, type, measure, context);
     }
   }
+}
+
+/** The text without a word that the column lets stand before the number (独享50M). */
+function withoutBefore(text: string, type: CountType | MoneyType): string {
+  const word = type.kind === 'money' ? undefined : type.before?.find((each) => text.startsWith(each));
+  return word === undefined ? text : text.slice(word.length).replace(/^[\s:：]+/u, '');
+}
+
+/** A number with a unit of another size, in the column's own: 16384MB in a column of GB is 16. */
+function converted(decimal: Decimal, unit: string, { conversions = [] }: CountType): Decimal {
+  const times = conversions.find((other) => other.unit.toLowerCase() === unit)?.times;
+  // Fifteen digits are what a cell keeps; more would only be what is left of a binary fraction.
+  return times === undefined ? decimal : decimalOf(Number((toNumber(decimal) * times).toPrecision(15)));
 }
 
 type FoundNumeral = Extract<Numeral, { readonly kind: 'number' }>;
@@ -112,8 +125,8 @@ function countOf(
   measure: Measure,
   context: ReadingContext,
 ): Reading {
-  const decimal = shift(numeral.decimal, numeral.powers);
   const { unit } = numeral;
+  const decimal = converted(shift(numeral.decimal, numeral.powers), unit, type);
   if (unit !== '' && !type.units.some((known) => known.toLowerCase() === unit)) {
     // 10箱 where 台 is asked is still ten of something; 12kg or 详见附件 is no count at all.
     if (!/^\p{Script=Han}{1,2}$/u.test(unit)) return unreadable(raw, text, [remark('not-a-number', { text })]);

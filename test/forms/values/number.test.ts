@@ -49,6 +49,38 @@ describe('whole numbers', () => {
     ]);
   });
 
+  it('converts units of another size, and looks past words before the number', () => {
+    const conversions = [
+      { unit: 'MB', times: 1 / 1024 },
+      { unit: 'TB', times: 1024 },
+    ];
+    const units = ['GB', 'G', 'GiB', 'MB', 'TB'];
+    checkReadings({ kind: 'number', units, conversions }, [
+      [16, 16],
+      ...['16G', '16GB', '16g', '16 GiB', '１６ＧＢ'].map((text) => [text, 16, 'info number-tidied', 16] as const),
+      ['16384MB', 16, 'info unit-converted', 16],
+      ['512mb', 0.5, 'info unit-converted', 0.5],
+      ['2TB', 2048, 'info unit-converted', 2048],
+      ['16PB', UNREADABLE, 'error not-a-number'],
+    ]);
+    checkReadings({ kind: 'integer', units: ['M', 'G'], conversions: [{ unit: 'G', times: 1000 }], before: ['独享'] }, [
+      ['1G', 1000, 'info unit-converted', 1000],
+      ['0.3G', 300, 'info unit-converted', 300],
+      ['独享50M', 50, 'info number-tidied', 50],
+      ['独享：50', 50, 'info number-tidied', 50],
+      ['共享50M', UNREADABLE, 'error not-a-number'],
+      ['独享', UNREADABLE, 'error not-a-number'],
+    ]);
+  });
+
+  it('takes an answer that leaves the number open with a warning', () => {
+    checkReadings({ kind: 'integer', units: [], doubtful: ['按需', '长期'] }, [
+      ['按需', UNREADABLE, 'warning left-open'],
+      [' 长 期 ', UNREADABLE, 'warning left-open'],
+      ['按需分配', UNREADABLE, 'error not-a-number'],
+    ]);
+  });
+
   it('takes for nothing what says so, and what the blank form prints', () => {
     checkReadings(
       { kind: 'integer', units: ['台', '个'] },

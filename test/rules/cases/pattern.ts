@@ -5,7 +5,7 @@ export const pattern: RuleCases = {
   rule: 'pattern',
   columns: {
     items: {
-      电话: { kind: 'phone' },
+      电话: { kind: 'phone', doubtful: ['待定'] },
       邮箱: { kind: 'email' },
       端口: ports,
       文号: {
@@ -159,7 +159,7 @@ export const pattern: RuleCases = {
           [null, 'a.b.cn', '70000', '1号'],
           [null, null, '8010-8000', null],
           [null, null, 'http', null],
-          [null, null, '全部', null],
+          ['待定', null, '全部', null],
         ],
       },
       findings: [
@@ -202,6 +202,7 @@ export const pattern: RuleCases = {
           severity: 'error',
           params: { text: 'http' },
         },
+        { cell: 'A5', field: '电话', case: 'left-open', severity: 'warning', params: { text: '待定' } },
         {
           cell: 'C5',
           field: '端口',

@@ -7,17 +7,18 @@ export const type: RuleCases = {
     items: {
       数量: { type: { ...integer, kind: 'integer', units: ['台'], min: 1 } },
       单价: money,
-      日期: { kind: 'date', precision: 'day' },
+      日期: { kind: 'date', precision: 'day', doubtful: ['待定'] },
+      工期: { kind: 'period' },
     },
   },
-  uses: [{ at: 'items[数量]' }, { at: 'items[单价]' }, { at: 'items[日期]' }],
+  uses: [{ at: 'items[数量]' }, { at: 'items[单价]' }, { at: 'items[日期]' }, { at: 'items[工期]' }],
   valid: [
     {
       says: '整数、金额、日期',
       rows: {
         items: [
-          [2, 5500, '2024-01-15'],
-          [null, null, null],
+          [2, 5500, '2024-01-15', '12个月'],
+          [null, null, null, '2024年1月至2024年12月'],
         ],
       },
     },
@@ -91,7 +92,7 @@ export const type: RuleCases = {
       rows: {
         items: [
           [1.5, 5500.125, '2024年2月30日'],
-          [0, '若干', '待定'],
+          [0, '若干', '年底'],
           [null, null, 0],
         ],
       },
@@ -136,7 +137,7 @@ export const type: RuleCases = {
           field: '日期',
           case: 'not-a-date',
           severity: 'error',
-          params: { text: '待定' },
+          params: { text: '年底' },
         },
         {
           cell: 'C4',
@@ -199,6 +200,29 @@ export const type: RuleCases = {
           severity: 'warning',
           params: { shown: '1900-01-05', value: 5 },
         },
+      ],
+    },
+    {
+      says: '一段时间：换了写法，颠倒，不是一段时间；没有写定',
+      rows: {
+        items: [
+          [null, null, '待定', '一年半'],
+          [null, null, null, '2024.6-2024.3'],
+          [null, null, null, '尽快'],
+        ],
+      },
+      findings: [
+        { cell: 'C2', field: '日期', case: 'left-open', severity: 'warning', params: { text: '待定' } },
+        {
+          cell: 'D2',
+          field: '工期',
+          case: 'period-tidied',
+          severity: 'info',
+          params: { text: '一年半', normal: '18个月' },
+          fix: [{ cell: 'D2', value: '18个月' }],
+        },
+        { cell: 'D3', field: '工期', case: 'period-reversed', severity: 'error', params: { text: '2024.6-2024.3' } },
+        { cell: 'D4', field: '工期', case: 'not-a-period', severity: 'error', params: { text: '尽快' } },
       ],
     },
   ],
