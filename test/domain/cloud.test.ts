@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CellValue } from '../../src/sheets/grid.ts';
+import { messageOf } from '../../src/rules/messages.ts';
 import { figuresOf, judge, verdicts } from './judge.ts';
 
 type Row = readonly CellValue[];
@@ -168,12 +169,12 @@ table<Application>('ticks', 'gaoqing/cloud-new', newSystem, [
   ['a tick behind its option', { cloud: '智慧云□ 公共云√ 行政云□' }],
   ['several kinds', { kinds: KINDS.replace('□存储', '☑存储').replace('□运维', '☑运维') }],
   ['no kind', { kinds: KINDS.replace('☑', '□') }, 'E 申请业务类型 required/missing'],
-  ['no cloud', { cloud: '□智慧云 □公共云 □行政云' }, 'E 云 required/missing'],
-  ['no network', { network: '□互联网 □政务外网 □部门业务区 □行政服务域 □其他' }, 'E 网络 required/missing'],
+  ['no cloud', { cloud: '□智慧云 □公共云 □行政云' }, 'E 基于网络（云） required/missing'],
+  ['no network', { network: '□互联网 □政务外网 □部门业务区 □行政服务域 □其他' }, 'E 基于网络（网络） required/missing'],
   [
     '其他 without a word on what',
     { network: '□互联网 □政务外网 □部门业务区 □行政服务域 ☑其他' },
-    'W 网络 ticks/other-unexplained',
+    'W 基于网络（网络） ticks/other-unexplained',
   ],
   ['其他 with a word', { network: '□互联网 □政务外网 □部门业务区 □行政服务域 ☑其他：视频专网' }],
 ]);
@@ -371,5 +372,13 @@ describe('gaoqing/cloud-*: figures', () => {
       memoryGiBChange: 24,
       diskGiBChange: 900,
     });
+  });
+});
+
+describe('gaoqing/cloud-change: a change before the earlier application', () => {
+  it('names both dates', () => {
+    const { findings } = judge('gaoqing/cloud-change', changed({ date: '2021-05-10' }));
+    const [said] = findings.map((finding) => messageOf(finding, 'zh'));
+    assert.match(said ?? '', /^变更时间“2021-05-10”早于原申请日期“2022年3月1日”。请核对两个日期。$/);
   });
 });

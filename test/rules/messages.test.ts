@@ -5,6 +5,7 @@ import { checkForms } from '../../src/check/check-forms.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { basisOf, messageOf, type Sayable } from '../../src/rules/messages.ts';
 import { readerProblems } from '../../src/rules/value-messages.ts';
+import { allForms } from '../check-file.ts';
 import { CASES } from './cases/index.ts';
 import { filledForm, text } from './filled-form.ts';
 
@@ -62,6 +63,16 @@ describe('basisOf', () => {
 
 describe('messages', () => {
   const rules = [...RULES.values()];
+
+  for (const form of allForms()) {
+    it(`of ${form.id} are whole sentences in both languages`, () => {
+      for (const { message } of form.rules) {
+        if (!message) continue;
+        assert.match(message.zh, /。$/);
+        assert.match(message.en, /\.$/);
+      }
+    });
+  }
 
   for (const rule of rules) {
     it(`of ${rule.id} have the same places in both languages`, () => {
