@@ -2,36 +2,80 @@ import type { Workbook } from '../sheets/workbook.ts';
 import type { Codec } from './codec.ts';
 import { readCsv } from './csv.ts';
 import { FileError } from './file-error.ts';
+import { readOds } from './ods.ts';
 import { ole2Kind } from './ole2.ts';
+import { OfficePackage } from './package.ts';
+import { packageKind } from './package-kind.ts';
+import type { SheetJsReader } from './sheetjs.ts';
 import { sniff } from './sniff.ts';
 import { readXlsx } from './xlsx.ts';
 
 /** A file above this size (bytes) is refused before it is looked at; no part of a workbook may be larger either. */
 export const MAX_FILE = 256 * 1024 * 1024;
 
+/** SheetJS needs many times the size (bytes) of a file, unpacked; the largest .xls of 65,536 full rows is below this. */
+const MAX_FOR_SHEETJS = 64 * 1024 * 1024;
+
+/** What a workbook was read as, by its content. */
+export type WorkbookFormat = 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'csv';
+
+export interface OpenedWorkbook {
+  readonly workbook: Workbook;
+  readonly format: WorkbookFormat;
+}
+
+/** What reading needs of the machine it runs on. */
+export interface Platform {
+  readonly codec: Codec;
+  readonly readWithSheetJs: SheetJsReader;
+}
+
 /**
  * Reads a workbook of any kind by its content; the name never decides, it only names the sheet of a CSV file.
  * @param name the file's name, with or without ending
  * @throws FileError and nothing else, whatever the bytes.
  */
-export function readWorkbook(bytes: Uint8Array, name: string, codec: Codec): Workbook {
+export async function openWorkbook(bytes: Uint8Array, name: string, platform: Platform): Promise<OpenedWorkbook> {
   try {
-    return readByKind(bytes, name, codec);
+    return await openByKind(bytes, name, platform);
   } catch (error) {
     if (error instanceof FileError) throw error;
     throw new FileError('damaged', { detail: 'unexpected' }, { cause: error });
   }
 }
 
-function readByKind(bytes: Uint8Array, name: string, codec: Codec): Workbook {
+async function openByKind(bytes: Uint8Array, name: string, platform: Platform): Promise<OpenedWorkbook> {
   if (bytes.length === 0) throw new FileError('empty-file');
   if (bytes.length > MAX_FILE) throw new FileError('too-large', { what: 'file', limit: MAX_FILE });
   const kind = sniff(bytes);
-  if (kind === 'zip') return readXlsx(bytes, codec);
-  if (kind === 'text') return readCsv(bytes, sheetName(name));
+  if (kind === 'text') return { workbook: readCsv(bytes, sheetName(name)), format: 'csv' };
+  if (kind === 'zip') return await openPackage(bytes, platform);
   if (kind !== 'ole2') throw new FileError('not-a-workbook', { looksLike: kind });
   const content = ole2Kind(bytes);
-  throw content === 'encrypted' ? new FileError('encrypted') : new FileError('not-a-workbook', { looksLike: content });
+  if (content === 'encrypted') throw new FileError('encrypted');
+  if (content !== 'xls') throw new FileError('not-a-workbook', { looksLike: content });
+  return { workbook: await readBySheetJs(bytes, 'xls', bytes.length, platform), format: 'xls' };
+}
+
+async function openPackage(bytes: Uint8Array, platform: Platform): Promise<OpenedWorkbook> {
+  const parts = new OfficePackage(bytes, platform.codec);
+  const kind = packageKind(parts);
+  if (kind === 'xlsx') return { workbook: readXlsx(parts), format: 'xlsx' };
+  if (kind === 'ods') return { workbook: readOds(parts), format: 'ods' };
+  if (kind !== 'xlsb') throw new FileError('not-a-workbook', { looksLike: kind });
+  const unpacked = parts.names().reduce((sum, part) => sum + (parts.sizeOf(part) ?? 0), 0);
+  return { workbook: await readBySheetJs(bytes, 'xlsb', unpacked, platform), format: 'xlsb' };
+}
+
+/** @param size in bytes, unpacked */
+async function readBySheetJs(
+  bytes: Uint8Array,
+  format: 'xls' | 'xlsb',
+  size: number,
+  { readWithSheetJs }: Platform,
+): Promise<Workbook> {
+  if (size > MAX_FOR_SHEETJS) throw new FileError('too-large', { what: 'file', limit: MAX_FOR_SHEETJS });
+  return await readWithSheetJs(bytes, format);
 }
 
 /** A file's name without folders and ending. */
@@ -39,4 +83,20 @@ function sheetName(name: string): string {
   const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   const dot = base.lastIndexOf('.');
   return dot > 0 ? base.slice(0, dot) : base;
+}
+
+/** As {@link openWorkbook}, for the formats that need nothing but the codec. */
+export function readWorkbook(bytes: Uint8Array, name: string, codec: Codec): Workbook {
+  try {
+    if (bytes.length === 0) throw new FileError('empty-file');
+    if (bytes.length > MAX_FILE) throw new FileError('too-large', { what: 'file', limit: MAX_FILE });
+    const kind = sniff(bytes);
+    if (kind === 'text') return readCsv(bytes, sheetName(name));
+    if (kind === 'zip') return readXlsx(new OfficePackage(bytes, codec));
+    const looksLike = kind === 'ole2' ? ole2Kind(bytes) : kind;
+    throw looksLike === 'encrypted' ? new FileError('encrypted') : new FileError('not-a-workbook', { looksLike });
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    throw new FileError('damaged', { detail: 'unexpected' }, { cause: error });
+  }
 }

@@ -1,6 +1,6 @@
 import type { Visibility } from '../sheets/grid.ts';
-import { contentTypeOf, partOfType } from './content-types.ts';
 import { FileError, damaged, inPart } from './file-error.ts';
+import { mainPart, packageKind } from './package-kind.ts';
 import type { OfficePackage } from './package.ts';
 import { partOfKind, relationshipsOf, type Relationship } from './relationships.ts';
 import { TagScanner } from './tags.ts';
@@ -29,7 +29,8 @@ export interface WorkbookParts {
  * @throws FileError `not-a-workbook` (with what it is instead) where the package holds no workbook.
  */
 export function workbookPartsOf(parts: OfficePackage): WorkbookParts {
-  const workbook = findWorkbook(parts);
+  const workbook = mainPart(parts);
+  if (workbook === undefined || !parts.has(workbook)) throw otherKind(parts);
   const relationships = relationshipsOf(parts, workbook);
   const existing = (part: string | undefined): string | undefined =>
     part !== undefined && parts.has(part) ? part : undefined;
@@ -38,7 +39,7 @@ export function workbookPartsOf(parts: OfficePackage): WorkbookParts {
     let date1904 = false;
     const tag = new TagScanner(parts.required(workbook));
     tag.next();
-    if (!tag.opens('workbook')) throw new FileError('not-a-workbook', { looksLike: otherPackage(parts) });
+    if (!tag.opens('workbook')) throw otherKind(parts);
     while (tag.next()) {
       if (tag.opens('workbookPr')) {
         const value = tag.attribute('date1904');
@@ -71,26 +72,7 @@ function readSheetPart(tag: TagScanner, relationships: readonly Relationship[]):
   };
 }
 
-/** The main part of a workbook, by relationship, else by content type. */
-function findWorkbook(parts: OfficePackage): string {
-  const isWorkbook = (type: string): boolean => /(?:sheet|template|macroenabled)\.main\+xml$/i.test(type);
-  const part = partOfKind(relationshipsOf(parts, ''), 'officeDocument') ?? partOfType(parts, isWorkbook);
-  if (part === undefined || !parts.has(part) || contentTypeOf(parts, part)?.includes('sheet.binary')) {
-    throw new FileError('not-a-workbook', { looksLike: otherPackage(parts) });
-  }
-  return part;
-}
-
-/** What a zip without a workbook is, by the parts it has. */
-function otherPackage(parts: OfficePackage): string {
-  const known: readonly (readonly [string, string])[] = [
-    ['word/document.xml', 'docx'],
-    ['ppt/presentation.xml', 'pptx'],
-    ['xl/workbook.bin', 'xlsb'],
-    ['OFD.xml', 'ofd'],
-  ];
-  const found = known.find(([part]) => parts.has(part));
-  if (found) return found[1];
-  const mimetype = (parts.sizeOf('mimetype') ?? Infinity) > 200 ? undefined : parts.part('mimetype');
-  return new TextDecoder().decode(mimetype).includes('opendocument.spreadsheet') ? 'ods' : 'zip';
+function otherKind(parts: OfficePackage): FileError {
+  const kind = packageKind(parts);
+  return new FileError('not-a-workbook', { looksLike: kind === 'xlsx' ? 'zip' : kind });
 }

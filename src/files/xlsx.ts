@@ -1,9 +1,8 @@
 import { StringTable } from '../sheets/grid-builder.ts';
 import type { Grid } from '../sheets/grid.ts';
 import type { Workbook } from '../sheets/workbook.ts';
-import type { Codec } from './codec.ts';
 import { damaged, inPart } from './file-error.ts';
-import { OfficePackage } from './package.ts';
+import type { OfficePackage } from './package.ts';
 import { partOfKind, relationshipsOf } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { MAX_CELLS, readSheet, type SheetContext } from './sheet.ts';
@@ -15,8 +14,7 @@ import { workbookPartsOf } from './workbook-parts.ts';
  * Reads an .xlsx, .xlsm, .xltx or .xltm, transitional or strict (ECMA-376 part 1 and 4), whoever wrote it.
  * @throws FileError `not-a-workbook`, `encrypted`, `damaged`, `dtd`, `too-large`.
  */
-export function readXlsx(bytes: Uint8Array, codec: Codec): Workbook {
-  const file = new OfficePackage(bytes, codec);
+export function readXlsx(file: OfficePackage): Workbook {
   const { workbook, sheets, date1904, strings, styles } = workbookPartsOf(file);
   if (sheets.length === 0) throw damaged('no worksheet', workbook);
   const table = new StringTable();

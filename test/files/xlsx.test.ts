@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { nodeCodec } from '../../src/files/codec-node.ts';
+import { OfficePackage } from '../../src/files/package.ts';
 import { readXlsx } from '../../src/files/xlsx.ts';
 import { toA1 } from '../../src/sheets/address.ts';
 import { cellAtIndex, type Grid } from '../../src/sheets/grid.ts';
@@ -9,7 +10,7 @@ import { foreignWorkbook } from './foreign-workbook.ts';
 import { madeParts, madeWorkbook, zipOf, type MadeWorkbook } from './made-workbook.ts';
 import { textBytes } from './zip-bytes.ts';
 
-const read = (made: MadeWorkbook): Workbook => readXlsx(madeWorkbook(made), nodeCodec);
+const read = (made: MadeWorkbook): Workbook => readXlsx(new OfficePackage(madeWorkbook(made), nodeCodec));
 
 function first(book: Workbook): Grid {
   const [grid] = book.sheets;
@@ -189,7 +190,7 @@ describe('xlsx: cells', () => {
       'tables/0.xml',
       Uint8Array.from(Array.from(`\ufeff${xml}`, (c) => c.charCodeAt(0)).flatMap((u) => [u & 255, u >> 8])),
     );
-    assert.deepEqual(cells(first(readXlsx(zipOf(parts), nodeCodec))), ['A2=1']);
+    assert.deepEqual(cells(first(readXlsx(new OfficePackage(zipOf(parts), nodeCodec)))), ['A2=1']);
   });
 });
 
@@ -323,11 +324,13 @@ describe('xlsx: sheets', () => {
   it('of other programs', () => {
     const grid = first(
       readXlsx(
-        foreignWorkbook([
-          ['部门名称', 1, true],
-          [null, '甲\n乙'],
-        ]),
-        nodeCodec,
+        new OfficePackage(
+          foreignWorkbook([
+            ['部门名称', 1, true],
+            [null, '甲\n乙'],
+          ]),
+          nodeCodec,
+        ),
       ),
     );
     assert.deepEqual(cells(grid), ['A1="部门名称"', 'B1=1', 'C1=true', 'B2="甲\\n乙"']);
@@ -357,7 +360,7 @@ describe('xlsx: parts by type', () => {
       '[Content_Types].xml',
       '<Types><Override PartName="/book/main.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
     );
-    assert.deepEqual(cells(first(readXlsx(zipOf(parts), nodeCodec))), ['A1=1']);
+    assert.deepEqual(cells(first(readXlsx(new OfficePackage(zipOf(parts), nodeCodec)))), ['A1=1']);
   });
   it('names of another case and with backslashes are found', () => {
     const parts = new Map(
@@ -366,7 +369,7 @@ describe('xlsx: parts by type', () => {
         textBytes(xml),
       ]),
     );
-    assert.deepEqual(cells(first(readXlsx(zipOf(parts), nodeCodec))), ['A1=1']);
+    assert.deepEqual(cells(first(readXlsx(new OfficePackage(zipOf(parts), nodeCodec)))), ['A1=1']);
   });
   it('chart sheets are left out', () => {
     const parts = madeParts({ sheets: [{ name: '甲' }, { name: '图' }] });
@@ -375,7 +378,7 @@ describe('xlsx: parts by type', () => {
       (parts.get('book/_rels/main.xml.rels') ?? '').replace(/worksheet(" Id="s1")/, 'chartsheet$1'),
     );
     assert.deepEqual(
-      readXlsx(zipOf(parts), nodeCodec).sheets.map(({ name }) => name),
+      readXlsx(new OfficePackage(zipOf(parts), nodeCodec)).sheets.map(({ name }) => name),
       ['甲'],
     );
   });
