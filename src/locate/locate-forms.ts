@@ -1,27 +1,24 @@
-import { foldLabel } from '../forms/fold.ts';
-import type { Field, Form } from '../forms/form.ts';
+import type { Form } from '../forms/form.ts';
 import { requiredSeverity } from '../forms/required-uses.ts';
 import type { Range } from '../sheets/address.ts';
-import { CellKind, type Grid } from '../sheets/grid.ts';
+import type { Grid } from '../sheets/grid.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { findFields } from './fields.ts';
-import type { HeaderCandidate } from './headings.ts';
 import type { LocatedField, LocatedForm, LocatedTable, Oddity } from './located.ts';
+import type { NotLocated } from './match-form.ts';
 import { findWords, type SheetWords } from './occurrences.ts';
 import { findLandmarks, type Landmarks } from './sections.ts';
+import { partsOf, type SheetPart } from './sheet-parts.ts';
+import { tableEnds } from './table-ends.ts';
 import { findHeaders, readTable } from './tables.ts';
+import { uncheckedRows } from './unchecked-rows.ts';
 import { Vocabulary } from './vocabulary.ts';
+
+export type { NotLocated } from './match-form.ts';
 
 export interface LocateOptions {
   /** Only this form is looked for (its id). */
   readonly only?: string;
-}
-
-/** Why no form was found: a code of the error messages, with what a person needs to go on. */
-export interface NotLocated {
-  readonly code: 'no-form' | 'ambiguous-form' | 'no-header';
-  /** The forms it is about: those that fit equally, or the one whose header is missing. */
-  readonly forms: readonly Form[];
 }
 
 export type LocateResult =
@@ -30,29 +27,6 @@ export type LocateResult =
 
 /** The custom document property in which our own blank forms carry their id. */
 export const FORM_PROPERTY = 'tianbao:form';
-
-/** Less of a form's wording than this is somebody else's form. */
-const ENOUGH = 0.5;
-/** With the form's title above it, less will do: people leave out what they think does not concern them. */
-const ENOUGH_WITH_TITLE = 0.3;
-/** Matches nearer to each other than this cannot be told apart. */
-const EQUAL = 0.004;
-/** A form that fits almost as well is named beside the one that is checked. */
-const NEAR = 0.15;
-
-/** How well one form fits one sheet, before its tables are read. */
-interface Match {
-  readonly form: Form;
-  readonly sheet: number;
-  readonly words: SheetWords;
-  readonly landmarks: Landmarks;
-  readonly headers: ReadonlyMap<string, HeaderCandidate>;
-  /** The form's own words found, beside all that it has; 0 to 1. */
-  readonly score: number;
-  /** The score with what else speaks for it; only for comparing. */
-  readonly rank: number;
-  readonly titled: boolean;
-}
 
 /**
  * Finds the forms of a workbook by their words: titles, labels and headings, wherever they stand. A form may stand on
@@ -67,87 +41,21 @@ export function locateForms(workbook: Workbook, forms: readonly Form[], options:
   let problem: NotLocated | undefined;
   sheets.forEach((words, sheet) => {
     if (!words) return;
-    const matches = wanted.map((form) => matchForm(words, sheet, form, hint)).sort((a, b) => b.rank - a.rank);
-    const result = chooseForm(matches);
-    if (!result) return;
-    if ('problem' in result) problem ??= result.problem;
-    else located.push(readForm(result.best, result.runnerUp, sheets));
+    const found = partsOf(words, sheet, wanted, hint);
+    problem ??= found.problem;
+    located.push(...found.parts.map((part) => readForm(part, sheets)));
   });
   if (located.length === 0) return { problem: problem ?? { code: 'no-form', forms: [] } };
-  return { located: located.sort((a, b) => b.score - a.score || a.sheet - b.sheet) };
+  return { located: located.sort((a, b) => b.score - a.score || a.sheet - b.sheet || a.range.top - b.range.top) };
 }
 
 function isEmpty(grid: Grid): boolean {
   return grid.columns.length === 0;
 }
 
-function matchForm(words: SheetWords, sheet: number, form: Form, hint: string | undefined): Match {
-  const landmarks = findLandmarks(words, form);
-  const headers = findHeaders(words, form, landmarks);
-  const fields = findFields(words, sheet, form, landmarks, headerBlocks(headers));
-  let all = 0;
-  let found = 0;
-  for (const table of form.tables) {
-    const header = headers.get(table.key);
-    if (!header && table.optional) continue;
-    for (const column of table.columns) {
-      if (column.optional && !header?.columns.has(column.key)) continue;
-      all++;
-      if (header?.columns.has(column.key)) found++;
-    }
-  }
-  for (const field of form.fields) {
-    if (field.optional && !fields.has(field.key)) continue;
-    all++;
-    if (fields.has(field.key)) found++;
-  }
-  const score = all === 0 ? 0 : found / all;
-  const title = landmarks.titles.some(({ official }) => official)
-    ? 0.3
-    : landmarks.titles.some(({ exact }) => exact)
-      ? 0.2
-      : landmarks.titles.length > 0
-        ? 0.1
-        : 0;
-  const rank = found < 2 ? 0 : score + found * 0.005 + title + (hint === form.id ? 0.1 : 0);
-  return { form, sheet, words, landmarks, headers, score, rank, titled: title > 0 };
-}
-
-function headerBlocks(headers: ReadonlyMap<string, HeaderCandidate>): Range[] {
-  return [...headers.values()].map((header) => ({
-    top: header.top,
-    bottom: header.bottom,
-    left: 0,
-    right: Math.max(...header.headed),
-  }));
-}
-
-/** The best match of a sheet; nothing where no form is there, a problem where one is but cannot be checked. */
-function chooseForm(
-  matches: readonly Match[],
-): { readonly best: Match; readonly runnerUp: Match | undefined } | { readonly problem: NotLocated } | undefined {
-  const fitting = matches.filter(isEnough);
-  const [best, runnerUp] = fitting;
-  if (!best) {
-    const titled = matches.find(
-      (match) => match.landmarks.titles.some(({ exact }) => exact) && match.form.tables.length > 0,
-    );
-    return titled && { problem: { code: 'no-header', forms: [titled.form] } };
-  }
-  if (best.form.tables.length > 0 && best.headers.size === 0)
-    return { problem: { code: 'no-header', forms: [best.form] } };
-  if (runnerUp && best.rank - runnerUp.rank < EQUAL) {
-    return { problem: { code: 'ambiguous-form', forms: [best.form, runnerUp.form] } };
-  }
-  return { best, runnerUp: runnerUp && best.rank - runnerUp.rank < NEAR ? runnerUp : undefined };
-}
-
-function isEnough({ score, titled, rank }: Match): boolean {
-  return rank > 0 && (score >= ENOUGH || (titled && score >= ENOUGH_WITH_TITLE));
-}
-
 /** Reads the tables and fields of a form that has been recognised; a table that its sheet lacks is sought on the others. */
-function readForm(match: Match, runnerUp: Match | undefined, sheets: readonly (SheetWords | undefined)[]): LocatedForm {
+function readForm(part: SheetPart, sheets: readonly (SheetWords | undefined)[]): LocatedForm {
+  const { best: match, runnerUp } = part;
   const { form, sheet, words, landmarks, headers } = match;
   const tables = new Map<string, LocatedTable>();
   const oddities: Oddity[] = [];
@@ -161,11 +69,12 @@ function readForm(match: Match, runnerUp: Match | undefined, sheets: readonly (S
     if (!tables.has(table.key)) takeAnnexed(table.key);
   }
   const fields = findFields(words, sheet, form, landmarks, tableBlocks(tables, sheet));
-  oddities.push(...missingParts(form, sheet, tables, fields));
+  const range = rangeOf(sheet, tables, fields, landmarks);
+  oddities.push(...missingParts(form, sheet, tables, fields), ...uncheckedRows(part, tables, range));
   return {
     form,
     sheet,
-    range: rangeOf(sheet, tables, fields, landmarks),
+    range,
     score: match.score,
     ...(runnerUp ? { runnerUp: { form: runnerUp.form, score: runnerUp.score } } : {}),
     fields,
@@ -184,52 +93,6 @@ function readForm(match: Match, runnerUp: Match | undefined, sheets: readonly (S
       return;
     }
   }
-}
-
-/** Rows at which a table is over: another header, a label of a field, a section line, a title. */
-function tableEnds(
-  words: SheetWords,
-  form: Form,
-  landmarks: Landmarks,
-  headers: ReadonlyMap<string, HeaderCandidate>,
-): (row: number) => boolean {
-  const ends = new Set<number>(landmarks.printedRows);
-  for (const header of headers.values()) {
-    ends.add(header.top);
-    const caption = captionAbove(words, header.top);
-    if (caption !== undefined) ends.add(caption);
-  }
-  for (const row of landmarks.sections.values()) ends.add(row);
-  for (const { at } of [...landmarks.sentences, ...landmarks.titles]) ends.add(at.row);
-  const headings = headerBlocks(headers);
-  for (const { field, label } of findFields(words, 0, form, landmarks, headings).values()) {
-    if (label === null) continue;
-    const first = firstFilledColumn(words.grid, label.row);
-    if (first === label.column || isNamedAt(words, field, label.row, first)) ends.add(label.row);
-  }
-  return (row) => ends.has(row);
-}
-
-function isNamedAt({ byRow }: SheetWords, { labels }: Field, row: number, column: number): boolean {
-  const here = (byRow.get(row) ?? []).filter((one) => one.column === column);
-  return here.length > 0 && labels.some((label) => here.some((one) => one.label === foldLabel(label)));
-}
-
-/** The line with nothing but a heading of its own (网络资源需求) right above a header, blank lines between let pass. */
-function captionAbove({ grid, byRow }: SheetWords, top: number): number | undefined {
-  let row = top - 1;
-  while (row > top - 3 && row >= 0 && firstFilledColumn(grid, row) < 0) row--;
-  if (row < 0 || byRow.has(row)) return undefined;
-  const filled = (grid.rowStarts[row + 1] ?? 0) - (grid.rowStarts[row] ?? 0);
-  return filled === 1 ? row : undefined;
-}
-
-function firstFilledColumn(grid: Grid, row: number): number {
-  for (let index = grid.rowStarts[row] ?? 0; index < (grid.rowStarts[row + 1] ?? 0); index++) {
-    const isBlank = grid.kinds[index] === CellKind.text && (grid.strings[grid.values[index] ?? 0] ?? '').trim() === '';
-    if (!isBlank && grid.kinds[index] !== CellKind.none) return grid.columns[index] ?? 0;
-  }
-  return -1;
 }
 
 /** Where labels are headings or values. A row of totals may hold labels: 合计 | 大写：… 小写：… */

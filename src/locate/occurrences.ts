@@ -63,33 +63,41 @@ export function findWords(grid: Grid, vocabulary: Vocabulary): SheetWords {
     const isLine = text.length >= SHORTEST_LINE && text.length <= LONGEST_LINE && vocabulary.landmarks.mayStandIn(text);
     return PLAIN | (found.length > 0 ? LABEL : 0) | (isLine ? LINE : 0);
   };
-  for (let row = 0; row < grid.rowCount; row++) {
-    const end = grid.rowStarts[row + 1] ?? 0;
-    for (let index = grid.rowStarts[row] ?? 0; index < end; index++) {
-      if (grid.kinds[index] !== CellKind.text) continue;
-      const id = grid.values[index] ?? 0;
-      let use = uses[id] ?? 0;
-      if (use === 0) uses[id] = use = lookAt(id, grid.strings[id] ?? '');
-      if (use === PLAIN) continue;
-      const column = grid.columns[index] ?? 0;
-      if ((use & LINE) !== 0) lines.push({ at: { row, column }, text: grid.strings[id] ?? '' });
-      if ((use & LABEL) === 0) continue;
-      const found = pieces.get(id) ?? NOTHING;
-      const times = (standing.get(id) ?? 0) + 1;
-      standing.set(id, times);
-      if (times > MOST_TIMES) {
-        uses[id] = use & ~LABEL;
-        continue;
-      }
-      const block = merges.blockAt(row, column);
-      const here = found.map((piece) => ({ ...piece, row, column, block, shared: found.length > 1 }));
-      occurrences.push(...here);
-      const inRow = byRow.get(row);
-      if (inRow) inRow.push(...here);
-      else byRow.set(row, here);
+  let row = 0;
+  for (let index = nextToRead(grid, uses, 0); index < grid.kinds.length; index = nextToRead(grid, uses, index + 1)) {
+    while ((grid.rowStarts[row + 1] ?? Infinity) <= index) row++;
+    const id = grid.values[index] ?? 0;
+    if (uses[id] === 0) uses[id] = lookAt(id, grid.strings[id] ?? '');
+    const use = uses[id] ?? PLAIN;
+    if (use === PLAIN) continue;
+    const column = grid.columns[index] ?? 0;
+    if ((use & LINE) !== 0) lines.push({ at: { row, column }, text: grid.strings[id] ?? '' });
+    if ((use & LABEL) === 0) continue;
+    const found = pieces.get(id) ?? NOTHING;
+    const times = (standing.get(id) ?? 0) + 1;
+    standing.set(id, times);
+    if (times > MOST_TIMES) {
+      uses[id] = use & ~LABEL;
+      continue;
     }
+    const block = merges.blockAt(row, column);
+    const here = found.map((piece) => ({ ...piece, row, column, block, shared: found.length > 1 }));
+    occurrences.push(...here);
+    const inRow = byRow.get(row);
+    if (inRow) inRow.push(...here);
+    else byRow.set(row, here);
   }
   return { grid, merges, occurrences, byRow, lines };
+}
+
+/**
+ * The next cell, from an index on, with a text that is not known to be plain. Next to all cells of a large sheet are passed
+ * over here: the loop stands by itself, so that an engine compiles it soon, and without what is done with the few others.
+ */
+function nextToRead({ kinds, values }: Grid, uses: Uint8Array, from: number): number {
+  let index = from;
+  while (index < kinds.length && (kinds[index] !== CellKind.text || uses[values[index] ?? 0] === PLAIN)) index++;
+  return index;
 }
 
 /** The labels in a text: the text itself, or each that stands before a colon. */

@@ -50,6 +50,24 @@ function rowsNaming(words: SheetWords, table: Table): number[] {
   return rows;
 }
 
+/** The rows that have the header of one of the tables once more, below its own; ascending. */
+export function repeatedHeaders(words: SheetWords, headers: ReadonlyMap<string, HeaderCandidate>): readonly number[] {
+  const all = [...headers.values()];
+  const rows = all.flatMap((header) =>
+    rowsNaming(words, header.table).filter(
+      (row) =>
+        row > header.bottom &&
+        !all.some(({ top, bottom }) => row >= top && row <= bottom) &&
+        isLike(header, headerAt(words, header.table, row)),
+    ),
+  );
+  return [...new Set(rows)].sort((a, b) => a - b);
+}
+
+function isLike(header: HeaderCandidate, other: HeaderCandidate | undefined): boolean {
+  return other !== undefined && other.likeness >= 0.75 && other.columns.size >= header.columns.size - 1;
+}
+
 function fitsSection(table: Table, row: number, landmarks: Landmarks): boolean {
   if (table.section === null || !landmarks.sections.has(table.section)) return true;
   return sectionAt(landmarks, row) === table.section;

@@ -46,6 +46,11 @@ export const layout = formRule({
       zh: '数据中间有 {count} 个空行（第 {rows} 行），后面的行已继续检查。请删除空行。',
       en: 'There are {count} blank rows between the data (rows {rows}); the rows below were checked too. Delete the blank rows.',
     },
+    'unchecked-rows': {
+      severity: 'warning',
+      zh: '从第 {row} 行起还有内容没有检查，像是另一份表，或这份表的续页。请把它改到单独的工作表上，或并入上面的表，再检查一次。',
+      en: 'From row {row} on there is more that was not checked; it looks like another form, or this one going on. Put it on a sheet of its own, or into the form above, and check again.',
+    },
     'preset-rows': {
       severity: 'warning',
       zh: '有 {count} 行只有预置的内容（{columns}），像是没有填写，未逐格检查。请填写或删除这些行。',

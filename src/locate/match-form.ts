@@ -1,0 +1,100 @@
+import type { Form } from '../forms/form.ts';
+import { findFields } from './fields.ts';
+import type { HeaderCandidate } from './headings.ts';
+import type { SheetWords } from './occurrences.ts';
+import { findLandmarks, type Landmarks } from './sections.ts';
+import { headerBlocks } from './table-ends.ts';
+import { findHeaders } from './tables.ts';
+
+/** Why no form was found: a code of the error messages, with what a person needs to go on. */
+export interface NotLocated {
+  readonly code: 'no-form' | 'ambiguous-form' | 'no-header';
+  /** The forms it is about: those that fit equally, or the one whose header is missing. */
+  readonly forms: readonly Form[];
+}
+
+/** Less of a form's wording than this is somebody else's form. */
+const ENOUGH = 0.5;
+/** With the form's title above it, less will do: people leave out what they think does not concern them. */
+const ENOUGH_WITH_TITLE = 0.3;
+/** Matches nearer to each other than this cannot be told apart. */
+const EQUAL = 0.004;
+/** A form that fits almost as well is named beside the one that is checked. */
+const NEAR = 0.15;
+
+/** How well one form fits one sheet, before its tables are read. */
+export interface Match {
+  readonly form: Form;
+  readonly sheet: number;
+  readonly words: SheetWords;
+  readonly landmarks: Landmarks;
+  readonly headers: ReadonlyMap<string, HeaderCandidate>;
+  /** The form's own words found, beside all that it has; 0 to 1. */
+  readonly score: number;
+  /** The score with what else speaks for it; only for comparing. */
+  readonly rank: number;
+  readonly titled: boolean;
+}
+
+/** How well a form fits a sheet, or a part of it. `hint`: the id that the file itself gives. */
+export function matchForm(words: SheetWords, sheet: number, form: Form, hint: string | undefined): Match {
+  const landmarks = findLandmarks(words, form);
+  const headers = findHeaders(words, form, landmarks);
+  const fields = findFields(words, sheet, form, landmarks, headerBlocks(headers));
+  let all = 0;
+  let found = 0;
+  for (const table of form.tables) {
+    const header = headers.get(table.key);
+    if (!header && table.optional) continue;
+    for (const column of table.columns) {
+      if (column.optional && !header?.columns.has(column.key)) continue;
+      all++;
+      if (header?.columns.has(column.key)) found++;
+    }
+  }
+  for (const field of form.fields) {
+    if (field.optional && !fields.has(field.key)) continue;
+    all++;
+    if (fields.has(field.key)) found++;
+  }
+  const score = all === 0 ? 0 : found / all;
+  const title = landmarks.titles.some(({ official }) => official)
+    ? 0.3
+    : landmarks.titles.some(({ exact }) => exact)
+      ? 0.2
+      : landmarks.titles.length > 0
+        ? 0.1
+        : 0;
+  const rank = found < 2 ? 0 : score + found * 0.005 + title + (hint === form.id ? 0.1 : 0);
+  return { form, sheet, words, landmarks, headers, score, rank, titled: title > 0 };
+}
+
+export interface Choice {
+  readonly best: Match;
+  readonly runnerUp: Match | undefined;
+}
+
+/**
+ * The best match of a sheet; nothing where no form is there, a problem where one is but cannot be checked.
+ * @param matches The best one first.
+ */
+export function chooseForm(matches: readonly Match[]): Choice | { readonly problem: NotLocated } | undefined {
+  const fitting = matches.filter(isEnough);
+  const [best, runnerUp] = fitting;
+  if (!best) {
+    const titled = matches.find(
+      (match) => match.landmarks.titles.some(({ exact }) => exact) && match.form.tables.length > 0,
+    );
+    return titled && { problem: { code: 'no-header', forms: [titled.form] } };
+  }
+  if (best.form.tables.length > 0 && best.headers.size === 0)
+    return { problem: { code: 'no-header', forms: [best.form] } };
+  if (runnerUp && best.rank - runnerUp.rank < EQUAL) {
+    return { problem: { code: 'ambiguous-form', forms: [best.form, runnerUp.form] } };
+  }
+  return { best, runnerUp: runnerUp && best.rank - runnerUp.rank < NEAR ? runnerUp : undefined };
+}
+
+function isEnough({ score, titled, rank }: Match): boolean {
+  return rank > 0 && (score >= ENOUGH || (titled && score >= ENOUGH_WITH_TITLE));
+}

@@ -1,0 +1,160 @@
+import { foldLabel, foldTitle } from '../forms/fold.ts';
+import type { Form } from '../forms/form.ts';
+import type { Grid } from '../sheets/grid.ts';
+import { chooseForm, matchForm, type Choice, type NotLocated } from './match-form.ts';
+import type { Match } from './match-form.ts';
+import type { SheetWords } from './occurrences.ts';
+import { repeatedHeaders } from './tables.ts';
+
+/** A form, and the rows of a sheet in which it stands. */
+export interface SheetPart {
+  readonly best: Match;
+  readonly runnerUp: Match | undefined;
+  /** Rows below it that look like a form, too, but cannot be checked. */
+  readonly unchecked: readonly number[];
+}
+
+/** The forms of a sheet, one below the other; usually one. */
+export interface SheetParts {
+  readonly parts: readonly SheetPart[];
+  /** Why there is none. */
+  readonly problem?: NotLocated;
+}
+
+/** A sheet with more forms than this is no sheet that people fill in. */
+const MOST_PARTS = 200;
+/** So many labels or headings make a body of a form; less than that between two titles is a heading said twice. */
+const BODY = 3;
+/** What may stand in the cell of a title beside it: （第二份）. */
+const AROUND = 12;
+
+/** Finds the forms of a sheet. A new one begins with a title, or where labels and header come once more. */
+export function partsOf(
+  words: SheetWords,
+  sheet: number,
+  forms: readonly Form[],
+  hint: string | undefined,
+): SheetParts {
+  const finder = new PartFinder(words, (part) => {
+    const matches = forms.map((form) => matchForm(part, sheet, form, hint));
+    return chooseForm(matches.sort((a, b) => b.rank - a.rank));
+  });
+  const starts = [0, ...titleStarts(words, forms)];
+  starts.forEach((from, i) => {
+    finder.take(from, starts[i + 1] ?? words.grid.rowCount);
+  });
+  return finder;
+}
+
+interface Draft extends Choice {
+  readonly from: number;
+  readonly to: number;
+  readonly unchecked: number[];
+}
+
+class PartFinder implements SheetParts {
+  readonly parts: Draft[] = [];
+  problem?: NotLocated;
+  readonly #words: SheetWords;
+  readonly #choose: (part: SheetWords) => ReturnType<typeof chooseForm>;
+
+  constructor(words: SheetWords, choose: (part: SheetWords) => ReturnType<typeof chooseForm>) {
+    this.#words = words;
+    this.#choose = choose;
+  }
+
+  take(from: number, to: number): void {
+    const result = this.#choose(wordsIn(this.#words, from, to));
+    const above = this.parts.at(-1);
+    if (!result) {
+      if (above) this.#goOn(above, to);
+      return;
+    }
+    if ('problem' in result) {
+      if (above) above.unchecked.push(from);
+      else this.problem ??= result.problem;
+      return;
+    }
+    const again = this.parts.length < MOST_PARTS ? secondStart(result.best) : undefined;
+    if (again === undefined || again <= from) {
+      this.parts.push({ ...result, from, to, unchecked: [] });
+      return;
+    }
+    this.take(from, again);
+    this.take(again, to);
+  }
+
+  /** Rows in which no form begins belong to the one above. */
+  #goOn(above: Draft, to: number): void {
+    const result = this.#choose(wordsIn(this.#words, above.from, to));
+    if (result && 'best' in result) this.parts.splice(-1, 1, { ...above, ...result, to });
+  }
+}
+
+/** The words of a sheet in some rows; `to` is the first row no longer among them. */
+function wordsIn(words: SheetWords, from: number, to: number): SheetWords {
+  if (from === 0 && to >= words.grid.rowCount) return words;
+  const isIn = ({ row }: { readonly row: number }): boolean => row >= from && row < to;
+  return {
+    ...words,
+    grid: gridUpTo(words.grid, to),
+    occurrences: words.occurrences.filter(isIn),
+    byRow: new Map([...words.byRow].filter(([row]) => isIn({ row }))),
+    lines: words.lines.filter(({ at }) => isIn(at)),
+  };
+}
+
+function gridUpTo(grid: Grid, rowCount: number): Grid {
+  return rowCount >= grid.rowCount ? grid : { ...grid, rowCount, rowStarts: grid.rowStarts.subarray(0, rowCount + 1) };
+}
+
+/** Rows with the title of a form that have the body of another one above them. */
+function titleStarts(words: SheetWords, forms: readonly Form[]): readonly number[] {
+  const titles = forms.flatMap(({ title, otherTitles }) => [title, ...otherTitles].map(foldTitle));
+  const isTitle = (text: string): boolean => {
+    const folded = foldTitle(text);
+    return titles.some(
+      (title) =>
+        folded === title || (title.length >= 8 && folded.includes(title) && folded.length <= title.length + AROUND),
+    );
+  };
+  const starts: number[] = [];
+  for (const { at, text } of words.lines) {
+    if (!isTitle(text)) continue;
+    const last = starts.at(-1) ?? 0;
+    const body = words.occurrences.filter(({ row }) => row >= last && row < at.row);
+    if (body.length >= BODY) starts.push(at.row);
+  }
+  return starts.slice(0, MOST_PARTS);
+}
+
+/**
+ * The row in which a form begins once more, without a title: where the first of its labels stands again above a
+ * repeated header, or the header itself below labels that close the form. A header repeated right below data is that of
+ * the next printed page.
+ */
+function secondStart({ words, form, headers }: Match): number | undefined {
+  const again = repeatedHeaders(words, headers);
+  if (again.length === 0) return undefined;
+  const tops = [...headers.values()].map(({ top }) => top);
+  const fieldsOf = new Map<string, readonly string[]>();
+  for (const { label } of words.occurrences) {
+    const named = form.fields.filter(({ labels }) => labels.some((one) => foldLabel(one) === label));
+    if (named.length > 0)
+      fieldsOf.set(
+        label,
+        named.map(({ key }) => key),
+      );
+  }
+  const labels = words.occurrences.filter(({ label }) => fieldsOf.has(label));
+  const opening = labels.find(({ row }) => row < Math.min(...tops));
+  const openingFields = fieldsOf.get(opening?.label ?? '') ?? [];
+  let above = Math.max(...tops.filter((top) => top < (again[0] ?? 0)));
+  for (const header of again) {
+    const between = labels.filter(({ row }) => row > above && row < header);
+    const opens = between.filter(({ label }) => fieldsOf.get(label)?.some((key) => openingFields.includes(key)));
+    if (between.length > 0) return opens.at(-1)?.row ?? header;
+    above = header;
+  }
+  return undefined;
+}
