@@ -3,8 +3,8 @@ import type { Expression } from '../forms/expressions/expression.ts';
 import { referencesOf } from '../forms/expressions/references.ts';
 import type { Figure } from '../forms/form.ts';
 import type { FilledColumn, FilledForm, FilledTable } from '../locate/filled.ts';
+import { nameClasses } from '../rules/column-classes.ts';
 import { combine } from '../rules/combinations.ts';
-import { nameKey } from '../rules/name-keys.ts';
 import type { FigureValue } from './finding.ts';
 import { apart, FormScope, isAccepted } from './form-scope.ts';
 
@@ -60,7 +60,7 @@ function columnsOf(table: FilledTable, keys: readonly string[]): readonly Filled
 /** How many combinations there are of rows in which the last column, the one counted, is filled. */
 function distinct(table: FilledTable, columns: readonly FilledColumn[]): { value: number; skipped?: number } {
   const rows = table.rows.length;
-  const { ids, count } = combine(columns.map(classesByName), rows);
+  const { ids, count } = combine(columns.map(nameClasses), rows);
   const counted = new Uint8Array(count);
   const last = columns.at(-1);
   let value = 0;
@@ -74,18 +74,6 @@ function distinct(table: FilledTable, columns: readonly FilledColumn[]): { value
     value++;
   }
   return { value, ...skippedPart(skipped) };
-}
-
-/** The rows of a column by what they name: spellings of one name count once. */
-function classesByName({ readings, ids }: FilledColumn): { ids: Uint32Array; count: number } {
-  const known = new Map<string, number>();
-  const classes = readings.map(({ value, text }) => {
-    const key = nameKey(String(value ?? text));
-    const id = known.get(key) ?? known.size;
-    known.set(key, id);
-    return id;
-  });
-  return { ids: ids.map((id) => classes[id] ?? 0), count: known.size };
 }
 
 /** How the rows split by value; a row with several values counts for each. */

@@ -86,9 +86,18 @@ export class FormScope implements Scope, RowView {
     if (!column) {
       return new Array<Outcome>(filled.rows.length).fill(isOptional(filled.table.columns, key) ? null : Unknown);
     }
-    const outcomes = column.readings.map((reading) => this.#outcomeOf(reading, part));
-    return Array.from(column.ids, (id) => outcomes[id] ?? null);
+    return outcomesOfRows(
+      column.ids,
+      column.readings.map((reading) => this.#outcomeOf(reading, part)),
+    );
   }
+}
+
+/** A loop by itself: Array.from with a function takes several times as long. */
+function outcomesOfRows(ids: Uint32Array, outcomes: readonly Outcome[]): readonly Outcome[] {
+  const ofRows: Outcome[] = [];
+  for (const id of ids) ofRows.push(outcomes[id] ?? null);
+  return ofRows;
 }
 
 /** `产品配置.vcpu` names a component of the column 产品配置. */

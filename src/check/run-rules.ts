@@ -1,6 +1,7 @@
 import type { Expression } from '../forms/expressions/expression.ts';
 import type { RuleUse } from '../forms/form.ts';
 import { readingAt, type FilledColumn, type FilledForm, type FilledTable } from '../locate/filled.ts';
+import { readingClasses } from '../rules/column-classes.ts';
 import { combine, type RowClasses } from '../rules/combinations.ts';
 import {
   NO_PROBLEMS,
@@ -31,6 +32,8 @@ export class FormRun {
   readonly #index: number;
   readonly #list: FindingList;
   readonly #classes = new Map<string, RowClasses>();
+  /** The first row of each class, where no row is to be skipped. */
+  readonly #firstRows = new Map<RowClasses, Int32Array>();
   /** For each condition the rows in which it does not hold. */
   readonly #exempt = new Map<string, Uint8Array>();
   /** Rows and fields of which all has been said (an example left in). */
@@ -74,7 +77,7 @@ export class FormRun {
     const found = this.#columnOf(use);
     if (!found) return;
     const { table, column } = found;
-    const classes = { ids: column.ids, count: column.readings.length };
+    const classes = readingClasses(column);
     const judge = (row: number): ReturnType<CellRule['check']> =>
       rule.check(readingAt(column, row), use, column.column.type);
     this.#judgeRows(table, classes, use.when, judge, (row, problem) =>
@@ -107,13 +110,14 @@ export class FormRun {
   /** Judges one row of each class, and writes what is wrong with it for all of them. */
   #judgeRows<P>(
     table: FilledTable,
-    { ids, count }: RowClasses,
+    classes: RowClasses,
     when: Expression | undefined,
     judge: (row: number) => readonly P[],
     write: (row: number, problem: P) => void,
   ): void {
     const skip = this.#skippedRows(table, when);
-    const first = firstRows(ids, count, skip);
+    const { ids, count } = classes;
+    const first = this.#firstRowsOf(classes, skip);
     const marked = new Uint8Array(count);
     const verdicts = new Map<number, readonly P[]>();
     for (let id = 0; id < count; id++) {
@@ -127,6 +131,14 @@ export class FormRun {
     for (const row of rowsOf(ids, marked, skip)) {
       for (const problem of verdicts.get(ids[row] ?? 0) ?? NO_PROBLEMS) write(row, problem);
     }
+  }
+
+  #firstRowsOf(classes: RowClasses, skip: Uint8Array | undefined): Int32Array {
+    const known = skip === undefined ? this.#firstRows.get(classes) : undefined;
+    if (known) return known;
+    const first = firstRows(classes.ids, classes.count, skip);
+    if (skip === undefined) this.#firstRows.set(classes, first);
+    return first;
   }
 
   #runFormRule(rule: FormRule, use: RuleUse): void {
@@ -212,7 +224,7 @@ export class FormRun {
     const classes = this.#classesOf(table, columnsIn(condition));
     if (!classes) return new Uint8Array(table.rows.length).fill(1);
     const { ids, count } = classes;
-    const first = firstRows(ids, count, undefined);
+    const first = this.#firstRowsOf(classes, undefined);
     const fails = new Uint8Array(count);
     for (let id = 0; id < count; id++) {
       const row = first[id] ?? -1;
@@ -235,8 +247,7 @@ export class FormRun {
     const name = JSON.stringify([table.table.key, ...columns.map(({ column }) => column.key).sort()]);
     let classes = this.#classes.get(name);
     if (!classes) {
-      const parts = columns.map(({ ids, readings }) => ({ ids, count: readings.length }));
-      classes = combine(parts, table.rows.length);
+      classes = combine(columns.map(readingClasses), table.rows.length);
       this.#classes.set(name, classes);
     }
     return classes;

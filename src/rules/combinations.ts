@@ -16,10 +16,20 @@ export function combine(columns: readonly RowClasses[], rows: number): RowClasse
   return others.reduce((combined, column) => combinePair(combined, column, rows), first);
 }
 
+/** What pairs were combined to, as long as both are in use: several rules ask for the same columns. */
+const combined = new WeakMap<RowClasses, WeakMap<RowClasses, RowClasses>>();
+
 function combinePair(a: RowClasses, b: RowClasses, rows: number): RowClasses {
   if (b.count <= 1) return a;
   if (a.count <= 1) return b;
-  return a.count * b.count <= PLAIN_TABLE ? combineFew(a, b, rows) : combineMany(a, b, rows);
+  const withFirst = combined.get(a) ?? new WeakMap<RowClasses, RowClasses>();
+  combined.set(a, withFirst);
+  let pair = withFirst.get(b);
+  if (!pair) {
+    pair = a.count * b.count <= PLAIN_TABLE ? combineFew(a, b, rows) : combineMany(a, b, rows);
+    withFirst.set(b, pair);
+  }
+  return pair;
 }
 
 function combineFew(a: RowClasses, b: RowClasses, rows: number): RowClasses {

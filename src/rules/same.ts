@@ -1,3 +1,4 @@
+import { readingClasses } from './column-classes.ts';
 import { combine } from './combinations.ts';
 import { cellNameOf, columnOf } from './filled-columns.ts';
 import { nameKey } from './name-keys.ts';
@@ -26,11 +27,8 @@ export const same = formRule({
     const keys = use.options.key.flatMap((key) => table.columns.get(key) ?? []);
     if (keys.length < use.options.key.length) return;
     const rows = table.rows.length;
-    const key = combine(
-      keys.map(({ ids, readings }) => ({ ids, count: readings.length })),
-      rows,
-    );
-    const both = combine([key, { ids: column.ids, count: column.readings.length }], rows);
+    const key = combine(keys.map(readingClasses), rows);
+    const both = combine([key, readingClasses(column)], rows);
     const firstRows = new Int32Array(key.count).fill(-1);
     const told = new Uint8Array(both.count);
     for (let row = 0; row < rows; row++) {

@@ -1,3 +1,4 @@
+import { readingClasses } from './column-classes.ts';
 import { combine } from './combinations.ts';
 import { cellNameOf, columnOf } from './filled-columns.ts';
 import { keyWithoutNumber, looseNameKey, nameKey } from './name-keys.ts';
@@ -33,14 +34,14 @@ export const similar = formRule({
     const { table, column } = found;
     const around = (use.options.within ?? []).flatMap((key) => {
       const other = table.columns.get(key);
-      return other ? [{ ids: other.ids, count: other.readings.length }] : [];
+      return other ? [readingClasses(other)] : [];
     });
     const rows = table.rows.length;
     const group = combine(around, rows);
     const loose = new Families(column.readings.map(({ text }) => (text === '' ? undefined : looseNameKey(text))));
     const numbered = new Families(numberlessKeys(column.readings.map(({ text }) => text)));
     if (!loose.any && !numbered.any) return;
-    const seen = combine([group, { ids: column.ids, count: column.readings.length }], rows);
+    const seen = combine([group, readingClasses(column)], rows);
     const told = new Uint8Array(seen.count);
     for (let row = 0; row < rows; row++) {
       const combination = seen.ids[row] ?? 0;

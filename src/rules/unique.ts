@@ -1,7 +1,7 @@
 import { toA1 } from '../sheets/address.ts';
 import { addressOf, type FilledColumn, type FilledForm, type FilledTable } from '../locate/filled.ts';
+import { mapped, nameClasses, NameNumbers } from './column-classes.ts';
 import { combine, type RowClasses } from './combinations.ts';
-import { nameKey } from './name-keys.ts';
 import { workbookRule, type PlacedProblem } from './rule.ts';
 
 /** No two rows, on whichever sheet, have the same key; or, without a key, the same in everything. */
@@ -89,28 +89,18 @@ function isComplete(table: FilledTable, keys: readonly string[]): boolean {
 
 /** The rows of all copies, one after the other, by what they say in a column; 0: blank. */
 function classesOf(tables: readonly FilledTable[], key: string, rows: number): RowClasses {
+  const [only] = tables;
+  const column = tables.length === 1 && only?.columns.get(key);
+  if (column) return nameClasses(column);
   const ids = new Uint32Array(rows);
-  const known = new Map<string, number>();
+  const names = new NameNumbers();
   let at = 0;
   for (const table of tables) {
-    const column = table.columns.get(key);
-    if (column) {
-      const classes = column.readings.map(({ state, value, text }) => {
-        if (state === 'blank') return 0;
-        const name = nameKey(String(value ?? text));
-        const id = known.get(name) ?? known.size + 1;
-        known.set(name, id);
-        return id;
-      });
-      setClasses(ids, at, column.ids, Uint32Array.from(classes));
-    }
+    const own = table.columns.get(key);
+    if (own) ids.set(mapped(own.ids, names.numbersOf(own)), at);
     at += table.rows.length;
   }
-  return { ids, count: known.size + 1 };
-}
-
-function setClasses(to: Uint32Array, from: number, ids: Uint32Array, classes: Uint32Array): void {
-  for (let row = 0; row < ids.length; row++) to[from + row] = classes[ids[row] ?? 0] ?? 0;
+  return { ids, count: names.count };
 }
 
 /** Finds the copy that a row of all copies belongs to. */

@@ -59,11 +59,20 @@ interface Rows {
 
 function rowsMeeting(run: Run, column: ColumnArgument, criterion: Scalar): Rows {
   const meets = parseCriterion(criterion);
+  // A long column says the same few things over and over.
+  const verdicts = new Map<Scalar, boolean>();
   const matching: number[] = [];
   const unknown: number[] = [];
-  for (const [row, value] of valuesOf(run, column).entries()) {
-    if (value === Unknown) unknown.push(row);
-    else if (value !== Failed && meets(value)) matching.push(row);
+  const values = valuesOf(run, column);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? null;
+    if (!isScalar(value)) {
+      if (value === Unknown) unknown.push(row);
+      continue;
+    }
+    let verdict = verdicts.get(value);
+    if (verdict === undefined) verdicts.set(value, (verdict = meets(value)));
+    if (verdict) matching.push(row);
   }
   return { matching, unknown };
 }
