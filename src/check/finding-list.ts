@@ -93,8 +93,11 @@ export class FindingList {
   #telling(indexes: readonly number[]): readonly number[] {
     const finding = (index: number): Finding | undefined => this.#findings[index];
     if (indexes.length === 1) return indexes;
-    const outweighing = indexes.filter((index) => outweighsCell(finding(index)));
-    const kept = outweighing.length > 0 ? outweighing : indexes;
+    const silenced = new Set(indexes.flatMap((index) => silencedBy(finding(index))));
+    const outweighing = silenced.has(ALL)
+      ? indexes.filter((index) => silencedBy(finding(index)).includes(ALL))
+      : indexes;
+    const kept = outweighing.filter((index) => !silenced.has(finding(index)?.rule ?? ''));
     const seen = new Set<string>();
     return kept.filter((index, i) => {
       const rule = finding(index)?.rule;
@@ -108,10 +111,17 @@ export class FindingList {
   }
 }
 
-function outweighsCell(finding: Finding | undefined): boolean {
-  if (finding === undefined || finding.cell === null) return false;
+/** In place of the rules' ids: every other finding of the cell. */
+const ALL = '*';
+const NONE: readonly string[] = [];
+const ALL_OTHERS: readonly string[] = [ALL];
+
+/** The rules that a finding makes superfluous in its cell. */
+function silencedBy(finding: Finding | undefined): readonly string[] {
+  if (finding === undefined || finding.cell === null) return NONE;
   const outweighs = RULES.get(finding.rule)?.outweighs;
-  return outweighs?.within === 'cell' && outweighs.cases.includes(finding.case);
+  if (outweighs?.within !== 'cell' || !outweighs.cases.includes(finding.case)) return NONE;
+  return outweighs.rules ?? ALL_OTHERS;
 }
 
 function contentOf(finding: Finding | undefined): string {

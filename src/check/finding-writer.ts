@@ -90,7 +90,7 @@ export class FindingWriter {
         : fix,
       basis: this.#basis,
     };
-    const wording = (finding.severity === 'info' ? undefined : this.#use.message) ?? problem.wording;
+    const wording = (isAdvice(this.#rule, problem) ? undefined : this.#use.message) ?? problem.wording;
     if (wording) finding.wording = wording;
     if (problem.expected) finding.expected = problem.expected;
     if (placed?.related) {
@@ -104,7 +104,7 @@ export class FindingWriter {
 
   /** A definition may make a check graver or milder; advice on spelling stays advice. */
   #severityOf(problem: Problem): Severity {
-    const usual = problem.severity ?? this.#rule.messages[problem.case]?.severity ?? 'error';
+    const usual = usualSeverity(this.#rule, problem);
     return usual === 'info' ? usual : (this.#use.severity ?? usual);
   }
 
@@ -155,6 +155,15 @@ export class FindingWriter {
     const pieces = grid ? textAt(grid, spot.row, spot.column).split(located.inline) : [];
     return pieces.length === 2 ? this.#fixOfCell(spot, pieces.join(String(value))) : NO_FIX;
   }
+}
+
+function usualSeverity(rule: Rule, problem: Problem): Severity {
+  return problem.severity ?? rule.messages[problem.case]?.severity ?? 'error';
+}
+
+/** Whether it is advice on spelling, which a definition's message does not speak of; a check made mild is none. */
+function isAdvice(rule: Rule, problem: Problem): boolean {
+  return usualSeverity(rule, problem) === 'info';
 }
 
 function columnAt(form: FilledForm, place: Place): FilledColumn | undefined {

@@ -16,18 +16,18 @@ export const equal = formRule({
   messages: {
     differs: {
       severity: 'error',
-      zh: '“{leftFormula}”是 {left}，“{rightFormula}”是 {right}，应当相等，相差 {difference}。请核对后改正。',
-      en: '“{leftFormula}” is {left} and “{rightFormula}” is {right}; they should be equal, but differ by {difference}. Check and correct them.',
+      zh: '“{leftFormula}”合计 {left}，“{rightFormula}”合计 {right}，应当相等，相差 {difference}。请核对后改正。',
+      en: '“{leftFormula}” comes to {left} and “{rightFormula}” to {right}; they should be equal, but differ by {difference}. Check and correct them.',
     },
     'subtotals-added': {
       severity: 'error',
-      zh: '“{leftFormula}”是 {left}，“{rightFormula}”是 {right}，应当相等；相差的正好是小计或合计行，疑似重复相加。请改正。',
-      en: '“{leftFormula}” is {left} and “{rightFormula}” is {right}; they should be equal, but differ by just the rows of totals, which seem to be added twice. Correct it.',
+      zh: '“{leftFormula}”合计 {left}，“{rightFormula}”合计 {right}，应当相等；相差的正好是小计或合计行，疑似重复相加。请改正。',
+      en: '“{leftFormula}” comes to {left} and “{rightFormula}” to {right}; they should be equal, but differ by just the rows of totals, which seem to be added twice. Correct it.',
     },
     'unit-mixed': {
       severity: 'error',
-      zh: '“{leftFormula}”是 {left}，“{rightFormula}”是 {right}，应当相等，却正好相差一万倍，疑似元与万元混用。请统一单位。',
-      en: '“{leftFormula}” is {left} and “{rightFormula}” is {right}; they should be equal, but are exactly 10,000 times apart, as if 元 and 万元 were mixed. Use one unit.',
+      zh: '“{leftFormula}”合计 {left}，“{rightFormula}”合计 {right}，应当相等，却正好相差一万倍，疑似元与万元混用。请统一单位。',
+      en: '“{leftFormula}” comes to {left} and “{rightFormula}” to {right}; they should be equal, but are exactly 10,000 times apart, as if 元 and 万元 were mixed. Use one unit.',
     },
   },
   options: (z) =>

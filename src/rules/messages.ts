@@ -77,7 +77,8 @@ function inWords(name: string, value: Params[string], language: Language): strin
   if (typeof value === 'string') return WORDS.get(`${name} ${value}`)?.[language] ?? quotable(value);
   const listed = value.slice(0, LONGEST_LIST).map(quotable);
   const more = value.length > LONGEST_LIST;
-  return language === 'zh' ? listed.join('、') + (more ? ' 等' : '') : listed.join(', ') + (more ? ' and others' : '');
+  // No 等 here: the sentence around may say so itself, of an open list.
+  return listed.join(language === 'zh' ? '、' : ', ') + (more ? '…' : '');
 }
 
 // eslint-disable-next-line no-control-regex -- control characters of a file must not reach a terminal

@@ -13,18 +13,18 @@ export const reference = formRule({
   messages: {
     unknown: {
       severity: 'error',
-      zh: '“{text}”不在“{target}”所填的名称中（{names}）。请改为其中之一，或先在那里补填。',
-      en: '“{text}” is not among the names given under “{target}” ({names}). Use one of them, or add it there.',
+      zh: '“{text}”不在“{table}”表“{target}”列所填的名称中（{names}）。请改为其中之一，或先在那里补填。',
+      en: '“{text}” is not among the names given under “{target}” of the table “{table}” ({names}). Use one of them, or add it there.',
     },
     'unknown-near': {
       severity: 'error',
-      zh: '“{text}”不在“{target}”所填的名称中，是否应为“{near}”？请改为一致的写法。',
-      en: '“{text}” is not among the names given under “{target}”; is “{near}” meant? Write them alike.',
+      zh: '“{text}”不在“{table}”表“{target}”列所填的名称中，是否应为“{near}”？请改为一致的写法。',
+      en: '“{text}” is not among the names given under “{target}” of the table “{table}”; is “{near}” meant? Write them alike.',
     },
     'not-covered': {
       severity: 'warning',
-      zh: '“{text}”在“{source}”中没有对应的行。请补填，或删去不用的。',
-      en: '“{text}” has no row under “{source}”. Add one, or delete what is not used.',
+      zh: '“{text}”在“{table}”表的“{source}”列中没有对应的行。请补填，或删去不用的。',
+      en: '“{text}” has no row under “{source}” of the table “{table}”. Add one, or delete what is not used.',
     },
   },
   options: (z) =>
@@ -42,7 +42,7 @@ export const reference = formRule({
     const { key: table } = source.table.table;
     const { key: column } = source.column.column;
     const verdicts = source.column.readings.map((reading) => unknownNames(reading, names));
-    const judge = judgeOf(target.column.column.key, names);
+    const judge = judgeOf({ table: target.table.table.key, target: target.column.column.key }, names);
     for (const [row, id] of source.column.ids.entries()) {
       for (const text of verdicts[id] ?? []) {
         const { fix, ...problem } = judge(text);
@@ -51,7 +51,7 @@ export const reference = formRule({
         yield { ...problem, at: { table, column, row }, ...(isAlone ? { fix } : {}) };
       }
     }
-    if (use.options.covers === true) yield* notCovered(target, source.column);
+    if (use.options.covers === true) yield* notCovered(target, source);
   },
 });
 
@@ -61,7 +61,10 @@ const MOST_NAMES = 20;
 const MOST_COMPARISONS = 1_000_000;
 
 /** Tells what is wrong with an unknown name; each is compared with the others once. */
-function judgeOf(target: string, names: ReadonlyMap<string, string>): (text: string) => Problem {
+function judgeOf(
+  place: { readonly table: string; readonly target: string },
+  names: ReadonlyMap<string, string>,
+): (text: string) => Problem {
   const options = [...names.values()].map((value) => ({ value, same: [], synonyms: [], not: [] }));
   const shown = [...names.values()].slice(0, MOST_NAMES + 1);
   const known = new Map<string, Problem>();
@@ -71,8 +74,8 @@ function judgeOf(target: string, names: ReadonlyMap<string, string>): (text: str
       const near = known.size * names.size < MOST_COMPARISONS ? nearestOption(text, options)?.value : undefined;
       problem =
         near === undefined
-          ? { case: 'unknown', params: { text, target, names: shown } }
-          : { case: 'unknown-near', params: { text, target, near }, fix: near };
+          ? { case: 'unknown', params: { text, ...place, names: shown } }
+          : { case: 'unknown-near', params: { text, ...place, near }, fix: near };
       known.set(text, problem);
     }
     return problem;
@@ -105,8 +108,13 @@ function namesIn(text: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-function* notCovered(target: NonNullable<ReturnType<typeof columnOf>>, source: FilledColumn): Iterable<PlacedProblem> {
-  const covered = new Set([...textsByKey(source).values()].flatMap((text) => [text, ...namesIn(text)]).map(nameKey));
+function* notCovered(
+  target: NonNullable<ReturnType<typeof columnOf>>,
+  source: NonNullable<ReturnType<typeof columnOf>>,
+): Iterable<PlacedProblem> {
+  const covered = new Set(
+    [...textsByKey(source.column).values()].flatMap((text) => [text, ...namesIn(text)]).map(nameKey),
+  );
   // Nothing refers to anything: the other column is blank, and told so where it is required.
   if (covered.size === 0) return;
   const told = new Set<string>();
@@ -117,6 +125,10 @@ function* notCovered(target: NonNullable<ReturnType<typeof columnOf>>, source: F
     if (covered.has(key) || told.has(key)) continue;
     told.add(key);
     const at = { table: target.table.table.key, column: target.column.column.key, row };
-    yield { at, case: 'not-covered', params: { text: reading.text, source: source.column.key } };
+    yield {
+      at,
+      case: 'not-covered',
+      params: { text: reading.text, table: source.table.table.key, source: source.column.column.key },
+    };
   }
 }

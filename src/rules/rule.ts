@@ -28,9 +28,11 @@ interface RuleFacts<Options = unknown> {
   readonly options: OptionsSchema<Options>;
   /**
    * One cause, one finding: where one of these cases is reported, nothing else is said of the same cell, of the same
-   * row (for a field: the same field), or of the form (but for its layout).
+   * row (for a field: the same field), or of the form (but for its layout). With `rules` only these are silent.
    */
-  readonly outweighs?: { readonly cases: readonly string[]; readonly within: 'cell' | 'row' | 'form' };
+  readonly outweighs?:
+    | { readonly cases: readonly string[]; readonly within: 'row' | 'form' }
+    | { readonly cases: readonly string[]; readonly within: 'cell'; readonly rules?: readonly string[] };
 }
 
 /** Something wrong, as a rule reports it. */

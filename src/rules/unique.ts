@@ -20,6 +20,7 @@ export const unique = workbookRule({
       en: 'This row is the same as that of {first} in everything. Make sure that it is not entered twice.',
     },
   },
+  outweighs: { cases: ['duplicate'], within: 'cell', rules: ['similar'] },
   options: (z) =>
     z.strictObject({
       columns: z

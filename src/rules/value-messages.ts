@@ -170,7 +170,7 @@ const WORDINGS: Readonly<Record<ValueCase, Wording>> = {
     en: '“{text}” has letters among its digits: “{letters}” (perhaps for 0 or 1). Write digits.',
   },
   'phone-beginning': {
-    zh: '没有以这样的数字开头的电话号码：“{text}”。请核对号码。',
+    zh: '“{text}”的号段不存在，不是有效的电话号码。请核对号码。',
     en: 'No phone number begins like “{text}”. Check the number.',
   },
   'phone-tidied': {
@@ -186,8 +186,8 @@ const WORDINGS: Readonly<Record<ValueCase, Wording>> = {
     en: '“{text}” is stored as a number, so the leading 0 of the area code seems lost. It should be {normal}: format the cell as text and correct it.',
   },
   'several-phones': {
-    zh: '“{text}”中有多个号码（{phones}）。建议只留一个，或用顿号分开。',
-    en: '“{text}” has several numbers ({phones}). Better keep one, or separate them clearly.',
+    zh: '“{text}”中有多个号码（{phones}）。建议只留一个常用的。',
+    en: '“{text}” has several numbers ({phones}). Better keep one.',
   },
   'phone-with-words': {
     zh: '“{text}”在号码（{phones}）之外还写了“{words}”。建议本栏只填号码。',
@@ -242,7 +242,7 @@ const WORDINGS: Readonly<Record<ValueCase, Wording>> = {
     en: '“{text}” ends before it begins. Check and correct it.',
   },
   'not-a-length': {
-    zh: '“{text}”不是数据长度。请填写正整数，或“精度,小数位”，例如“10,2”。',
+    zh: '“{text}”不是数据长度。请填写正整数，或“总位数,小数位数”，例如“10,2”。',
     en: '“{text}” is not a length. Enter a positive whole number, or precision and scale like “10,2”.',
   },
   'length-not-positive': {
@@ -250,11 +250,11 @@ const WORDINGS: Readonly<Record<ValueCase, Wording>> = {
     en: '“{text}” is not above 0. A length is a positive whole number.',
   },
   'length-with-point': {
-    zh: '“{text}”不是整数。如果指精度和小数位，应写作“{normal}”。',
+    zh: '“{text}”不是整数。如果指总位数和小数位数，应写作“{normal}”。',
     en: '“{text}” is not a whole number. If precision and scale are meant, write “{normal}”.',
   },
   'scale-above-precision': {
-    zh: '“{text}”的小数位 {scale} 大于精度 {precision}。请核对后改正。',
+    zh: '“{text}”的小数位数 {scale} 大于总位数 {precision}。请核对后改正。',
     en: 'In “{text}” the scale {scale} is above the precision {precision}. Check and correct it.',
   },
   'length-tidied': {

@@ -277,6 +277,13 @@ describe('catalogue: rows together', () => {
     assert.deepEqual([result.findings[0]?.cell, result.findings[0]?.params.first], ['E4', 'E2']);
   });
 
+  it('the same item in another spacing or width is the same, and told once', () => {
+    for (const name of ['住 址', '住址 ', 'ＩＤ']) {
+      const found = judged(item('住址'), item('ID'), item(name)).filter((verdict) => !verdict.startsWith('N'));
+      assert.deepEqual(found, ['E 信息项名称 unique/duplicate'], name);
+    }
+  });
+
   it('the same item in another resource or office is not', () => {
     const other = { 信息资源名称: '婚姻登记信息' };
     assert.deepEqual(judged(item('姓名'), item('姓名', other), item('姓名', { 部门名称: '县教育局' })), []);

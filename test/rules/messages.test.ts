@@ -24,7 +24,14 @@ describe('messageOf', () => {
     assert.equal(messageOf(listed, 'zh'), '“甲”不在规定的选项中。请从 乙、丙 中选填。');
     assert.equal(messageOf(listed, 'en'), '“甲” is not one of the prescribed options. Choose from 乙, 丙.');
     const long = Array.from({ length: 100 }, (_, i) => String(i));
-    assert.match(messageOf({ ...listed, expected: long }, 'zh'), /18、19 等 中选填/);
+    assert.match(messageOf({ ...listed, expected: long }, 'zh'), /18、19… 中选填/);
+  });
+
+  it('says once that an open list goes on', () => {
+    const expected = Array.from({ length: 100 }, (_, i) => String(i));
+    const open = said({ rule: 'choice', case: 'not-listed-open', params: { text: '甲' }, expected });
+    assert.match(messageOf(open, 'zh'), /18、19… 等）/);
+    assert.match(messageOf(open, 'en'), /18, 19… and the like\)/);
   });
 
   it('says our own words in the language asked for', () => {

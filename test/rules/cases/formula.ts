@@ -38,6 +38,28 @@ export const formula: RuleCases = {
   ],
   invalid: [
     {
+      says: '表单把它定为提示：用表单自己的话',
+      uses: [
+        {
+          at: 'items[止]',
+          options: { condition: '=[@止]<2030' },
+          severity: 'info',
+          message: { zh: '止年较远，请确认。', en: 'The end is far away; please confirm.' },
+        },
+      ],
+      rows: { items: [[2024, 2031, null]] },
+      findings: [
+        {
+          cell: 'B2',
+          field: '止',
+          case: 'broken',
+          severity: 'info',
+          params: { text: '2031' },
+          wording: { zh: '止年较远，请确认。', en: 'The end is far away; please confirm.' },
+        },
+      ],
+    },
+    {
       says: '止年早于起年；远期的没有说明',
       rows: {
         items: [
