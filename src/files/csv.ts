@@ -16,6 +16,9 @@ const RETURN = 0x0d;
 /** A text file above this size (bytes) is refused. */
 const MAX_CSV = 256 * 1024 * 1024;
 
+/** A field and what ends it, about: Chinese characters take three bytes each, and many fields are empty. */
+const BYTES_OF_FIELD = 16;
+
 /**
  * Reads comma-separated values (RFC 4180; also semicolons, tabs, bars, and `sep=`) as a workbook of one sheet with this name.
  * Every field stays text: identity numbers keep their digits, 0571 its zero. An empty field is no cell. Rows are records:
@@ -26,7 +29,7 @@ export function readCsv(bytes: Uint8Array, name: string): Workbook {
   if (bytes.length > MAX_CSV) throw new FileError('too-large', { what: 'file', limit: MAX_CSV });
   const text = textToUtf8(plainBytes(bytes));
   const table = new StringTable();
-  const builder = new GridBuilder(name, table);
+  const builder = new GridBuilder(name, table, text.length / BYTES_OF_FIELD);
   new CsvReader(text, builder, table).read();
   return { sheets: [builder.finish()], date1904: false, textOnly: true, properties: new Map() };
 }

@@ -28,6 +28,9 @@ export const MAX_CELLS = 20_000_000;
 /** More merged ranges in one sheet are refused. */
 export const MAX_MERGES = 500_000;
 
+/** A cell with a value, about, and its share of those without. */
+const BYTES_OF_CELL = 40;
+
 const CellType = { number: 0, shared: 1, text: 2, inline: 3, boolean: 4, error: 5, date: 6 } as const;
 
 const LETTER_R = 0x72;
@@ -62,7 +65,7 @@ class SheetReader {
 
   constructor(xml: Uint8Array, name: string, context: SheetContext) {
     this.#tag = new TagScanner(xml);
-    this.#builder = new GridBuilder(name, context.table);
+    this.#builder = new GridBuilder(name, context.table, xml.length / BYTES_OF_CELL);
     this.#pool = new TextPool(context.table, xml);
     this.#context = context;
     this.#formats = new Int32Array(context.styles.length).fill(-1);

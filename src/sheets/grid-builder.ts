@@ -30,7 +30,7 @@ export interface GridOptions {
   readonly hiddenColumns?: readonly number[];
 }
 
-const FIRST_CAPACITY = 1024;
+const LEAST_CAPACITY = 1024;
 
 /**
  * Collects the cells of one sheet in any order (row by row, left to right is fastest) and makes a {@link Grid} of them.
@@ -42,19 +42,26 @@ export class GridBuilder {
   readonly #numberFormats: string[] = ['General'];
   readonly #formatIds = new Map<string, number>([['General', 0]]);
   readonly #formulas = new Map<number, string>();
-  #rows = new Uint32Array(FIRST_CAPACITY);
-  #columns = new Uint16Array(FIRST_CAPACITY);
-  #kinds = new Uint8Array(FIRST_CAPACITY);
-  #values = new Float64Array(FIRST_CAPACITY);
-  #formats = new Uint16Array(FIRST_CAPACITY);
+  #rows: Uint32Array<ArrayBuffer>;
+  #columns: Uint16Array<ArrayBuffer>;
+  #kinds: Uint8Array<ArrayBuffer>;
+  #values: Float64Array<ArrayBuffer>;
+  #formats: Uint16Array<ArrayBuffer>;
   #length = 0;
   #ordered = true;
   #lastRow = -1;
   #lastColumn = -1;
 
-  constructor(name: string, table: StringTable) {
+  /** @param expected about how many cells there will be: room for them costs nothing until it is used, making more does. */
+  constructor(name: string, table: StringTable, expected = 0) {
     this.#name = name;
     this.#table = table;
+    const capacity = Math.max(LEAST_CAPACITY, Math.trunc(expected));
+    this.#rows = new Uint32Array(capacity);
+    this.#columns = new Uint16Array(capacity);
+    this.#kinds = new Uint8Array(capacity);
+    this.#values = new Float64Array(capacity);
+    this.#formats = new Uint16Array(capacity);
   }
 
   /** How many cells there are so far. */
@@ -109,24 +116,17 @@ export class GridBuilder {
     const length = this.#length;
     const merges = options.merges ?? [];
     let rowCount = length > 0 ? (this.#rows[length - 1] ?? 0) + 1 : 0;
-    let columnCount = 0;
-    for (let at = 0; at < length; at++) columnCount = Math.max(columnCount, (this.#columns[at] ?? 0) + 1);
+    let columnCount = length > 0 ? this.#mostRight() + 1 : 0;
     for (const merge of merges) {
       rowCount = Math.max(rowCount, merge.top + 1);
       columnCount = Math.max(columnCount, merge.left + 1);
     }
-    const rowStarts = new Uint32Array(rowCount + 1);
-    for (let at = 0; at < length; at++) {
-      const next = (this.#rows[at] ?? 0) + 1;
-      rowStarts[next] = (rowStarts[next] ?? 0) + 1;
-    }
-    for (let row = 0; row < rowCount; row++) rowStarts[row + 1] = (rowStarts[row + 1] ?? 0) + (rowStarts[row] ?? 0);
     return {
       name: this.#name,
       visibility: options.visibility ?? 'visible',
       rowCount,
       columnCount,
-      rowStarts,
+      rowStarts: this.#rowStarts(rowCount),
       columns: this.#columns.slice(0, length),
       kinds: this.#kinds.slice(0, length),
       values: this.#values.slice(0, length),
@@ -138,6 +138,27 @@ export class GridBuilder {
       hiddenRows: options.hiddenRows ?? [],
       hiddenColumns: options.hiddenColumns ?? [],
     };
+  }
+
+  /** For each row the index of its first cell, or of the next there is; one more for the end. */
+  #rowStarts(rowCount: number): Uint32Array {
+    const rows = this.#rows;
+    const length = this.#length;
+    const starts = new Uint32Array(rowCount + 1);
+    let at = 0;
+    for (let row = 0; row < rowCount; row++) {
+      starts[row] = at;
+      while (at < length && rows[at] === row) at++;
+    }
+    starts[rowCount] = length;
+    return starts;
+  }
+
+  #mostRight(): number {
+    const columns = this.#columns;
+    let most = 0;
+    for (let at = 0; at < this.#length; at++) if ((columns[at] ?? 0) > most) most = columns[at] ?? 0;
+    return most;
   }
 
   #grow(): void {
