@@ -109,18 +109,22 @@ export class TextReport {
   }
 
   #figures({ form, figures }: FormEntry): string {
-    const shown = form.figures.flatMap(({ key, label }) => {
+    const shown = form.figures.flatMap(({ key, label, percent }) => {
       const figure = figures[key];
-      return figure ? [`${label[this.#language]} ${this.#figure(figure)}`] : [];
+      return figure ? [`${label[this.#language]} ${this.#figure(figure, percent)}`] : [];
     });
     return shown.join(this.#language === 'zh' ? '，' : ', ');
   }
 
-  #figure(figure: FigureValue): string {
+  #figure(figure: FigureValue, percent = false): string {
     const unit = figure.unit === '' ? '' : ` ${figure.unit}`;
     const parts = Object.entries(figure.parts ?? {}).map(([name, count]) => `${visible(name)} ${rounded(count)}`);
     const skipped = figure.skipped ? this.#say('skipped', { count: figure.skipped }) : '';
-    return (parts.length > 0 ? parts.join('、') : rounded(figure.value)) + unit + skipped;
+    return (
+      (parts.length > 0 ? parts.join('、') : percent ? percentage(figure.value) : rounded(figure.value)) +
+      unit +
+      skipped
+    );
   }
 
   async #findings(findings: readonly Finding[]): Promise<void> {
@@ -217,6 +221,11 @@ export class TextReport {
   #line(indent: number, text: string): void {
     void this.#out.write(`${' '.repeat(indent)}${text}`.trimEnd() + '\n');
   }
+}
+
+/** At most two decimals of a percentage. */
+function percentage(rate: number): string {
+  return `${rounded(Math.round(rate * 10_000) / 100)}%`;
 }
 
 /** At most four decimals: enough for rates and fen, without the noise of binary fractions. */

@@ -159,6 +159,7 @@ const rule = z
 const figure = z.strictObject({
   label: wording,
   unit: z.string().optional(),
+  percent: z.boolean().optional().describe('A rate from 0 to 1, shown to people as a percentage.'),
   formula: formula.optional(),
   distinct: words.optional().describe('表[列]: how many different combinations of these columns there are.'),
   parts: z.string().optional().describe('表[列]: how the rows split by value.'),

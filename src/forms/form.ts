@@ -197,6 +197,8 @@ export type Figure = {
   readonly key: string;
   readonly label: Wording;
   readonly unit: string;
+  /** A rate from 0 to 1, shown to people as a percentage. */
+  readonly percent?: true;
 } & (
   | { readonly formula: Expression }
   /** How many different combinations of these columns of one table there are. */

@@ -183,26 +183,28 @@ class Loader {
   }
 
   #figures(): Figure[] {
-    return Object.entries(this.#definition.figures ?? {}).flatMap(([key, { label, unit = '', ...of }]): Figure[] => {
-      const path = `figures.${key}`;
-      const common = { key, label, unit };
-      if (of.formula !== undefined) {
-        const formula = this.#try(path, () => parseExpression(of.formula ?? ''));
-        return formula ? [{ ...common, formula }] : [];
-      }
-      const columns = wordList(of.distinct ?? of.parts ?? [], '').map(columnReference);
-      const [first] = columns;
-      if (!first || columns.some((column) => column?.table !== first.table)) {
-        this.#fail(path, {
-          zh: '需要 formula，或写作 表[列] 的 distinct 或 parts',
-          en: 'expected a formula, or distinct or parts as 表[列]',
-        });
-        return [];
-      }
-      const names = columns.flatMap((column) => (column ? [column.column] : []));
-      if (of.distinct !== undefined) return [{ ...common, distinct: { table: first.table, columns: names } }];
-      return [{ ...common, parts: first }];
-    });
+    return Object.entries(this.#definition.figures ?? {}).flatMap(
+      ([key, { label, unit = '', percent, ...of }]): Figure[] => {
+        const path = `figures.${key}`;
+        const common = { key, label, unit, ...(percent === true ? { percent } : {}) };
+        if (of.formula !== undefined) {
+          const formula = this.#try(path, () => parseExpression(of.formula ?? ''));
+          return formula ? [{ ...common, formula }] : [];
+        }
+        const columns = wordList(of.distinct ?? of.parts ?? [], '').map(columnReference);
+        const [first] = columns;
+        if (!first || columns.some((column) => column?.table !== first.table)) {
+          this.#fail(path, {
+            zh: '需要 formula，或写作 表[列] 的 distinct 或 parts',
+            en: 'expected a formula, or distinct or parts as 表[列]',
+          });
+          return [];
+        }
+        const names = columns.flatMap((column) => (column ? [column.column] : []));
+        if (of.distinct !== undefined) return [{ ...common, distinct: { table: first.table, columns: names } }];
+        return [{ ...common, parts: first }];
+      },
+    );
   }
 
   #try<T>(path: string, make: () => T): T | undefined {

@@ -95,6 +95,11 @@ function beginsWith(text: string, heading: string): boolean {
   return foldLabel(first).includes(heading);
 }
 
+/** What fills the blank that a sentence begins with, without a label or other sentences before it: 需求说明：甲系统. */
+function withoutLead(text: string): string {
+  return text.slice(Math.max(...['：', ':', '。', '；', ';'].map((mark) => text.lastIndexOf(mark))) + 1);
+}
+
 /** What stands in the blanks of a sentence, if a text is that sentence (spaces do not count). */
 function fillOf(text: string, sentence: Sentence): string[] | undefined {
   const compact = text.replace(/\s+/gu, '');
@@ -104,7 +109,7 @@ function fillOf(text: string, sentence: Sentence): string[] | undefined {
     const sought = words.replace(/\s+/gu, '');
     const at = i === 0 ? (compact.startsWith(sought) ? 0 : -1) : compact.indexOf(sought, from);
     if (at < 0) return undefined;
-    if (i > 0) filled.push(compact.slice(from, at));
+    if (i > 0) filled.push(i === 1 && from === 0 ? withoutLead(compact.slice(0, at)) : compact.slice(from, at));
     from = at + sought.length;
   }
   return filled;

@@ -24,6 +24,7 @@ const FORM: Form = {
   figures: [
     { key: 'rows', label: { zh: '行', en: 'Rows' }, unit: '行', parts: { table: 't', column: 'c' } },
     { key: 'rate', label: { zh: '比率', en: 'Rate' }, unit: '', parts: { table: 't', column: 'c' } },
+    { key: 'share', label: { zh: '份额', en: 'Share' }, unit: '', percent: true, parts: { table: 't', column: 'c' } },
   ],
   printed: [],
 };
@@ -49,6 +50,7 @@ function checked(findings: readonly Finding[], rest: Partial<CheckedEntry> = {})
   const figures = {
     rows: { value: 3, unit: '行', parts: { 是: 2, 否: 1 }, skipped: 1 },
     rate: { value: 1 / 3, unit: '' },
+    share: { value: 0.785, unit: '' },
   };
   const form = { form: FORM, sheet: '表一', range: 'A1:C9', counts, figures };
   return { file: 'a.xlsx', status: 'checked', forms: [form], findings, copies: [], changes: [], left: null, ...rest };
@@ -104,7 +106,7 @@ describe('cli/report-text', () => {
       [
         'a.xlsx',
         '  《某表》 county/form · 表一 A1:C9',
-        '  统计：行 是 2、否 1 行（1 行填写有误，未计入），比率 0.3333',
+        '  统计：行 是 2、否 1 行（1 行填写有误，未计入），比率 0.3333，份额 78.5%',
         '',
         '  表一',
         '    整张工作表',

@@ -290,6 +290,13 @@ tables:
     assert.deepEqual(names, ['甲', '乙']);
   });
 
+  it('leaves out what is printed before its first blank', () => {
+    for (const lead of ['需求说明：', '一、需求说明\n变更前: ', '现有系统运行正常。']) {
+      const filled = locateIn(CHANGE, rows.with(1, [`${lead}排课系统于2023年5月6日申请政务云互联网域资源如下：`]));
+      assert.deepEqual(fieldOf(filled, '系统'), ['A2', '排课'], lead);
+    }
+  });
+
   it('a cell with whole paragraphs ends one part and opens the next', () => {
     const merged = ['3.IP地址数量：2个\n\n根据监控情况，本项目申请资源变更如下：\n1.信息系统资源：'];
     const filled = locateIn(
