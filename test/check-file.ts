@@ -5,12 +5,12 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { checkForms, type CheckedForm, type CheckResult } from '../src/check/check-forms.ts';
 import type { Finding } from '../src/check/finding.ts';
-import { nodeCodec } from '../src/files/codec-node.ts';
-import { readWorkbook } from '../src/files/open.ts';
+import { openWorkbook } from '../src/files/open.ts';
 import type { Form } from '../src/forms/form.ts';
 import { loadForm } from '../src/forms/load-form.ts';
 import { fillForm } from '../src/locate/fill-form.ts';
 import { locateForms } from '../src/locate/locate-forms.ts';
+import { readingPlatform } from './files/reading-platform.ts';
 import { RULES } from '../src/rules/index.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
@@ -68,8 +68,8 @@ export function expectationOf(file: string): Expectation {
 }
 
 /** A file through the whole core: bytes, workbook, located forms, filled forms, findings and figures. */
-export function checkFile(file: string, forms: readonly Form[]): CheckResult {
-  const workbook = readWorkbook(readFileSync(file), path.basename(file), nodeCodec);
+export async function checkFile(file: string, forms: readonly Form[]): Promise<CheckResult> {
+  const { workbook } = await openWorkbook(readFileSync(file), path.basename(file), readingPlatform);
   const { located, problem } = locateForms(workbook, forms);
   assert.ok(located, `no form found: ${problem?.code}`);
   return checkForms(located.map((form) => fillForm(workbook, form)));

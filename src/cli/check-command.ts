@@ -1,3 +1,4 @@
+import { nodeCodec } from '../files/codec-node.ts';
 import type { Form } from '../forms/form.ts';
 import { messageOf } from '../rules/messages.ts';
 import { UsageError, type CheckRequest } from './arguments.ts';
@@ -9,6 +10,7 @@ import { Output } from './output.ts';
 import { Progress } from './progress.ts';
 import { JsonReport } from './report-json.ts';
 import { TextReport } from './report-text.ts';
+import { SheetJsProcess } from './sheetjs-process.ts';
 import { visible } from './terminal.ts';
 import type { Console } from './console.ts';
 
@@ -26,11 +28,13 @@ export async function check(request: CheckRequest, forms: readonly Form[], conso
   const folders = await copyFolders(request, inputs);
   const report = reportOf(request, console);
   const progress = new Progress(console.stderr, inputs.files.length);
+  const sheetJs = new SheetJsProcess(console.program);
+  const platform = { codec: nodeCodec, readWithSheetJs: (bytes: Uint8Array) => sheetJs.read(bytes) };
   let code: 0 | 1 | 2 = 0;
   let done = 0;
   for (const input of inputs.files) {
     progress.show(done++, input.file);
-    const options = { forms, only: form, language };
+    const options = { forms, only: form, language, platform };
     const checked = await checkFile(input, options);
     const entry =
       checked.status === 'checked'
@@ -49,6 +53,7 @@ export async function check(request: CheckRequest, forms: readonly Form[], conso
     progress.clear();
     await report.entry(entry);
   }
+  sheetJs.close();
   await report.end(inputs.skipped);
   return code;
 }

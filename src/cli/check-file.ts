@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkForms, type CheckResult } from '../check/check-forms.ts';
-import { nodeCodec } from '../files/codec-node.ts';
 import { FileError, type FileErrorCode, type FileErrorParams } from '../files/file-error.ts';
 import { fileMessage } from '../files/file-messages.ts';
-import { MAX_FILE, readWorkbook } from '../files/open.ts';
+import { MAX_FILE, openWorkbook, type Platform, type WorkbookFormat } from '../files/open.ts';
 import type { Form } from '../forms/form.ts';
 import { fillForm } from '../locate/fill-form.ts';
 import type { FilledForm } from '../locate/filled.ts';
@@ -22,12 +21,14 @@ export interface CheckOptions {
   /** The id of the only form looked for. */
   readonly only: string | null;
   readonly language: Language;
+  readonly platform: Platform;
 }
 
 /** A file read and judged, with its bytes for copies. */
 export interface Checked {
   readonly status: 'checked';
   readonly bytes: Uint8Array;
+  readonly format: WorkbookFormat;
   readonly workbook: Workbook;
   readonly result: CheckResult;
   readonly forms: readonly [FormEntry, ...FormEntry[]];
@@ -49,7 +50,7 @@ export async function checkFile(input: Input, options: CheckOptions): Promise<Ch
     // Before it is read: a file that is too large must not fill the memory first.
     if (input.size > MAX_FILE) throw new FileError('too-large', { what: 'file', limit: MAX_FILE });
     const bytes = await readBytes(input.path);
-    return checkBytes(bytes, input, options);
+    return await checkBytes(bytes, input, options);
   } catch (error) {
     return { file: input.file, status: 'unreadable', error: fileError(asFileError(error), language) };
   }
@@ -59,8 +60,12 @@ export async function checkFile(input: Input, options: CheckOptions): Promise<Ch
  * Judges a workbook's bytes.
  * @throws FileError where they cannot be read.
  */
-export function checkBytes(bytes: Uint8Array, input: Input, options: CheckOptions): Checked | FailedEntry {
-  const workbook = readWorkbook(bytes, path.basename(input.path), nodeCodec);
+export async function checkBytes(
+  bytes: Uint8Array,
+  input: Input,
+  options: CheckOptions,
+): Promise<Checked | FailedEntry> {
+  const { workbook, format } = await openWorkbook(bytes, path.basename(input.path), options.platform);
   const { located, problem } = locateForms(
     workbook,
     options.forms,
@@ -84,7 +89,7 @@ export function checkBytes(bytes: Uint8Array, input: Input, options: CheckOption
     };
   });
   if (!best) throw new FileError('damaged', { detail: 'no form was filled' });
-  return { status: 'checked', bytes, workbook, result, forms: [best, ...others] };
+  return { status: 'checked', bytes, format, workbook, result, forms: [best, ...others] };
 }
 
 /** What to say of a file that is plainly another form than the one asked for. */

@@ -7,5 +7,7 @@ export type Stream = Writable & { readonly isTTY?: boolean | undefined; readonly
 export interface Console {
   readonly stdout: Stream;
   readonly stderr: Stream;
+  /** The program's own file, for a process of its own beside this one. */
+  readonly program: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }

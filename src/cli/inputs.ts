@@ -25,7 +25,7 @@ export interface Inputs {
 }
 
 /** The file types taken from folders; a file given by its own name is always tried. */
-const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|ods|csv|tsv)$/i;
+const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm|xlsb|xls|xlt|et|ett|ods|csv|tsv)$/i;
 
 /** What Excel and WPS (`~$`) and macOS (`._`) leave beside a workbook. */
 const LEFTOVER = /^(?:~\$|\._)/;

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { Finding } from '../check/finding.ts';
 import { nodeCodec } from '../files/codec-node.ts';
-import { sniff } from '../files/sniff.ts';
 import { flagXlsx } from '../files/xlsx-flag.ts';
 import { sheetNames, writeFlaggedXlsx, writeXlsx } from '../files/xlsx-write.ts';
 import { writeXlsxValues } from '../files/xlsx-values.ts';
@@ -67,7 +66,7 @@ export async function makeCopies(
     }
     if (!failed) {
       changes = draft.changes;
-      const again = checkBytes(draft.bytes, input, options);
+      const again = await checkBytes(draft.bytes, input, options);
       if (again.status === 'checked') {
         current = again;
         if (changes.length > 0) left = sumOfCounts(again.forms.map(({ counts }) => counts));
@@ -75,7 +74,7 @@ export async function makeCopies(
     }
   }
   if (folders.annotate && isFlagged) {
-    const rebuilt = !isPatchable(checked.bytes);
+    const rebuilt = !isPatchable(checked);
     const nameOf = newNamesOf(checked.workbook, rebuilt);
     const made = current === checked ? [] : changes.map((change) => ({ ...change, sheet: nameOf(change.sheet) }));
     const draft = attempt(() => flaggedCopy(current, made, rebuilt, options));
@@ -110,11 +109,11 @@ function textOf(workbook: Workbook, sheet: string, cell: string): string {
 
 /** The copy with the changes that its cells can take: formulas stay as they are. */
 function fixedCopy(
-  { bytes, workbook }: Checked,
+  { bytes, format, workbook }: Checked,
   wanted: readonly WantedChange[],
   { language }: CheckOptions,
 ): Draft & { readonly changes: readonly WantedChange[] } {
-  const rebuilt = !isPatchable(bytes);
+  const rebuilt = !isPatchable({ format });
   const nameOf = newNamesOf(workbook, rebuilt);
   const writes = wanted.map(({ sheet, cell, to }) => ({ sheet: nameOf(sheet), cell, value: to }));
   const fixed = writeXlsxValues(rebuilt ? writeXlsx(workbook, nodeCodec) : bytes, writes, nodeCodec);
@@ -131,7 +130,7 @@ function newNamesOf(workbook: Workbook, rebuilt: boolean): (sheet: string) => st
 }
 
 function flaggedCopy(
-  { bytes, workbook, result }: Checked,
+  { bytes, format, workbook, result }: Checked,
   changes: readonly WantedChange[],
   rebuilt: boolean,
   { language }: CheckOptions,
@@ -151,7 +150,7 @@ function flaggedCopy(
     bytes: flagged,
     withoutNote,
     breaksSignature,
-  } = isPatchable(bytes) ? flagXlsx(bytes, plan, nodeCodec) : writeFlaggedXlsx(workbook, plan, nodeCodec);
+  } = isPatchable({ format }) ? flagXlsx(bytes, plan, nodeCodec) : writeFlaggedXlsx(workbook, plan, nodeCodec);
   const bare =
     withoutNote.reduce((sum, { cells }) => sum + cells.length, 0) +
     plan.sheets.reduce((sum, sheet) => sum + sheet.withoutNote, 0);
@@ -164,8 +163,8 @@ function flaggedCopy(
 }
 
 /** An .xlsx of any kind is patched; every other format comes back as a new workbook. */
-function isPatchable(bytes: Uint8Array): boolean {
-  return sniff(bytes) === 'zip';
+function isPatchable({ format }: Pick<Checked, 'format'>): boolean {
+  return format === 'xlsx';
 }
 
 function attempt<T>(make: () => T): T | Error {

@@ -1,8 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import { run } from './main.ts';
+import { SERVE_SHEETJS, serveSheetJs } from './sheetjs-process.ts';
 
-// Set, not called: what is still on its way to a pipe must get there.
-process.exitCode = await run(process.argv.slice(2), {
-  stdout: process.stdout,
-  stderr: process.stderr,
-  environment: process.env,
-});
+const args = process.argv.slice(2);
+
+if (args[0] === SERVE_SHEETJS && process.connected) {
+  await serveSheetJs();
+} else {
+  // Set, not called: what is still on its way to a pipe must get there.
+  process.exitCode = await run(args, {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    program: fileURLToPath(import.meta.url),
+    environment: process.env,
+  });
+}

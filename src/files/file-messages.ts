@@ -78,21 +78,6 @@ const PLAIN: Readonly<Record<FileErrorCode, FileMessage>> = {
 
 /** What a file that is no workbook looks like, by the parameter `looksLike`. */
 const LOOKS: ReadonlyMap<string, Wording> = new Map([
-  [
-    'xls',
-    {
-      zh: '旧格式的表格文件（.xls 或 .et），目前还不能直接读取',
-      en: 'a workbook of the old format (.xls or .et), which cannot be read yet',
-    },
-  ],
-  ['xlsb', { zh: '二进制工作簿（.xlsb）', en: 'a binary workbook (.xlsb)' }],
-  [
-    'ods',
-    {
-      zh: 'OpenDocument 表格（.ods），目前还不能直接读取',
-      en: 'an OpenDocument spreadsheet (.ods), which cannot be read yet',
-    },
-  ],
   ['doc', { zh: 'Word 文档', en: 'a Word document' }],
   ['docx', { zh: 'Word 文档', en: 'a Word document' }],
   ['ppt', { zh: '演示文稿', en: 'a presentation' }],
@@ -133,6 +118,13 @@ const TOO_LARGE: ReadonlyMap<string, (limit: string) => Wording> = new Map<strin
     () => ({
       zh: '文件的压缩比异常（可能是“压缩包炸弹”），为安全起见不读取。',
       en: 'The file is packed suspiciously tight (it may be a zip bomb); for safety it is not read.',
+    }),
+  ],
+  [
+    'memory',
+    () => ({
+      zh: '读取这个文件需要的内存过多，已停止。',
+      en: 'Reading the file takes too much memory and was stopped.',
     }),
   ],
   ['entries', (limit) => ({ zh: `文件里的部件超过 ${limit} 个。`, en: `The file has more than ${limit} parts.` })],

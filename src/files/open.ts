@@ -84,19 +84,3 @@ function sheetName(name: string): string {
   const dot = base.lastIndexOf('.');
   return dot > 0 ? base.slice(0, dot) : base;
 }
-
-/** As {@link openWorkbook}, for the formats that need nothing but the codec. */
-export function readWorkbook(bytes: Uint8Array, name: string, codec: Codec): Workbook {
-  try {
-    if (bytes.length === 0) throw new FileError('empty-file');
-    if (bytes.length > MAX_FILE) throw new FileError('too-large', { what: 'file', limit: MAX_FILE });
-    const kind = sniff(bytes);
-    if (kind === 'text') return readCsv(bytes, sheetName(name));
-    if (kind === 'zip') return readXlsx(new OfficePackage(bytes, codec));
-    const looksLike = kind === 'ole2' ? ole2Kind(bytes) : kind;
-    throw looksLike === 'encrypted' ? new FileError('encrypted') : new FileError('not-a-workbook', { looksLike });
-  } catch (error) {
-    if (error instanceof FileError) throw error;
-    throw new FileError('damaged', { detail: 'unexpected' }, { cause: error });
-  }
-}

@@ -10,9 +10,9 @@ const HERE = import.meta.dirname;
 describe('samples: workbooks as they are returned', () => {
   const forms = allForms();
   for (const name of workbooksIn(HERE)) {
-    it(name, () => {
+    it(name, async () => {
       const file = path.join(HERE, name);
-      assertAsExpected(checkFile(file, forms), expectationOf(file));
+      assertAsExpected(await checkFile(file, forms), expectationOf(file));
     });
   }
 
