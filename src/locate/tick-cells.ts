@@ -29,7 +29,9 @@ export function findTickCells(
     if (row > occurrence.block.bottom && !continues(words, options, occurrence, row, isLabel)) break;
     const line = optionCells(words, options, occurrence, row, isLabel);
     cells.push(...line.map(({ at }) => at));
-    if (line.length > 0) lines.push(line.map(({ text }) => text).join(' '));
+    // A mark in a cell of its own stands at the option left of it.
+    if (line.length > 0)
+      lines.push(line.reduce((all, { text, mark }) => (mark ? all + text : `${all} ${text}`), '').trim());
   }
   const [at] = cells;
   return at && { at, cells, inline: lines.join('\n') };
@@ -58,9 +60,9 @@ function optionCells(
   occurrence: Occurrence,
   row: number,
   isLabel: (row: number, column: number) => boolean,
-): { at: Address; text: string }[] {
+): { at: Address; text: string; mark: boolean }[] {
   const { grid, merges } = words;
-  const found: { at: Address; text: string }[] = [];
+  const found: { at: Address; text: string; mark: boolean }[] = [];
   let beside = false;
   const from = row > occurrence.block.bottom ? occurrence.column : occurrence.block.right + 1;
   for (let column = from; column < grid.columnCount; column++) {
@@ -70,7 +72,7 @@ function optionCells(
     const text = textAt(grid, row, column);
     const named = namesOption(text, options);
     if (named || (beside && text.trim() !== '' && MARKS_ONLY.test(text))) {
-      found.push({ at: { row, column }, text: ownWords(text, options) });
+      found.push({ at: { row, column }, text: named ? ownWords(text, options) : text.trim(), mark: !named });
     }
     beside = named;
   }

@@ -1,6 +1,7 @@
 import type { Option } from '../form.ts';
 import { withoutBrackets } from '../fold.ts';
 import { matchOption, optionIndex, type OptionIndex } from './options.ts';
+import { tickedBesideBoxes } from './ticks-beside-boxes.ts';
 
 /** What the marks of a text say. */
 export type Ticks =
@@ -15,19 +16,25 @@ export type Ticks =
   /** Neither an option nor a box. */
   | { readonly kind: 'nothing' };
 
-interface Token {
+/** A mark, or the words between two marks that are one option or none. */
+export interface Token {
   readonly kind: 'box' | 'item';
   readonly ticked: boolean;
+  /** A tick by itself (√), which may stand beside a printed box as well as in its place. */
+  readonly bare: boolean;
   readonly option: Option | undefined;
   /** Words behind an option that say more (其他：____ with something filled in). */
   readonly note: string;
   /** Blanks or punctuation stand before it. */
   readonly apart: boolean;
+  /** The line of the text that it stands on. */
+  readonly line: number;
 }
 
 const LONGEST = 4000;
 /** ☒ is what Office's own check box shows when ticked. £ ¨ (empty), þ ü (ticked) are Wingdings letters. */
 const BOX = /[□☐◻▢○◯◇￡£¨]|[☑☒■√✓✔●◆◼▣🗹þü]|[[［(（【] *(?:[xX×√✓✔vV☑●■*])? *[\]］)）】]/gu;
+const BARE = /[√✓✔]/u;
 const FILLED = /[☑☒■√✓✔●◆◼▣🗹þüxX×vV*]/u;
 /** R is ☑ in Wingdings 2; without the font it is only a letter. */
 const WINGDINGS_TICK = /(^|[^\w])R(?=\s?\p{Script=Han}|$)/gu;
@@ -52,7 +59,8 @@ export function tickedIn(text: string, options: readonly Option[]): Ticks {
     return options.length === 1 && items.length === 0 ? chosen(options.map(bare)) : { kind: 'nothing' };
   }
   if (boxes.every(({ ticked }) => !ticked)) return isDoubtful ? { kind: 'ambiguous' } : chosen([]);
-  const ticked = tickedItems(tokens);
+  const beside = tickedBesideBoxes(tokens);
+  const ticked = beside === undefined ? tickedItems(tokens) : beside === 'unclear' ? undefined : beside;
   return ticked ? chosen(ticked) : { kind: 'ambiguous' };
 }
 
@@ -71,7 +79,7 @@ function withoutBoxes(
 }
 
 function bare(option: Option): Token {
-  return { kind: 'item', ticked: true, option, note: '', apart: false };
+  return { kind: 'item', ticked: true, bare: false, option, note: '', apart: false, line: 0 };
 }
 
 function chosen(tokens: readonly Token[]): Ticks {
@@ -128,32 +136,49 @@ function tokensOf(text: string, index: OptionIndex): readonly Token[] {
   const tokens: Token[] = [];
   let from = 0;
   let apart = false;
+  let line = 0;
   const words = (segment: string): void => {
-    const found = itemsOf(segment, index, apart);
+    const found = itemsOf(segment, index, apart, line);
     tokens.push(...found);
     apart = found.length > 0 ? /[\s、，,;；|/／:：]$/u.test(segment) : apart || segment !== '';
   };
+  const lines = (segment: string): void => {
+    // An option may itself be broken by a line break.
+    const isBroken = segment.trim().includes('\n') && matchOption(segment, index) !== undefined;
+    const pieces = isBroken ? segment.split(/^(?:\s*\n)|\n\s*$/u) : segment.split('\n');
+    for (const [at, piece] of pieces.entries()) {
+      if (at > 0) {
+        line++;
+        apart = true;
+      }
+      words(piece);
+    }
+  };
   for (const match of text.matchAll(BOX)) {
-    words(text.slice(from, match.index));
-    tokens.push({ kind: 'box', ticked: FILLED.test(match[0]), option: undefined, note: '', apart });
+    lines(text.slice(from, match.index));
+    const [mark] = match;
+    const ticked = FILLED.test(mark);
+    tokens.push({ kind: 'box', ticked, bare: BARE.test(mark), option: undefined, note: '', apart, line });
     apart = false;
-    from = match.index + match[0].length;
+    from = match.index + mark.length;
   }
-  words(text.slice(from));
+  lines(text.slice(from));
   return tokens;
 }
 
 /** The options and other words between two boxes. */
-function itemsOf(segment: string, index: OptionIndex, apartFirst: boolean): readonly Token[] {
+function itemsOf(segment: string, index: OptionIndex, apartFirst: boolean, line: number): readonly Token[] {
   const text = segment.replace(/[_＿]+/gu, ' ').trim();
   if (text === '') return [];
   const startsApart = apartFirst || /^[\s_＿、，,;；|/／:：]/u.test(segment);
   const item = (option: Option | undefined, note: string, apart: boolean): Token => ({
     kind: 'item',
     ticked: false,
+    bare: false,
     option,
     note,
     apart,
+    line,
   });
   const whole = matchOption(text, index);
   if (whole) return [item(whole.option, '', startsApart)];

@@ -49,6 +49,30 @@ describe('ticks', () => {
     ]);
   });
 
+  it('takes a tick beside an empty printed box for the option that it touches, or that has the line to itself', () => {
+    checkReadings(ticks(['智慧云', '公共云', '行政云']), [
+      ['□智慧云\n□公共云√\n□行政云', '公共云'],
+      ['□智慧云\n√□公共云\n□行政云', '公共云'],
+      ['□智慧云\n□√公\n共云\n□行政云√', '公共云、行政云'],
+      ['□智慧云\n□公共云 √\n□行政云', '公共云'],
+      ['□智慧云 □公共云√ □行政云', '公共云'],
+      ['□智慧云 √□公共云 □行政云', '公共云'],
+      ['□智慧云、□公共云（√）、□行政云', '公共云'],
+      ['■智慧云 □公共云√ □行政云', '智慧云、公共云'],
+      ['□智慧云 □公共云 □行政云√', '行政云'],
+      ['√□公共云', '公共云'],
+      ['□智慧云√ □互联网√ □政务外网', '智慧云'],
+      ['□智慧云√□公共云□行政云', UNREADABLE, 'warning ticks-ambiguous'],
+      ['□智慧云 √ □公共云 □行政云', UNREADABLE, 'warning ticks-ambiguous'],
+    ]);
+    checkReadings(ticks(['是', '否'], true), [
+      ['是□\n否□√', '否'],
+      ['√是□ 否□', '是'],
+      ['是√□ 否□', '是'],
+      ['是□√ 否□', UNREADABLE, 'warning ticks-ambiguous'],
+    ]);
+  });
+
   it('takes one or several', () => {
     checkReadings(ticks(['新增', '更新'], true), [
       ['□新增 ☑更新', '更新'],
