@@ -80,6 +80,16 @@ export function foldTitle(text: string): string {
   return isPlainHan(text) ? text : stripLabel(text, false);
 }
 
+const JOINTS = /[()[\]\-‐-―_/\\·•:|]/gu;
+
+/**
+ * As {@link foldTitle}, in one word: 信息资源格式（分类） and 信息资源格式-分类 are 信息资源格式分类, where a form knows that
+ * as a label.
+ */
+export function foldJoined(text: string): string {
+  return isPlainHan(text) ? text : stripLabel(text, false).replace(JOINTS, '');
+}
+
 function stripLabel(text: string, dropRemarks: boolean): string {
   // Circled numbers would become plain digits of the words behind them.
   const folded = simplify(

@@ -1,4 +1,4 @@
-import { foldLabel } from '../forms/fold.ts';
+import { foldJoined, foldLabel } from '../forms/fold.ts';
 import type { Column, MoneyUnit, Table } from '../forms/form.ts';
 import { valueAt } from '../sheets/grid.ts';
 import type { SheetWords } from './occurrences.ts';
@@ -12,6 +12,8 @@ interface Heading {
   /** Folded words of the rows above, and the lowest row's own. */
   readonly above: readonly string[];
   readonly own: string;
+  /** The lowest row's words with what stands in brackets or behind a dash: 信息资源格式（分类）. */
+  readonly joined: string;
 }
 
 /** A row (or two, or three) that reads like the header of a table. */
@@ -79,6 +81,7 @@ function headingsOf(words: SheetWords, top: number, height: number): Heading[] {
       text: last.text,
       above: [...path.slice(0, -1).map((step) => foldLabel(step.text)), ...carried].filter((text) => text !== ''),
       own: foldLabel(last.text),
+      joined: foldJoined(last.text),
     });
   }
   return headings;
@@ -94,11 +97,15 @@ function matchColumns(
   const columns = new Map<string, { at: number; row: number; text: string }>();
   const doubled: { key: string; at: number; row: number }[] = [];
   const taken = new Set<number>();
-  // A heading that also has the right group above it goes before one that has the right words alone.
-  for (const strict of [true, false]) {
+  // The official words go before others, a heading with the right group above it before one with the right words alone.
+  for (const [strict, official] of [
+    [true, true],
+    [true, false],
+    [false, false],
+  ] as const) {
     for (const heading of headings) {
       if (taken.has(heading.at)) continue;
-      const column = table.columns.find((one) => fits(heading, one, strict) && !columns.has(one.key));
+      const column = table.columns.find((one) => fits(heading, one, strict, official) && !columns.has(one.key));
       if (column) {
         columns.set(column.key, heading);
         taken.add(heading.at);
@@ -107,7 +114,10 @@ function matchColumns(
   }
   for (const heading of headings) {
     if (taken.has(heading.at) || isContinued(words, heading, taken)) continue;
-    const column = table.columns.find((one) => fits(heading, one, true) && columns.has(one.key));
+    // Another word for the same thing may head a column of somebody's own beside it (采购品目, 设备名称).
+    const column = table.columns.find(
+      (one) => fits(heading, one, true) && foldLabel(columns.get(one.key)?.text ?? '') === heading.own,
+    );
     if (column) doubled.push({ key: column.key, at: heading.at, row: heading.row });
   }
   if (columns.size < Math.max(2, Math.ceil(table.columns.length * 0.4))) return undefined;
@@ -137,11 +147,12 @@ function isContinued(words: SheetWords, heading: Heading, others: ReadonlySet<nu
   return block !== undefined && block.left < heading.at && others.has(block.left);
 }
 
-function fits(heading: Heading, column: Column, strict: boolean): boolean {
-  const labels = column.labels.map(foldLabel);
+function fits(heading: Heading, column: Column, strict: boolean, official = false): boolean {
+  const labels = (official ? column.labels.slice(0, 1) : column.labels).map(foldLabel);
   const groups = column.groups.map(foldLabel);
   const grouped = groups.some((group) => heading.above.includes(group));
   const joined = [...heading.above, heading.own].join('');
+  if (heading.joined !== heading.own && labels.includes(heading.joined)) return true;
   if (labels.includes(joined) || heading.above.some((above) => labels.includes(above + heading.own))) return true;
   if (!labels.includes(heading.own)) return false;
   if (groups.length === 0) return !strict || heading.above.length === 0 || !isGroupOfOthers(heading);

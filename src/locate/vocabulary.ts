@@ -1,4 +1,4 @@
-import { foldLabel } from '../forms/fold.ts';
+import { foldJoined, foldLabel } from '../forms/fold.ts';
 import type { Form } from '../forms/form.ts';
 import { Phrases } from './phrases.ts';
 
@@ -13,22 +13,23 @@ export class Vocabulary {
   readonly labels: ReadonlySet<string>;
   /** Titles, section lines, sentences and printed notes. */
   readonly landmarks: Phrases;
+  /** Those that definitions state; not those made of two (项目负责人联系电话). */
+  readonly #stated: ReadonlySet<string>;
   readonly #first: ReadonlySet<string>;
   readonly #last: ReadonlySet<string>;
 
   constructor(forms: readonly Form[]) {
-    const labels = new Set<string>();
+    const stated = forms.flatMap((form) => [
+      ...form.fields.flatMap((field) => field.labels),
+      ...form.tables.flatMap((table) => table.columns.flatMap((column) => [...column.labels, ...column.groups])),
+    ]);
+    this.#stated = new Set(stated.map(foldLabel));
+    const labels = new Set(this.#stated);
     for (const form of forms) {
       for (const field of form.fields) {
-        for (const label of field.labels) labels.add(foldLabel(label));
         const anchor = form.fields.find((other) => other.key === field.after);
         for (const before of anchor?.labels ?? []) {
           for (const label of field.labels) labels.add(foldLabel(before) + foldLabel(label));
-        }
-      }
-      for (const table of form.tables) {
-        for (const column of table.columns) {
-          for (const label of [...column.labels, ...column.groups]) labels.add(foldLabel(label));
         }
       }
     }
@@ -44,7 +45,17 @@ export class Vocabulary {
     // Most texts of a large table begin with a character that no label begins with; what is not Chinese is folded first.
     const first = text.charCodeAt(0);
     if (first >= 0x4e00 && first <= 0x9fff && !this.#first.has(text.charAt(0))) return undefined;
+    return this.#known(text);
+  }
+
+  /**
+   * A text as a label: what its brackets say may be part of it (信息资源格式（分类）), or only a remark. In
+   * 项目负责人（联系电话） it is a remark: the number goes with the name.
+   */
+  #known(text: string): string | undefined {
     const folded = foldLabel(text);
+    const joined = foldJoined(text);
+    if (joined !== folded && this.#stated.has(joined)) return joined;
     return this.labels.has(folded) ? folded : undefined;
   }
 
@@ -59,8 +70,8 @@ export class Vocabulary {
     if (last !== undefined && last < '\u{ff00}' && last >= '\u{4e00}' && !this.#last.has(last)) return undefined;
     let found: { label: string; start: number } | undefined;
     for (let start = end - 1; start >= Math.max(from, end - 40); start--) {
-      const folded = foldLabel(text.slice(start, end));
-      if (folded.length > 1 && this.labels.has(folded)) found = { label: folded, start };
+      const label = this.#known(text.slice(start, end));
+      if (label !== undefined && label.length > 1) found = { label, start };
     }
     return found;
   }

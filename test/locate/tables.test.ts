@@ -66,6 +66,14 @@ tables:
     assert.deepEqual(odditiesOf(filled), []);
   });
 
+  it('has the official word of a column behind another one for it', () => {
+    const filled = locateIn(DEVICES, [
+      ['部门名称', '部门', '设备名称', '类别', '数量', '金额'],
+      ['代码01', '办公室', '打印机', '新增', 2, 3000],
+    ]);
+    assert.deepEqual(rowsOf(filled, ['部门']), [[2, '办公室']]);
+  });
+
   it('has two rows, the upper one written once and not merged', () => {
     const filled = locateIn(PAYMENTS, TWO_ROWS);
     assert.deepEqual(rowsOf(filled, ['收款全称', '收款账号', '付款全称', '付款账号']), [payment]);
@@ -94,6 +102,30 @@ tables:
   const top = ['名称', '格式', null, '数量', '周期'];
   const low = [null, '分类', '类型'];
   const row = ['甲', '电子', 'pdf', 1, '每年'];
+
+  for (const [says, heads] of [
+    ['in brackets', ['格式（分类）', '格式（类型）']],
+    ['behind a dash', ['格式-分类', '格式—类型']],
+    ['behind a stroke', ['格式/分类', '格式 / 类型']],
+    ['behind a colon', ['格式：分类', '格式:类型']],
+    ['on a line below', ['格式\n分类', '格式\n类型']],
+  ] as const) {
+    it(`may be written in one, the lower ${says}`, () => {
+      const joined = smallForm(`
+tables:
+  items:
+    columns:
+      名称: { required: true }
+      分类: { label: [分类, 格式分类], group: 格式 }
+      类型: { label: [类型, 格式类型], group: 格式 }
+      数量: { type: integer }
+      周期: {}
+`);
+      const filled = locateIn(joined, [['名称', ...heads, '数量', '周期'], row]);
+      assert.deepEqual(rowsOf(filled, ['分类', '类型']), [[2, '电子', 'pdf']]);
+      assert.deepEqual(odditiesOf(filled), []);
+    });
+  }
 
   it('is repeated on the next printed page with both of them', () => {
     const merges = ['A1:A2', 'B1:C1', 'D1:D2', 'E1:E2', 'A4:A5', 'B4:C4', 'D4:D5', 'E4:E5'];
@@ -130,6 +162,14 @@ describe('locate: what a header has wrong is told once', () => {
         ['办公室', '打印机', '新增', 2, 3, 3000],
       ],
       ['doubled-column E1 数量'],
+    ],
+    [
+      'another word for a column beside the official one heads a column of somebody’s own',
+      [
+        ['部门名称', '部门', '设备名称', '类别', '数量', '金额'],
+        ['代码01', '办公室', '打印机', '新增', 2, 3000],
+      ],
+      [],
     ],
     [
       'a column with values has no heading',
