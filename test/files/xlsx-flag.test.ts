@@ -177,6 +177,27 @@ describe('the flagged copy of an xlsx', () => {
     assert.deepEqual(unzipped(copy.bytes), before);
   });
 
+  it('keeps macros, grouped rows and the pictures that WPS puts in cells', () => {
+    const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+    const MACROS = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml';
+    const types = before.get('[Content_Types].xml') ?? '';
+    const sheet = before.get('xl/worksheets/sheet1.xml') ?? '';
+    assert.ok(types.includes(MAIN));
+    const picture =
+      '<row r="9" outlineLevel="1"><c r="A9" t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c></row>';
+    const parts = new Map([
+      ...before,
+      ['[Content_Types].xml', types.replace(MAIN, MACROS)],
+      ['xl/worksheets/sheet1.xml', sheet.replace('</sheetData>', `${picture}</sheetData>`)],
+      ['xl/vbaProject.bin', 'VBA'],
+      ['xl/cellimages.xml', '<etc:cellImages xmlns:etc="http://www.wps.cn/officeDocument/2017/etCustomData"/>'],
+    ]);
+    const flagged = flag(parts);
+    assert.ok(flagged.get('[Content_Types].xml')?.includes(MACROS));
+    assert.ok(flagged.get('xl/worksheets/sheet1.xml')?.includes(picture));
+    for (const name of ['xl/vbaProject.bin', 'xl/cellimages.xml']) assert.equal(flagged.get(name), parts.get(name));
+  });
+
   it('says that a signature no longer holds', () => {
     const signed = new Map([...before, ['_xmlsignatures/origin.sigs', '']]);
     assert.equal(flagXlsx(zipped(signed), PLAN, nodeCodec).breaksSignature, true);
