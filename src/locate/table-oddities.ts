@@ -99,8 +99,9 @@ export function rowOddities({ sheet, header }: LocatedTable, found: TableRows): 
       oddity({ case: 'blank-rows', params: { count, rows: gaps.slice(0, MOST_RUNS).map(runOf) } }, firstGap.from),
     );
   }
+  // A table with nothing else is blank, of which there is a rule.
   const [firstPreset] = presets.rows;
-  if (firstPreset !== undefined) {
+  if (firstPreset !== undefined && found.data.length > 0) {
     const params = { count: presets.rows.length, columns: presets.columns };
     oddities.push(oddity({ case: 'preset-rows', params }, firstPreset));
   }

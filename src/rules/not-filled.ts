@@ -1,3 +1,4 @@
+import type { FilledForm } from '../locate/filled.ts';
 import { formRule, noOptions, type PlacedProblem } from './rule.ts';
 
 /** The blank form came back: said once, instead of once for each required cell. */
@@ -8,19 +9,27 @@ export const notFilled = formRule({
   messages: {
     blank: {
       severity: 'warning',
-      zh: '这份表没有填写任何内容，是空白表。请填写后再提交。',
-      en: 'Nothing has been filled in: this is the blank form. Fill it in before handing it in.',
+      zh: '未填写任何数据，这是一份空白表，不能算通过。请填写后再提交。',
+      en: 'Nothing has been filled in: this is the blank form, and it does not pass. Fill it in before handing it in.',
     },
   },
   outweighs: { cases: ['blank'], within: 'form' },
   options: noOptions,
   *check(form): Iterable<PlacedProblem> {
-    for (const table of form.tables.values()) if (table.rows.length > 0) return;
-    // A formula printed on the form counts as filled no more than a label does.
-    for (const { cell, reading } of form.fields.values()) {
-      if (reading.state !== 'blank' && cell.formula === undefined) return;
-    }
-    if (form.tables.size === 0 && form.fields.size === 0) return;
-    yield { at: 'form', case: 'blank' };
+    if (isNotFilled(form)) yield { at: 'form', case: 'blank' };
   },
 });
+
+/** What a form has printed where something is to be written: XXX系统于XXXX年XX月XX日. */
+const PLACEHOLDER = /^[Xx×年月日\s]+$/u;
+
+/** Whether nobody has written anything: no rows, no fields but for what is printed in them. */
+function isNotFilled(form: FilledForm): boolean {
+  if (form.tables.size === 0 && form.fields.size === 0) return false;
+  for (const table of form.tables.values()) if (table.rows.length > 0) return false;
+  // A formula printed on the form counts as filled no more than a label does.
+  for (const { cell, reading } of form.fields.values()) {
+    if (reading.state !== 'blank' && cell.formula === undefined && !PLACEHOLDER.test(reading.text)) return false;
+  }
+  return true;
+}

@@ -16,5 +16,10 @@ export const notFilled: RuleCases = {
       fields: { 合计: { value: 0, formula: 'SUM(B5:B9)' } },
       findings: [{ cell: null, field: null, case: 'blank', severity: 'warning' }],
     },
+    {
+      says: '只有印好的占位符',
+      fields: { 单位: 'XXX', 合计: 'XXXX年XX月XX日' },
+      findings: [{ cell: null, field: null, case: 'blank', severity: 'warning' }],
+    },
   ],
 };
