@@ -73,7 +73,8 @@ export async function checkBytes(
   );
   const unasked = options.only === null ? [] : (locateForms(workbook, options.forms).located ?? []);
   if (problem) {
-    const error = isOtherForm(unasked, options) ?? notLocated(problem, options.language);
+    const error =
+      otherForm(unasked, options) ?? notLocated(problem, textUnderOtherName(input, format), options.language);
     return { file: input.file, status: 'unrecognised', error };
   }
   const result = checkForms(located.map((form) => withOtherForm(fillForm(workbook, form), unasked)));
@@ -93,7 +94,7 @@ export async function checkBytes(
 }
 
 /** What to say of a file that is plainly another form than the one asked for. */
-function isOtherForm(others: readonly LocatedForm[], { forms, only, language }: CheckOptions): EntryError | undefined {
+function otherForm(others: readonly LocatedForm[], { forms, only, language }: CheckOptions): EntryError | undefined {
   const [other] = others;
   const asked = forms.find(({ id }) => id === only);
   if (!other || !asked) return undefined;
@@ -108,8 +109,9 @@ function isOtherForm(others: readonly LocatedForm[], { forms, only, language }: 
 /** A form checked because it was asked for, with the remark that its sheet looks more like another. */
 function withOtherForm(filled: FilledForm, others: readonly LocatedForm[]): FilledForm {
   const { form, sheet } = filled.located;
-  const other = others.find((each) => each.sheet === sheet)?.form;
-  if (!other || other.id === form.id) return filled;
+  const here = others.filter((each) => each.sheet === sheet).map((each) => each.form);
+  const [other] = here;
+  if (!other || here.some(({ id }) => id === form.id)) return filled;
   const params = { title: form.title, other: other.title, id: other.id };
   const oddity: Oddity = { case: 'other-form', severity: 'warning', sheet, at: null, field: null, params };
   return { ...filled, oddities: [oddity, ...filled.oddities] };
@@ -137,10 +139,20 @@ function fileError(
   return { code: error.code, message: message[language], next: next[language] };
 }
 
-function notLocated({ code, forms }: NotLocated, language: Language): EntryError {
+/** The ending of a file that holds plain text under the name of a workbook: what is in it was read as csv. */
+function textUnderOtherName({ path: file }: Input, format: WorkbookFormat): string | undefined {
+  const ending = path.extname(file);
+  return format === 'csv' && !/^(?:\.(?:csv|tsv|txt))?$/i.test(ending) ? ending : undefined;
+}
+
+function notLocated({ code, forms }: NotLocated, textNamed: string | undefined, language: Language): EntryError {
   const params = {
     title: forms[0]?.title ?? '',
     forms: forms.map((form) => `《${form.title}》（${form.id}）`).join(language === 'zh' ? '、' : ', '),
   };
+  if (code === 'no-form' && textNamed !== undefined) {
+    const message = say(language, 'no-form-in-text', { ending: textNamed });
+    return { code, message, next: say(language, 'no-form-in-text.next') };
+  }
   return { code, message: say(language, code, params), next: say(language, `${code}.next`, params) };
 }

@@ -144,8 +144,8 @@ export class TextReport {
   }
 
   #place({ cell, field }: Finding): string {
-    const name = field === null ? (cell === null ? '' : this.#say('whole-form')) : visible(field);
-    return `${this.#paint('bold', cell ?? this.#say('whole-sheet'))} ${name}`.trimEnd();
+    const place = this.#paint('bold', cell ?? this.#say('whole-sheet'));
+    return field === null ? place : `${place} ${visible(field)}`;
   }
 
   #finding(finding: Finding): void {

@@ -42,6 +42,14 @@ export const texts = {
     zh: '请确认发来的是哪张表；确定时可用 --form 指定（tianbao forms 列出全部表单）。',
     en: 'Make sure which form this is meant to be; if you know, name it with --form (`tianbao forms` lists them).',
   },
+  'no-form-in-text': {
+    zh: '文件名以 {ending} 结尾，内容却是纯文本，已按 csv 读取，没有认出任何一张表单。',
+    en: 'The name ends in {ending}, but the file is plain text; read as csv, it has no form in it.',
+  },
+  'no-form-in-text.next': {
+    zh: '请让填报人用 Excel 或 WPS 打开原表，另存为 .xlsx 后重新发送。',
+    en: 'Ask for the original form again, opened in Excel or WPS and saved as .xlsx.',
+  },
   'other-form': {
     zh: '这份文件不是《{title}》，看上去是《{other}》（{id}）。',
     en: 'This file is not 《{title}》; it looks like 《{other}》 ({id}).',
@@ -69,7 +77,6 @@ export const texts = {
   warning: { zh: '警告', en: 'warning' },
   info: { zh: '提示', en: 'info' },
   'whole-sheet': { zh: '整张工作表', en: 'whole sheet' },
-  'whole-form': { zh: '整张表', en: 'whole form' },
   basis: { zh: '依据：{basis}', en: 'Basis: {basis}' },
   fix: { zh: '改为：{value}', en: 'Change to: {value}' },
   'fix-elsewhere': { zh: '{cell} 改为：{value}', en: 'Change {cell} to: {value}' },

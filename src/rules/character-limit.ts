@@ -11,7 +11,7 @@ export const characterLimit = cellRule({
     'too-long': {
       severity: 'error',
       zh: '“{field}”有 {count} 字，超过规定的 {max} 字。请删减至少 {over} 字。',
-      en: '“{field}” has {count} characters, more than the {max} allowed. Cut at least {over}.',
+      en: '“{field}” is longer than allowed: {count} characters, of at most {max}. Cut at least {over}.',
     },
   },
   options: (z) => z.strictObject({ max: z.number().check(z.int(), z.positive(), z.describe('Characters at most.')) }),

@@ -39,12 +39,12 @@ export const layout = formRule({
     'unnamed-column': {
       severity: 'warning',
       zh: '{column} 列没有表头，下面有 {count} 个值没有检查。请补上表头，或删除这一列。',
-      en: 'Column {column} has no heading; {count} values below it were not checked. Add the heading, or delete the column.',
+      en: 'Column {column} has no heading; what stands below it (values: {count}) was not checked. Add the heading, or delete the column.',
     },
     'blank-rows': {
       severity: 'warning',
       zh: '数据中间有 {count} 个空行（第 {rows} 行），后面的行已继续检查。请删除空行。',
-      en: 'There are {count} blank rows between the data (rows {rows}); the rows below were checked too. Delete the blank rows.',
+      en: 'Between the data there are blank rows: {count} (row {rows}); what stands below was checked too. Delete them.',
     },
     'unchecked-rows': {
       severity: 'warning',
@@ -54,7 +54,7 @@ export const layout = formRule({
     'preset-rows': {
       severity: 'warning',
       zh: '有 {count} 行只有预置的内容（{columns}），像是没有填写，未逐格检查。请填写或删除这些行。',
-      en: '{count} rows hold nothing but preset values ({columns}) and seem not filled in; they were not checked. Fill them in or delete them.',
+      en: 'Rows with nothing but preset values ({columns}), as if not filled in, were not checked: {count}. Fill them in or delete them.',
     },
     'example-row': {
       severity: 'warning',
@@ -79,12 +79,12 @@ export const layout = formRule({
     'carried-down': {
       severity: 'info',
       zh: '“{heading}”有 {count} 行留空，已按上一行的内容读取。请确认，建议向下填充。',
-      en: '“{heading}” is blank in {count} rows and was read as in the row above. Please confirm; better fill it down.',
+      en: '“{heading}” is blank in some rows ({count}) and was read as in the row above. Please confirm; better fill it down.',
     },
     'hidden-rows': {
       severity: 'warning',
       zh: '有 {count} 个数据行被隐藏，也已检查。请取消隐藏并核对。',
-      en: '{count} rows of data are hidden; they were checked too. Unhide and review them.',
+      en: 'Hidden rows of data, which were checked too: {count}. Unhide and review them.',
     },
     'hidden-columns': {
       severity: 'warning',

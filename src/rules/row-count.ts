@@ -10,7 +10,7 @@ export const rowCount = formRule({
     'too-few': {
       severity: 'error',
       zh: '“{headings}”等列的表填写了 {count} 行，至少应填 {min} 行。请补填。',
-      en: 'The table with the columns “{headings}” has {count} rows, but {min} are needed at least. Add them.',
+      en: 'The table with the columns “{headings}” has too few rows: {count}, where {min} or more must be filled in. Add what is missing.',
     },
   },
   options: (z) =>

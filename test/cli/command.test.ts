@@ -185,6 +185,14 @@ describe('tianbao', () => {
     const { stderr } = spawnSync('sh', ['-c', `( ${command} ) | true`], { cwd: folder.path, encoding: 'utf8' });
     assert.equal(stderr, 'code 1\n');
   });
+  it('says of plain text under the name of a workbook what it is, and reads it where it is a form', () => {
+    const csv = readFileSync(path.join(SAMPLES, 'yunyang-catalogue/faulty-agriculture.csv'));
+    folder.add({ 'a.xlsx': '以后再发。', 'b.csv': '姓名,年龄\n', 'c.xlsx': csv });
+    const [text, other, form] = json('a.xlsx', 'b.csv', 'c.xlsx').files;
+    assert.deepEqual([text?.error?.code, other?.error?.code, form?.status], ['no-form', 'no-form', 'checked']);
+    assert.match(text?.error?.message ?? '', /\.xlsx 结尾，内容却是纯文本/);
+    assert.doesNotMatch(other?.error?.message ?? '', /纯文本/);
+  });
   it('says in words, with the path asked for, why a copy could not be written', () => {
     folder.add({ 'a.xlsx': FAULTY, 'out/a.xlsx/x': '' });
     const { code, files } = json('a.xlsx', '--annotate', 'out');

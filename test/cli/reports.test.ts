@@ -99,7 +99,7 @@ describe('cli/report-text', () => {
       finding('B2', 'error', { expected: ['甲', '乙'], basis: '某文 第三条' }),
       finding('B2', 'info', { fix: [{ cell: 'B2', value: '甲' }] }),
       finding('C2', 'error', { field: '另一栏', fix: [{ cell: 'D2', value: '' }] }),
-      finding('A1', 'info', { sheet: '表二' }),
+      finding('A1', 'info', { sheet: '表二', field: null }),
     ];
     assert.equal(
       await print([checked(findings)], {}),
@@ -122,7 +122,7 @@ describe('cli/report-text', () => {
         '           D2 改为：（清空）',
         '',
         '  表二',
-        '    A1 栏',
+        '    A1',
         '      提示 zh A1 不对',
         '',
         '  2 个错误，1 个警告，2 个提示',
