@@ -15,6 +15,8 @@ export const RowWord = {
   label: 6,
   /** The same without a colon, its value in the next cell: 填表人 | 李四 */
   signer: 7,
+  /** A seal's place or a date, as below a letter. */
+  closing: 8,
 } as const;
 
 const TOTAL = /^(?:[^\d]{0,12})?(?:合计|总计|小计|共计|累计|总合计)(?:金额|数量|数)?(?:小写)?$/u;
@@ -37,6 +39,9 @@ const SIGNER = new RegExp(
   'u',
 );
 
+const CLOSING =
+  /^(?:(?:\d{2,4}|[〇○零一二三四五六七八九]{4})?年(?:[\d一二三四五六七八九十]{1,2})?月(?:[\d一二三四五六七八九十]{1,3})?日?|.{0,30}[（(](?:盖章|公章|签章|单位盖章|章)[）)].?)$/u;
+
 /** Classes a text; {@link RowWord}. */
 export function rowWordOf(text: string): number {
   const words = tidy(text);
@@ -45,6 +50,7 @@ export function rowWordOf(text: string): number {
   if (NOTE.test(words)) return RowWord.note;
   if (LABEL.test(words)) return RowWord.label;
   if (CAPTION.test(words) || /[:：]$/u.test(words)) return RowWord.caption;
+  if (words.length <= 40 && CLOSING.test(words.replace(/\s+/gu, ''))) return RowWord.closing;
   if (words.length <= 24 && SIGNER.test(foldLabel(words))) return RowWord.signer;
   return RowWord.plain;
 }

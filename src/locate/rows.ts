@@ -21,6 +21,8 @@ export type RowKind =
   | 'group'
   /** A note under the table, or a caption of what follows. */
   | 'note'
+  /** A seal's place or a date alone, below the table; the office's name alone right above is part of it. */
+  | 'closing'
   | 'example'
   /** The header once more, as on each printed page. */
   | 'header';
@@ -37,6 +39,8 @@ export class RowReader {
   readonly #ownColumns: number;
   /** The header's texts as they stand. */
   readonly #headings: ReadonlySet<string>;
+  /** How many cells of the row asked about last have anything in them. */
+  cells = 0;
   /** How many cells of the row asked about last belong to the table and make it a row. */
   ownCells = 0;
   /** Verdicts on a text that stands first in its row, by string id: 0 not known yet. */
@@ -86,6 +90,7 @@ export class RowReader {
       if (role === OWN) own++;
       else carried++;
     }
+    this.cells = filled + outside;
     this.ownCells = own;
     if (first < 0) return this.#isCovered(row) ? 'ignored' : 'blank';
     const special = this.#specialKind(row, first, filled, outside);
@@ -102,6 +107,7 @@ export class RowReader {
     if (word === RowWord.example) return 'example';
     const alone = filled + outside === 1;
     if (alone && (word === RowWord.note || word === RowWord.caption)) return 'note';
+    if (alone && word === RowWord.closing) return 'closing';
     if (word === RowWord.note && this.ownCells <= 1) return 'note';
     if (word === RowWord.label && filled <= 3) return 'note';
     if ((word === RowWord.label || word === RowWord.signer) && this.#isSignatureLine(row)) return 'note';

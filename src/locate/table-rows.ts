@@ -32,6 +32,8 @@ class RowSorter {
   readonly #presets = new Map<string, { readonly columns: readonly string[]; readonly rows: number[] }>();
   /** Rows with nothing but new values to carry down, as long as it is open whether a row below takes them. */
   #openings: number[] = [];
+  /** The last row with one cell alone; -1: none. */
+  #lone = -1;
   /** The first of the blank rows right above; -1: none. */
   #blank = -1;
 
@@ -49,6 +51,7 @@ class RowSorter {
       if (this.#openings.length > 0) this.#settleOpenings(row);
       if (this.#blank >= 0 && this.#rows.length > 0) this.#gaps.push({ from: this.#blank, to: row - 1 });
       this.#rows.push(row);
+      if (this.#reader.cells === 1) this.#lone = row;
       this.#notePreset(row);
     } else if (kind === 'opening') this.#openings.push(row);
     else if (kind === 'ignored') this.#carrying.push(row);
@@ -56,6 +59,7 @@ class RowSorter {
       this.#settleOpenings(undefined);
       this.#totals.push(row);
     } else if (kind === 'example') this.#examples.push(row);
+    else if (kind === 'closing' && this.#lone === row - 1) this.#takeBack(row - 1);
     this.#blank = -1;
   }
 
@@ -74,6 +78,13 @@ class RowSorter {
         columns: [...new Set(presets.flatMap(({ columns }) => columns))],
       },
     };
+  }
+
+  /** The name of an office right above a date was taken for a row. */
+  #takeBack(row: number): void {
+    if (this.#rows.at(-1) !== row) return;
+    this.#rows.pop();
+    if (this.#gaps.at(-1)?.to === row - 1) this.#gaps.pop();
   }
 
   #notePreset(row: number): void {

@@ -243,6 +243,18 @@ describe('locate: the rows of a table', () => {
       [],
     ],
     [
+      'do not go on in the name of the office and the date, as below a letter',
+      [second, [], [null, null, null, null, '县统计局'], [null, null, null, null, '2024年3月5日']],
+      [2, 3],
+      [],
+    ],
+    [
+      'nor in a place for the seal',
+      [second, [null, null, null, '填报单位（盖章）'], [null, null, null, '年    月    日']],
+      [2, 3],
+      [],
+    ],
+    [
       'are not lines for signatures because of a word',
       [
         [2, '办公室', '联系电话', '新增', 1, 5],
