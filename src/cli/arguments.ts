@@ -5,7 +5,8 @@ import { say, type TextKey } from './texts.ts';
 export type Format = 'text' | 'json';
 
 /** What the user asked for. */
-export type Command = { readonly name: 'help' | 'version' | 'forms'; readonly language: Language } | CheckRequest;
+export type Command =
+  { readonly name: 'help' | 'version' | 'forms'; readonly language: Language } | CheckRequest | UnflagRequest;
 
 export interface CheckRequest {
   readonly name: 'check';
@@ -18,6 +19,14 @@ export interface CheckRequest {
   /** Where flagged (fixed) copies go. */
   readonly annotate: string | null;
   readonly fix: string | null;
+}
+
+export interface UnflagRequest {
+  readonly name: 'unflag';
+  readonly language: Language;
+  readonly inputs: readonly string[];
+  /** Where the files without flags go. */
+  readonly output: string;
 }
 
 /** The command line was not understood; `message` says what is wrong with it, in the user's language. */
@@ -36,6 +45,7 @@ const FLAGS: ReadonlySet<string> = new Set(['help', 'version']);
 const OF_COMMAND: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['forms', new Set(['lang'])],
   ['check', new Set(['form', 'format', 'annotate', 'fix', 'lang'])],
+  ['unflag', new Set(['output', 'lang'])],
 ]);
 const VALUED = new Set([...OF_COMMAND.values()].flatMap((names) => [...names]));
 
@@ -53,6 +63,7 @@ export function parseArguments(args: readonly string[]): Command {
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
       ...Object.fromEntries([...VALUED].map((name) => [name, { type: 'string' as const }])),
+      output: { type: 'string', short: 'o' },
     },
   });
   const positionals: string[] = [];
@@ -89,7 +100,8 @@ function readOptions(options: readonly Option[], language: Language): ReadonlyMa
       if (value !== undefined) throw new UsageError(language, 'unwanted-value', { option });
       continue;
     }
-    if (!VALUED.has(name) || !option.startsWith('--')) throw new UsageError(language, 'unknown-option', { option });
+    if (!VALUED.has(name) || !(option.startsWith('--') || option === '-o'))
+      throw new UsageError(language, 'unknown-option', { option });
     if (seen.has(name)) throw new UsageError(language, 'repeated-option', { option });
     seen.add(name);
     // "--fix --lang en": the next option is not a folder's name; one that starts with "-" is given as --fix=-x.
@@ -110,7 +122,7 @@ function commandOf(
   const known = OF_COMMAND.get(command);
   if (!known) throw new UsageError(language, 'unknown-command', { command });
   for (const name of values.keys()) {
-    if (!known.has(name)) throw new UsageError(language, 'unknown-option', { option: `--${name}` });
+    if (!known.has(name)) throw new UsageError(language, 'unknown-option', { option: nameOf(name) });
   }
   oneOf(values, 'lang', LANGUAGES, language);
   if (command === 'forms') {
@@ -119,6 +131,11 @@ function commandOf(
     return { name: 'forms', language };
   }
   if (inputs.length === 0 || inputs.includes('')) throw new UsageError(language, 'no-inputs');
+  if (command === 'unflag') {
+    const output = values.get('output');
+    if (output === undefined) throw new UsageError(language, 'no-output');
+    return { name: 'unflag', language, inputs, output };
+  }
   return {
     name: 'check',
     language,
@@ -128,6 +145,11 @@ function commandOf(
     annotate: values.get('annotate') ?? null,
     fix: values.get('fix') ?? null,
   };
+}
+
+/** An option as it is written in the help. */
+function nameOf(name: string): string {
+  return name === 'output' ? '-o' : `--${name}`;
 }
 
 function oneOf<T extends string>(

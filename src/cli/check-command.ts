@@ -3,7 +3,7 @@ import type { Form } from '../forms/form.ts';
 import { messageOf } from '../rules/messages.ts';
 import { UsageError, type CheckRequest } from './arguments.ts';
 import { checkFile } from './check-file.ts';
-import { CopyFolder, refuseFolder, type CopyFolders } from './copies.ts';
+import { openCopyFolder, type CopyFolders } from './copies.ts';
 import { exitCodeOf, type CheckedEntry } from './entry.ts';
 import { findInputs, type Inputs } from './inputs.ts';
 import { Output } from './output.ts';
@@ -12,7 +12,7 @@ import { JsonReport } from './report-json.ts';
 import { TextReport } from './report-text.ts';
 import { SheetJsProcess } from './sheetjs-process.ts';
 import { visible } from './terminal.ts';
-import type { Console } from './console.ts';
+import { tellFault, type Console } from './console.ts';
 
 /**
  * `tianbao check`: judges each file by itself and prints as it goes; nothing is kept but the exit code.
@@ -30,11 +30,12 @@ export async function check(request: CheckRequest, forms: readonly Form[], conso
   const progress = new Progress(console.stderr, inputs.files.length);
   const sheetJs = new SheetJsProcess(console.program);
   const platform = { codec: nodeCodec, readWithSheetJs: (bytes: Uint8Array) => sheetJs.read(bytes) };
+  const onFault = (error: unknown): void => tellFault(error, console);
   let code: 0 | 1 | 2 = 0;
   let done = 0;
   for (const input of inputs.files) {
     progress.show(done++, input.file);
-    const options = { forms, only: form, language, platform };
+    const options = { forms, only: form, language, platform, onFault };
     const checked = await checkFile(input, options);
     const entry =
       checked.status === 'checked'
@@ -58,18 +59,11 @@ export async function check(request: CheckRequest, forms: readonly Form[], conso
   return code;
 }
 
-async function copyFolders(request: CheckRequest, inputs: Inputs): Promise<CopyFolders> {
-  const folderOf = async (option: 'annotate' | 'fix'): Promise<CopyFolder | null> => {
-    const folder = request[option];
-    if (folder === null) return null;
-    const refusal = await refuseFolder(folder, inputs);
-    if (refusal) {
-      const input = 'input' in refusal ? visible(refusal.input) : '';
-      throw new UsageError(request.language, refusal.key, { option: `--${option}`, folder: visible(folder), input });
-    }
-    return new CopyFolder(folder, inputs);
+async function copyFolders({ annotate, fix, language }: CheckRequest, inputs: Inputs): Promise<CopyFolders> {
+  return {
+    annotate: annotate === null ? null : await openCopyFolder('--annotate', annotate, inputs, language),
+    fix: fix === null ? null : await openCopyFolder('--fix', fix, inputs, language),
   };
-  return { annotate: await folderOf('annotate'), fix: await folderOf('fix') };
 }
 
 function reportOf({ format, language }: CheckRequest, { stdout, environment }: Console): TextReport | JsonReport {

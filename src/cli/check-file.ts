@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkForms, type CheckResult } from '../check/check-forms.ts';
-import { FileError, type FileErrorCode, type FileErrorParams } from '../files/file-error.ts';
-import { fileMessage } from '../files/file-messages.ts';
-import { MAX_FILE, openWorkbook, type Platform, type WorkbookFormat } from '../files/open.ts';
+import { FileError } from '../files/file-error.ts';
+import { openWorkbook, type Platform, type WorkbookFormat } from '../files/open.ts';
 import type { Form } from '../forms/form.ts';
 import { fillForm } from '../locate/fill-form.ts';
 import type { FilledForm } from '../locate/filled.ts';
@@ -12,8 +10,10 @@ import type { LocatedForm, Oddity } from '../locate/located.ts';
 import { rangeToA1 } from '../sheets/address.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import type { EntryError, FailedEntry, FormEntry } from './entry.ts';
-import { problemOf, type Input } from './inputs.ts';
+import { emptyFolder, unreadable } from './failures.ts';
+import type { Input } from './inputs.ts';
 import type { Language } from './language.ts';
+import { readInput } from './read-input.ts';
 import { say } from './texts.ts';
 
 export interface CheckOptions {
@@ -22,6 +22,8 @@ export interface CheckOptions {
   readonly only: string | null;
   readonly language: Language;
   readonly platform: Platform;
+  /** Told of faults of the program itself, for those who mend it. */
+  readonly onFault?: (error: unknown) => void;
 }
 
 /** A file read and judged, with its bytes for copies. */
@@ -36,23 +38,11 @@ export interface Checked {
 
 /** Reads and judges one file; what goes wrong with it comes back as an entry, never as an exception. */
 export async function checkFile(input: Input, options: CheckOptions): Promise<Checked | FailedEntry> {
-  const { language } = options;
   try {
-    if (input.problem === 'no-workbooks') {
-      const error = {
-        code: 'no-workbooks',
-        message: say(language, 'no-workbooks'),
-        next: say(language, 'no-workbooks.next'),
-      };
-      return { file: input.file, status: 'unreadable', error };
-    }
-    if (input.problem) throw new FileError(input.problem);
-    // Before it is read: a file that is too large must not fill the memory first.
-    if (input.size > MAX_FILE) throw new FileError('too-large', { what: 'file', limit: MAX_FILE });
-    const bytes = await readBytes(input.path);
-    return await checkBytes(bytes, input, options);
+    return emptyFolder(input, options.language) ?? (await checkBytes(await readInput(input), input, options));
   } catch (error) {
-    return { file: input.file, status: 'unreadable', error: fileError(asFileError(error), language) };
+    if (!(error instanceof FileError)) options.onFault?.(error);
+    return unreadable(input, error, options.language);
   }
 }
 
@@ -89,7 +79,7 @@ export async function checkBytes(
       ...(at.runnerUp ? { runnerUp: at.runnerUp.form } : {}),
     };
   });
-  if (!best) throw new FileError('damaged', { detail: 'no form was filled' });
+  if (!best) throw new Error('no form was filled');
   return { status: 'checked', bytes, format, workbook, result, forms: [best, ...others] };
 }
 
@@ -115,28 +105,6 @@ function withOtherForm(filled: FilledForm, others: readonly LocatedForm[]): Fill
   const params = { title: form.title, other: other.title, id: other.id };
   const oddity: Oddity = { case: 'other-form', severity: 'warning', sheet, at: null, field: null, params };
   return { ...filled, oddities: [oddity, ...filled.oddities] };
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new FileError(problemOf(error), {}, { cause: error });
-  }
-}
-
-/** A fault of ours in one file must not cost the user the other files. */
-function asFileError(error: unknown): FileError {
-  if (error instanceof FileError) return error;
-  return new FileError('damaged', { detail: error instanceof Error ? error.message : String(error) }, { cause: error });
-}
-
-function fileError(
-  error: { readonly code: FileErrorCode; readonly params: FileErrorParams },
-  language: Language,
-): EntryError {
-  const { message, next } = fileMessage(error);
-  return { code: error.code, message: message[language], next: next[language] };
 }
 
 /** The ending of a file that holds plain text under the name of a workbook: what is in it was read as csv. */

@@ -11,3 +11,9 @@ export interface Console {
   readonly program: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
+
+/** Prints where a fault of the program stands, only for those who have asked for it (`TIANBAO_DEBUG`). */
+export function tellFault(error: unknown, { stderr, environment }: Console): void {
+  if (!environment.TIANBAO_DEBUG) return;
+  stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}

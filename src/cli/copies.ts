@@ -1,8 +1,11 @@
 import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { UsageError } from './arguments.ts';
 import { beforeInterruption } from './interruption.ts';
 import type { Input, Inputs } from './inputs.ts';
+import type { Language } from './language.ts';
+import { visible } from './terminal.ts';
 
 /** An output folder that would harm the input; nothing has been written yet. */
 export type Refusal =
@@ -47,6 +50,23 @@ export class CopyFolder {
 export interface CopyFolders {
   readonly annotate: CopyFolder | null;
   readonly fix: CopyFolder | null;
+}
+
+/**
+ * The folder that an option names, where it does no harm to the inputs.
+ * @param option as it is written, for the message
+ * @throws {UsageError} where it would.
+ */
+export async function openCopyFolder(
+  option: string,
+  folder: string,
+  inputs: Inputs,
+  language: Language,
+): Promise<CopyFolder> {
+  const refusal = await refuseFolder(folder, inputs);
+  if (!refusal) return new CopyFolder(folder, inputs);
+  const input = 'input' in refusal ? visible(refusal.input) : '';
+  throw new UsageError(language, refusal.key, { option, folder: visible(folder), input });
 }
 
 /**

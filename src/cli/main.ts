@@ -1,7 +1,7 @@
 import forms from '#forms' with { type: 'json' };
 import { parseArguments, UsageError } from './arguments.ts';
 import { check } from './check-command.ts';
-import type { Console } from './console.ts';
+import { tellFault, type Console } from './console.ts';
 import { listForms } from './forms-command.ts';
 import { Output, OutputError } from './output.ts';
 import { systemCode, systemReason } from './system-reason.ts';
@@ -21,6 +21,7 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     const command = parseArguments(args);
     ({ language } = command);
     if (command.name === 'check') return await check(command, forms, console);
+    if (command.name === 'unflag') return await (await import('./unflag-command.ts')).unflag(command, console);
     const out = new Output(console.stdout);
     if (command.name === 'forms') await listForms(forms, command.language, out);
     else await out.write(command.name === 'help' ? usage(command.language) : `${VERSION}\n`);
@@ -34,8 +35,8 @@ export async function run(args: readonly string[], console: Console): Promise<nu
       const reason = code === undefined ? String(error.cause) : systemReason(code, language);
       console.stderr.write(`${say(language, 'not-printed', { reason })}\n`);
     } else {
-      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      console.stderr.write(`${say(language, 'unexpected', { reason })}\n`);
+      console.stderr.write(`${say(language, 'unexpected')}\n`);
+      tellFault(error, console);
     }
     return 2;
   }

@@ -10,12 +10,12 @@ import { fromA1 } from '../sheets/address.ts';
 import { valueAt, type CellValue } from '../sheets/grid.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { FileError } from '../files/file-error.ts';
-import { fileMessage } from '../files/file-messages.ts';
 import { checkBytes, type Checked, type CheckOptions } from './check-file.ts';
 import { writeWhole, type CopyFolder, type CopyFolders } from './copies.ts';
 import { sumOfCounts, type Change, type Copy, type Counts } from './entry.ts';
+import { notWritten } from './failures.ts';
 import type { Input } from './inputs.ts';
-import { systemCode, systemReason } from './system-reason.ts';
+import { systemCode } from './system-reason.ts';
 import { say } from './texts.ts';
 
 /** A copy before it is written. */
@@ -180,7 +180,7 @@ async function save(
   kind: Copy['kind'],
   folder: CopyFolder,
   input: Input,
-  { language }: CheckOptions,
+  { language, onFault }: CheckOptions,
 ): Promise<Copy> {
   const target = folder.claim(input, !(draft instanceof Error) && draft.rebuilt);
   const file = path.sep === '\\' ? target.replaceAll('\\', '/') : target;
@@ -189,16 +189,9 @@ async function save(
     await writeWhole(target, draft.bytes);
     return { kind, file, remarks: draft.remarks };
   } catch (error) {
-    const message = say(language, 'not-copied', { file, reason: reasonOf(error, language) });
-    return { kind, file, remarks: [], error: { code: 'not-written', message, next: say(language, 'not-copied.next') } };
+    if (!(error instanceof FileError) && systemCode(error) === undefined) onFault?.(error);
+    return { kind, file, remarks: [], error: notWritten(file, error, language) };
   }
-}
-
-function reasonOf(error: unknown, language: CheckOptions['language']): string {
-  const code = systemCode(error);
-  if (code !== undefined) return systemReason(code, language);
-  if (error instanceof FileError) return fileMessage(error).message[language].replace(/[。.]$/, '');
-  return error instanceof Error ? error.message : String(error);
 }
 
 function sameFolder(a: CopyFolder | null, b: CopyFolder | null): boolean {

@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 /** Every sentence the command line says by itself; `{name}` is filled in by {@link say}. */
 export const texts = {
   // wrong usage
-  'no-command': { zh: '请给出命令：forms 或 check。', en: 'A command is missing: forms or check.' },
+  'no-command': { zh: '请给出命令：forms、check 或 unflag。', en: 'A command is missing: forms, check or unflag.' },
   'unknown-command': { zh: '没有命令“{command}”。', en: 'There is no command "{command}".' },
   'unknown-option': { zh: '没有选项 {option}。', en: 'There is no option {option}.' },
   'missing-value': { zh: '选项 {option} 后面缺少内容。', en: 'Option {option} needs a value.' },
@@ -14,7 +14,8 @@ export const texts = {
     zh: '选项 {option} 只能是：{allowed}；给出的是“{value}”。',
     en: 'Option {option} must be one of: {allowed}; got "{value}".',
   },
-  'no-inputs': { zh: '请给出要检查的文件或文件夹。', en: 'Name the files or folders to check.' },
+  'no-inputs': { zh: '请给出文件或文件夹。', en: 'Name the files or folders.' },
+  'no-output': { zh: '请用 -o 给出存放副本的文件夹。', en: 'Name the folder for the copies with -o.' },
   'unwanted-argument': { zh: '命令 forms 不带“{argument}”。', en: 'The command forms takes no "{argument}".' },
   'unknown-form': {
     zh: '没有编号为“{id}”的表单；运行 tianbao forms 查看全部表单。',
@@ -72,6 +73,15 @@ export const texts = {
     en: 'Put the header row of the official form back, then check again.',
   },
 
+  internal: {
+    zh: '检查这份文件时程序自身出错，这不是文件的问题。',
+    en: 'The program itself failed on this file; it is not the fault of the file.',
+  },
+  'internal.next': {
+    zh: '请把这份文件和版本号（tianbao --version）交给维护者，这份文件先用人工检查。',
+    en: 'Give the file and the version (tianbao --version) to the maintainers, and check this file by hand for now.',
+  },
+
   // the report
   error: { zh: '错误', en: 'error' },
   warning: { zh: '警告', en: 'warning' },
@@ -124,13 +134,19 @@ export const texts = {
     zh: '请检查目标文件夹是否可写、磁盘是否已满、文件是否正被打开。',
     en: 'Check that the folder can be written to, the disk is not full, and the file is not open.',
   },
+  unflagged: { zh: '{file}：已去掉标注，存为 {copy}', en: '{file}: flags removed, saved as {copy}' },
+  'not-flagged': { zh: '{file}：没有标注，原样存为 {copy}', en: '{file}: has no flags, copied to {copy}' },
+  'unflag-summary': {
+    zh: '共 {files} 个文件：{unflagged} 个去掉了标注，{notFlagged} 个原样复制，{failed} 个未能处理。',
+    en: 'Files: {files} (flags removed: {unflagged}, copied as they are: {notFlagged}, failed: {failed}).',
+  },
   summary: {
     zh: '共 {files} 个文件：{clean} 个没有错误，{faulty} 个有错误，{failed} 个未能检查。合计 {counts}。',
     en: 'Files: {files} (without errors: {clean}, with errors: {faulty}, not checked: {failed}). In all: {counts}.',
   },
   'no-workbooks': {
-    zh: '文件夹中没有表格文件（xlsx、xlsm、xls、et、ods、csv、tsv）。',
-    en: 'There is no workbook in the folder (xlsx, xlsm, xls, et, ods, csv, tsv).',
+    zh: '文件夹中没有表格文件（xlsx、xlsm、xlsb、xls、et、ods、csv、tsv）。',
+    en: 'There is no workbook in the folder (xlsx, xlsm, xlsb, xls, et, ods, csv, tsv).',
   },
   'no-workbooks.next': {
     zh: '请确认文件夹是否给对；Word、PDF 里的表请先转成 .xlsx，压缩包请先解压。',
@@ -143,14 +159,17 @@ export const texts = {
   'without-ending': { zh: '无扩展名', en: 'no extension' },
   'forms-summary': { zh: '共 {count} 张表单。', en: 'Forms: {count}.' },
   'usage-hint': {
-    zh: '用法：tianbao forms；tianbao check 文件|文件夹… [选项]。全部说明：tianbao --help',
-    en: 'Usage: tianbao forms; tianbao check FILE|FOLDER… [options]. For all of it: tianbao --help --lang en',
+    zh: '用法：tianbao forms；tianbao check 文件|文件夹… [选项]；tianbao unflag 文件|文件夹… -o 文件夹。全部说明：tianbao --help',
+    en: 'Usage: tianbao forms; tianbao check FILE|FOLDER… [options]; tianbao unflag FILE|FOLDER… -o DIR. For all of it: tianbao --help --lang en',
   },
   'not-printed': {
     zh: '结果没有写完：{reason}。',
     en: 'The report could not be written: {reason}.',
   },
-  unexpected: { zh: '程序出错：{reason}', en: 'Something went wrong in the program: {reason}' },
+  unexpected: {
+    zh: '程序自身出错，未能做完。请把所用的命令和版本号（tianbao --version）告诉维护者；设置环境变量 TIANBAO_DEBUG=1 再运行可看到出错位置。',
+    en: 'The program itself has failed. Tell its maintainers the command and the version (tianbao --version); run it again with TIANBAO_DEBUG=1 in the environment to see where.',
+  },
 } as const satisfies Readonly<Record<string, Wording>>;
 
 export type TextKey = keyof typeof texts;
@@ -170,6 +189,8 @@ const USAGE_ZH = `填报助手：对照规定逐格检查县级信息化项目�
 用法：
   tianbao forms                      列出能检查的表单
   tianbao check 文件|文件夹…         检查填好的表格文件
+  tianbao unflag 文件|文件夹… -o 文件夹
+                                     去掉本工具的标注，另存到该文件夹，原件不动
 
 check 的选项：
   --form 编号        只按这张表单检查（编号见 tianbao forms）
@@ -190,6 +211,7 @@ const USAGE_EN = `Tianbao checks the official forms of county IT projects, cell 
 Usage:
   tianbao forms                      list the forms that can be checked
   tianbao check FILE|FOLDER…         check filled workbooks
+  tianbao unflag FILE|FOLDER… -o DIR write the same files without our flags to DIR
 
 Options of check:
   --form ID           check as this form only (see tianbao forms)

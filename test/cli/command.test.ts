@@ -263,6 +263,19 @@ describe('tianbao', () => {
     assert.equal(again?.counts?.error, files[0].counts?.error);
     assert.match(tianbao('check', 'a.csv', '--annotate', 'out').out, /新的 \.xlsx/);
   });
+  it('takes its flags away again, and copies what has none', () => {
+    folder.add({ 'in/a.xlsx': FAULTY });
+    tianbao('check', 'in', '--annotate', 'flagged');
+    folder.add({ 'flagged/b.csv': '甲,乙', 'flagged/c.xlsx': CLEAN, 'flagged/d.xlsx': 'PK\x03\x04' });
+    const { code, out } = tianbao('unflag', 'flagged', '-o', 'out');
+    assert.equal(code, 2);
+    assert.match(out, /a\.xlsx：已去掉标注[^]*b\.csv：没有标注[^]*c\.xlsx：没有标注[^]*d\.xlsx\n {2}✗ .*damaged/);
+    assert.deepEqual(readdirSync(folder.at('out')), ['a.xlsx', 'b.csv', 'c.xlsx']);
+    assert.deepEqual(readFileSync(folder.at('out/c.xlsx')), CLEAN);
+    assert.equal(unflagXlsx(readFileSync(folder.at('out/a.xlsx')), nodeCodec), undefined);
+    assert.match(tianbao('unflag', 'flagged', '-o', 'flagged/new').err, /在要检查的文件夹 flagged 之内/);
+  });
+
   it('refuses an output folder inside the input before anything is written', () => {
     folder.add({ 'in/a.xlsx': FAULTY });
     const { code, out, err } = tianbao('check', 'in', '--annotate', 'in/out');
