@@ -22,6 +22,7 @@ import { same } from './same.ts';
 import { sequence } from './sequence.ts';
 import { similar } from './similar.ts';
 import { specification } from './specification.ts';
+import { split } from './split.ts';
 import { ticks } from './ticks.ts';
 import { total } from './total.ts';
 import { type } from './type.ts';
@@ -41,6 +42,7 @@ export const RULES: ReadonlyMap<string, Rule> = new Map(
     ticks,
     pattern,
     specification,
+    split,
     characterLimit,
     avoid,
     required,

@@ -22,6 +22,7 @@ import { same } from './same.ts';
 import { sequence } from './sequence.ts';
 import { similar } from './similar.ts';
 import { specification } from './specification.ts';
+import { split } from './split.ts';
 import { ticks } from './ticks.ts';
 import { total } from './total.ts';
 import { type } from './type.ts';
@@ -53,6 +54,7 @@ export const CASES: readonly RuleCases[] = [
   sequence,
   similar,
   specification,
+  split,
   ticks,
   total,
   type,
