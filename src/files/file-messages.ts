@@ -30,7 +30,7 @@ const PLAIN: Readonly<Record<FileErrorCode, FileMessage>> = {
     },
   },
   'not-a-workbook': {
-    message: { zh: '这不是 Excel 工作簿。', en: 'This is not an Excel workbook.' },
+    message: { zh: '这不是表格文件。', en: 'This is not a workbook.' },
     next: {
       zh: '请用 Excel 或 WPS 打开原表，另存为 .xlsx 再检查。',
       en: 'Open the original form in Excel or WPS, save it as .xlsx and check that.',
@@ -102,6 +102,19 @@ const UNPACK: Wording = {
   en: 'Unpack it and check the forms in it.',
 };
 
+/** A blank stands between Chinese characters and Latin letters. */
+function spaced(words: string): string {
+  return /^[A-Za-z]/.test(words) ? ` ${words}` : words;
+}
+
+/** Documents that hold forms as tables of their own. */
+const DOCUMENTS = new Set(['doc', 'docx', 'ofd', 'pdf', 'rtf']);
+
+const COPY_TABLE: Wording = {
+  zh: '请让填报人改用表格文件填写，或把表里的内容复制到 Excel 或 WPS 表格中，另存为 .xlsx 再检查。',
+  en: 'Ask for the form as a workbook, or copy its tables into Excel or WPS, save them as .xlsx and check that.',
+};
+
 /** What was too much, by the parameter `what`. */
 const TOO_LARGE: ReadonlyMap<string, (limit: string) => Wording> = new Map<string, (limit: string) => Wording>([
   ['file', (limit) => ({ zh: `文件超过 ${limit}。`, en: `The file is larger than ${limit}.` })],
@@ -146,8 +159,8 @@ export function fileMessage(error: Pick<FileError, 'code' | 'params'>): FileMess
     if (!looks) return plain;
     const packed = params.looksLike === 'zip' || params.looksLike === 'archive';
     return {
-      message: { zh: `这不是 Excel 工作簿，而是${looks.zh}。`, en: `This is not an Excel workbook but ${looks.en}.` },
-      next: packed ? UNPACK : plain.next,
+      message: { zh: `这不是表格文件，而是${spaced(looks.zh)}。`, en: `This is not a workbook but ${looks.en}.` },
+      next: packed ? UNPACK : DOCUMENTS.has(String(params.looksLike)) ? COPY_TABLE : plain.next,
     };
   }
   if (code === 'too-large' && params.what !== undefined) {
