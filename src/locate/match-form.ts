@@ -29,6 +29,8 @@ export interface Match {
   readonly words: SheetWords;
   readonly landmarks: Landmarks;
   readonly headers: ReadonlyMap<string, HeaderCandidate>;
+  /** The keys of the fields found. */
+  readonly fields: ReadonlySet<string>;
   /** The form's own words found, beside all that it has; 0 to 1. */
   readonly score: number;
   /** The score with what else speaks for it; only for comparing. */
@@ -66,7 +68,7 @@ export function matchForm(words: SheetWords, sheet: number, form: Form, hint: st
         ? 0.1
         : 0;
   const rank = found < 2 ? 0 : score + found * 0.005 + title + (hint === form.id ? 0.1 : 0);
-  return { form, sheet, words, landmarks, headers, score, rank, titled: title > 0 };
+  return { form, sheet, words, landmarks, headers, fields: new Set(fields.keys()), score, rank, titled: title > 0 };
 }
 
 export interface Choice {

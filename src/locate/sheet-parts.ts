@@ -71,8 +71,12 @@ class PartFinder implements SheetParts {
       return;
     }
     if ('problem' in result) {
-      if (above) above.unchecked.push(from);
+      if (above) this.#goOn(above, to, from);
       else this.problem ??= result.problem;
+      return;
+    }
+    if (above && isOtherPage(above.best, result.best)) {
+      this.#goOn(above, to);
       return;
     }
     const again = this.parts.length < MOST_PARTS ? secondStart(result.best) : undefined;
@@ -84,11 +88,24 @@ class PartFinder implements SheetParts {
     this.take(again, to);
   }
 
-  /** Rows in which no form begins belong to the one above. */
-  #goOn(above: Draft, to: number): void {
+  /**
+   * Rows in which no form begins belong to the one above.
+   * @param title Where they begin, if it is with a title: then they must add to the form above, or are not checked.
+   */
+  #goOn(above: Draft, to: number, title?: number): void {
     const result = this.#choose(wordsIn(this.#words, above.from, to));
-    if (result && 'best' in result) this.parts.splice(-1, 1, { ...above, ...result, to });
+    const adds =
+      result && 'best' in result && (title === undefined || result.best.fields.size > above.best.fields.size);
+    if (adds) this.parts.splice(-1, 1, { ...above, ...result, to });
+    else if (title !== undefined) above.unchecked.push(title);
   }
+}
+
+/** Whether a part has only what the one above lacks: the title was printed once more on the form's next page. */
+function isOtherPage(above: Match, part: Match): boolean {
+  if (above.form.id !== part.form.id) return false;
+  const shared = [...part.fields].filter((key) => above.fields.has(key)).length;
+  return shared * 4 <= part.fields.size && ![...part.headers.keys()].some((key) => above.headers.has(key));
 }
 
 /** The words of a sheet in some rows; `to` is the first row no longer among them. */

@@ -211,6 +211,17 @@ describe('locate: several forms on one sheet, one below the other', () => {
     it(`is one form: ${says}`, () => assert.deepEqual(judged(rows), expected));
   }
 
+  for (const [says, first] of [
+    ['tables', '序号'],
+    ['its last labels', '申请IP地址数量'],
+  ] as const)
+    it(`is one form: its title on the next printed page, above ${says}`, () => {
+      const at = CLOUD.findIndex(([label]) => label === first);
+      assert.deepEqual(judged([CLOUD_TITLE, ...CLOUD.slice(0, at), [], CLOUD_TITLE, ...CLOUD.slice(at)]), [
+        'gaoqing/cloud-new 1-20',
+      ]);
+    });
+
   for (const [says, rows, at] of [
     ['rows of a table below the form', [...FORM, [], ITEM.with(0, 2), ITEM.with(0, 3)], 'A11'],
     ['a title with rows and no header', [...FORM, [], TITLE, ITEM.with(0, 2)], 'A11'],
