@@ -43,17 +43,16 @@ fields:
   负责人: { required: true, doubtful: [待定] }
   职务: { optional: true }
 rules:
-  - rule: formula
+  - rule: split
     at: 负责人
-    condition: '=NOT(OR(ISNUMBER(SEARCH("（",fields[负责人])),ISNUMBER(SEARCH("长",fields[负责人]))))'
-    severity: info
-    message: { zh: 职务请另填, en: Give the post apart }
+    pattern: '(?<负责人>\\p{Script=Han}{2,3})[( ]?(?<职务>\\p{Script=Han}*(?:长|主任|书记|工程师))\\)?'
 `,
   { 项目名称: '排课', 负责人: '张三', 职务: null },
   [
     ['a name', {}],
-    ['a name and a post in brackets', { 负责人: '张三（处长）' }, 'N 负责人 formula/broken'],
-    ['a name and a post', { 负责人: '张三 处长' }, 'N 负责人 formula/broken'],
+    ['a name and a post in brackets', { 负责人: '张三（处长）' }, 'N 负责人 split/run-together'],
+    ['a name and a post', { 负责人: '张三 处长' }, 'N 负责人 split/run-together'],
+    ['a name, and the post in its own place', { 负责人: '张三', 职务: '处长' }],
     ['nobody yet', { 负责人: '待定' }, 'W 负责人 type/left-open'],
   ],
 );

@@ -42,7 +42,9 @@ column('codes of related resources', "{ type: pattern, pattern: '\\d{6}/\\d{3}',
 column('how many records', '{ type: integer, min: 0, units: [条] }', [
   [3000],
   ['3000条', 'N number-tidied: 3000'],
-  ['约3万条', 'N unit-converted: 30000'],
+  ['3万条', 'N unit-converted: 30000'],
+  // About so many: to drop 约 is for the writer to say.
+  ['约3万条', 'N unit-converted'],
   ['3,000', 'N number-tidied: 3000'],
 ]);
 
@@ -50,7 +52,7 @@ column('how much data', '{ type: number, min: 0, units: [GB, { unit: MB, per: 10
   [1.2],
   ['1.2GB', 'N number-tidied: 1.2'],
   ['512MB', 'N unit-converted: 0.5'],
-  ['约2TB', 'N unit-converted: 2048'],
+  ['2TB', 'N unit-converted: 2048'],
 ]);
 
 column(

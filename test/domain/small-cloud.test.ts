@@ -27,7 +27,7 @@ column(
     ['100Mbps', 'N number-tidied: 100'],
     ['100兆', 'N number-tidied: 100'],
     ['1G', 'N unit-converted: 1000'],
-    ['独享50M', 'N number-tidied: 50'],
+    ['独享50M', 'N number-tidied'],
   ],
 );
 
@@ -45,7 +45,7 @@ column(
   `
     open: true
     choices:
-      - { value: 统信UOS V20, synonyms: ['统信*', 'UOS*', 'UnionTech OS*'] }
+      - { value: 统信UOS V20, synonyms: [统信, 统信UOS, UOS V20, UnionTech OS Server 20, '统信*', 'UOS*'] }
       - { value: 银河麒麟 V10, synonyms: ['银河麒麟*', '麒麟*', 'Kylin*'] }
   `,
   [
@@ -54,7 +54,8 @@ column(
     ...['统信UOS', 'UOS V20', '统信', 'UnionTech OS Server 20'].map(
       (text) => [text, 'N choice-tidied: 统信UOS V20'] as const,
     ),
-    ['麒麟V10', 'N choice-tidied: 银河麒麟 V10'],
+    // With another version than the listed one, nothing is offered to be written instead.
+    ...['统信UOS 1060', '麒麟V10 SP3'].map((text) => [text, 'N choice-tidied'] as const),
     ['CentOS 7.6', 'W not-listed-open'],
     ['Windows Server 2008', 'W not-listed-open'],
   ],
@@ -65,7 +66,7 @@ column(
   `
     open: true
     choices:
-      - { value: 人大金仓 KingbaseES, synonyms: ['人大金仓*', '电科金仓*', '金仓*', 'Kingbase*'] }
+      - { value: 人大金仓 KingbaseES, synonyms: [人大金仓, 电科金仓, 金仓, KingbaseES, Kingbase, '金仓数据库*'] }
       - GaussDB
       - openGauss
       - GBase 8a
@@ -76,9 +77,10 @@ column(
   `,
   [
     ['人大金仓 KingbaseES'],
-    ...['KingbaseES', '人大金仓', '金仓', '金仓数据库V8', 'Kingbase', '电科金仓'].map(
+    ...['KingbaseES', '人大金仓', '金仓', 'Kingbase', '电科金仓'].map(
       (text) => [text, 'N choice-tidied: 人大金仓 KingbaseES'] as const,
     ),
+    ['金仓数据库V8', 'N choice-tidied'],
     // Their names are near each other; the products are not.
     ...['GaussDB', 'openGauss', 'GBase 8a', 'GBase 8s', 'GBase 8c', 'gbase8s'].map((text) => [text] as const),
     ['GBase', 'W not-listed-open'],
@@ -134,7 +136,8 @@ column(
 
 column('ports', '{ type: ports }', [
   ['80,443'],
-  ['80、443', 'N ports-tidied: 80, 443'],
+  ['80、443'],
+  ['８０，４４３', 'N ports-tidied: 80, 443'],
   ['80-90'],
   ['全部', 'W ports-all'],
 ]);
@@ -142,7 +145,7 @@ column('ports', '{ type: ports }', [
 column('how many machines', '{ type: integer, min: 1, units: [台] }', [
   [2],
   ['2台', 'N number-tidied: 2'],
-  ['2（主备）', 'N number-tidied: 2'],
+  ['2（主备）', 'N number-tidied'],
   ['一主一备', 'W number-unclear'],
 ]);
 
@@ -166,6 +169,31 @@ rules:
     severity: warning
     message: { zh: 内存不在常见的范围内，请核对单位, en: An unusual amount of memory }
 `;
+rows(
+  'a configuration under the heading of its processors',
+  `
+tables:
+  items:
+    columns:
+      服务器: { required: true }
+      CPU: { type: integer, units: [核, C], required: true }
+      内存: { type: number, units: [GB, G] }
+      存储: { type: number, units: [GB, G] }
+rules:
+  - rule: split
+    at: items[CPU]
+    pattern: '(?<CPU>\\d+) ?[核C] ?(?<内存>\\d+) ?GB?(?:[ /+]*(?<存储>\\d+) ?GB?(?:存储|硬盘|磁盘)?)?'
+`,
+  ['服务器', 'CPU', '内存', '存储'],
+  [
+    ['a cell each', [['应用', 8, 16, 200]]],
+    ['processors and memory', [['应用', '8核16G', null, null]], 'N CPU split/run-together'],
+    ['with a letter', [['应用', '8C16G', null, null]], 'N CPU split/run-together'],
+    ['and disks', [['应用', '8C16GB 200G存储', null, null]], 'N CPU split/run-together'],
+    ['memory beside it too', [['应用', '8核16G', 32, null]], 'W CPU type/number-unclear'],
+  ],
+);
+
 rows(
   'machines out of the usual range',
   MACHINES,

@@ -48,7 +48,7 @@ column(
   `,
   [
     ...['飞腾D2000', '兆芯KX-6780A', '龙芯3A5000', '龙芯 3A5000'].map((text) => [text] as const),
-    ['FT-D2000/8', 'N choice-tidied: 飞腾D2000'],
+    ['FT-D2000/8', 'N choice-tidied'],
     ['飞腾腾锐D2000', 'N choice-tidied: 飞腾D2000'],
     ['Intel i5', 'W not-listed-open'],
   ],
