@@ -469,6 +469,18 @@ tables:
     assert.deepEqual(rowsOf(filled, ['部门', '设备名称', '类别']).at(-1), [3, null, null, null]);
   });
 
+  it('a merged choice stands for all its rows, a blank below one for none', () => {
+    const rows = [HEADER, ROW, [2, '办公室', '扫描仪', null, 1, 500]];
+    assert.deepEqual(rowsOf(locateIn(DEVICES, rows, ['D2:D3']), ['类别']), [
+      [2, '新增'],
+      [3, '新增'],
+    ]);
+    assert.deepEqual(rowsOf(locateIn(DEVICES, rows), ['类别']), [
+      [2, '新增'],
+      [3, null],
+    ]);
+  });
+
   it('an amount merged over two rows counts once', () => {
     const filled = locateIn(DEVICES, [HEADER, ROW, [2, '办公室', '扫描仪', '更新', 1, null]], ['F2:F3']);
     assert.deepEqual(rowsOf(filled, ['金额']), [
