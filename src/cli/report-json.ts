@@ -89,6 +89,8 @@ export class JsonReport {
 
   /** What a finding says but for its cell and fix: the same for all cells with one content, which come one after the other. */
   #partsOf(finding: Finding): Parts {
+    // What points to another cell is said once.
+    if (finding.related !== undefined) return this.#makeParts(finding);
     const alike = this.#parts.get(finding.params) ?? [];
     const known = alike.find((parts) => isSameBut(parts.finding, finding));
     if (known) return known;
@@ -130,8 +132,8 @@ interface Parts {
   readonly after: Uint8Array;
 }
 
-/** So many different contents are remembered at once; a report has far more findings than kinds of them. */
-const MOST_PARTS = 256;
+/** So many different contents (about a kilobyte each) are remembered at once; a report has far more findings than kinds of them. */
+const MOST_PARTS = 4096;
 
 function isSameBut(known: Finding, other: Finding): boolean {
   return (
@@ -142,9 +144,7 @@ function isSameBut(known: Finding, other: Finding): boolean {
     known.field === other.field &&
     known.basis === other.basis &&
     known.expected === other.expected &&
-    known.wording === other.wording &&
-    known.related === undefined &&
-    other.related === undefined
+    known.wording === other.wording
   );
 }
 
