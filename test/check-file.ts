@@ -69,7 +69,12 @@ export function expectationOf(file: string): Expectation {
 
 /** A file through the whole core: bytes, workbook, located forms, filled forms, findings and figures. */
 export async function checkFile(file: string, forms: readonly Form[]): Promise<CheckResult> {
-  const { workbook } = await openWorkbook(readFileSync(file), path.basename(file), readingPlatform);
+  return await checkBytes(readFileSync(file), path.basename(file), forms);
+}
+
+/** As {@link checkFile}, for the bytes of a file. */
+export async function checkBytes(bytes: Uint8Array, name: string, forms: readonly Form[]): Promise<CheckResult> {
+  const { workbook } = await openWorkbook(bytes, name, readingPlatform);
   const { located, problem } = locateForms(workbook, forms);
   assert.ok(located, `no form found: ${problem?.code}`);
   return checkForms(located.map((form) => fillForm(workbook, form)));
