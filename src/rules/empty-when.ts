@@ -11,6 +11,8 @@ export const emptyWhen = rowRule({
       en: 'By the rest of the row “{field}” should be empty, but it says “{text}”. Clear it, or check what it depends on.',
     },
   },
+  // What should not be there at all need not be right.
+  outweighs: { cases: ['should-be-empty'], within: 'cell' },
   options: noOptions,
   check(row, use) {
     const reading = row.reading(use.column ?? use.field ?? '');

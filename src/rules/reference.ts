@@ -45,18 +45,16 @@ export const reference = formRule({
     const judge = judgeOf({ table: target.table.table.key, target: target.column.column.key }, names);
     for (const [row, id] of source.column.ids.entries()) {
       for (const text of verdicts[id] ?? []) {
-        const { fix, ...problem } = judge(text);
-        // A name among several is mended by hand: the others stay.
-        const isAlone = fix !== undefined && text === source.column.readings[id]?.text;
-        yield { ...problem, at: { table, column, row }, ...(isAlone ? { fix } : {}) };
+        yield { ...judge(text), at: { table, column, row } };
       }
     }
-    if (use.options.covers === true) yield* notCovered(target, source);
+    if (use.options.covers === true) yield* notCovered(target, source, names);
   },
 });
 
 /** A finding lists so many names at most, and one more to show that there are others. */
 const MOST_NAMES = 20;
+const JOINING = [/\s*[/／|+＋]\s*/u, /\s+/u, /\s*[和与及]\s*/u];
 /** Beyond so many comparisons in one table no more guesses are made. */
 const MOST_COMPARISONS = 1_000_000;
 
@@ -75,7 +73,7 @@ function judgeOf(
       problem =
         near === undefined
           ? { case: 'unknown', params: { text, ...place, names: shown } }
-          : { case: 'unknown-near', params: { text, ...place, near }, fix: near };
+          : { case: 'unknown-near', params: { text, ...place, near }, expected: [near] };
       known.set(text, problem);
     }
     return problem;
@@ -95,10 +93,19 @@ function textsByKey(column: FilledColumn): ReadonlyMap<string, string> {
 /** What a cell names that is not there: the whole cell, or the parts of a list of names. */
 function unknownNames(reading: Reading, names: ReadonlyMap<string, string>): readonly string[] {
   if (reading.state === 'blank' || names.has(nameKey(reading.text))) return [];
-  const parts = namesIn(reading.text);
+  const parts = namesIn(reading.text).flatMap((part) => (names.has(nameKey(part)) ? [part] : knownIn(part, names)));
   const unknown = parts.filter((part) => !names.has(nameKey(part)));
   // Where none is known the separators may belong to the name.
   return unknown.length === parts.length ? [reading.text] : unknown;
+}
+
+/** Names between slashes, blanks or words that join (A/B, A和B), where each is known: all these stand in names, too. */
+function knownIn(text: string, names: ReadonlyMap<string, string>): readonly string[] {
+  for (const separator of JOINING) {
+    const parts = text.split(separator).filter((part) => part !== '');
+    if (parts.length > 1 && parts.every((part) => names.has(nameKey(part)))) return parts;
+  }
+  return [text];
 }
 
 function namesIn(text: string): readonly string[] {
@@ -111,9 +118,12 @@ function namesIn(text: string): readonly string[] {
 function* notCovered(
   target: NonNullable<ReturnType<typeof columnOf>>,
   source: NonNullable<ReturnType<typeof columnOf>>,
+  names: ReadonlyMap<string, string>,
 ): Iterable<PlacedProblem> {
   const covered = new Set(
-    [...textsByKey(source.column).values()].flatMap((text) => [text, ...namesIn(text)]).map(nameKey),
+    [...textsByKey(source.column).values()]
+      .flatMap((text) => [text, ...namesIn(text).flatMap((part) => [part, ...knownIn(part, names)])])
+      .map(nameKey),
   );
   // Nothing refers to anything: the other column is blank, and told so where it is required.
   if (covered.size === 0) return;

@@ -17,6 +17,10 @@ const WORDINGS: Readonly<Record<ValueCase, Wording>> = {
     zh: '“{text}”中间有换行。已按“{normal}”读取，建议改为这个写法。',
     en: '“{text}” is broken by a line break. It was read as “{normal}”; better write it so.',
   },
+  'text-in-lines': {
+    zh: '“{text}”中间有换行。如果是一个名称，请写成“{normal}”；如果是几项，请用顿号分开。',
+    en: '“{text}” is broken into lines. If it is one name, write “{normal}”; if it is several, separate them with 、.',
+  },
   'text-half-width': {
     zh: '“{text}”含全角字母或数字。已按“{normal}”读取，建议改为这个写法。',
     en: '“{text}” has full-width letters or digits. It was read as “{normal}”; better write it so.',
@@ -37,9 +41,21 @@ const WORDINGS: Readonly<Record<ValueCase, Wording>> = {
     zh: '“{text}”已按 {normal} 读取，建议直接填写数字 {normal}。',
     en: '“{text}” was read as {normal}; better enter the number {normal}.',
   },
+  'number-as-text': {
+    zh: '“{text}”存成了文本，已按数字 {normal} 读取。建议改为数值，以免求和时漏掉。',
+    en: '“{text}” is stored as text and was read as the number {normal}. Better store a number, or sums will leave it out.',
+  },
+  'numbers-added': {
+    zh: '“{text}”写了几个数字，已按合计 {sum} 读取。建议本栏只填合计数。',
+    en: '“{text}” gives several numbers and was read as their sum, {sum}. Better give the sum only.',
+  },
   'unit-converted': {
     zh: '“{text}”已换算为 {normal}{unit}，请确认，并按本栏的单位填写。',
     en: '“{text}” was converted to {normal}{unit}. Please confirm, and write it in the unit of this column.',
+  },
+  'number-with-blanks': {
+    zh: '“{text}”的数字中间有空格，无法确定是不是一个数。如果是，请去掉空格写作 {normal}。',
+    en: 'There are blanks between the digits of “{text}”, so that it may not be one number. If it is, write {normal}.',
   },
   'ambiguous-number': {
     zh: '“{text}”可能是 {readings}，无法确定。请改写清楚。',

@@ -213,7 +213,8 @@ table<Application>('numbers', 'gaoqing/cloud-new', newSystem, [
 
 table<Application>('ports', 'gaoqing/cloud-new', newSystem, [
   ['one', { ports: port(443) }],
-  ['lists and ranges', { ports: port('80、443,8000-8010') }, 'N 开放端口 pattern/ports-tidied'],
+  ['lists and ranges', { ports: port('80、443,8000-8010') }],
+  ['what a port is for', { ports: port('443（HTTPS）') }],
   ['out of range', { ports: port('65536') }, 'E 开放端口 pattern/port-out-of-range'],
   ['0', { ports: port('0') }, 'E 开放端口 pattern/port-out-of-range'],
   ['a range the wrong way round', { ports: port('8010-8000') }, 'E 开放端口 pattern/port-range-reversed'],
@@ -315,7 +316,7 @@ table<Change>('before and after', 'gaoqing/cloud-change', changed, [
   [
     'a server of the other half',
     { afterPorts: [['应用服务器二', '联通', 1, '443']] },
-    'E 服务器名称 reference/unknown-near',
+    'E 服务器名称 reference/unknown',
   ],
   ['a server missing before', { beforePorts: [['联通', '图像识别集群', '443']] }, 'E 服务器名称 reference/unknown'],
   [

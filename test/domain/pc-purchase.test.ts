@@ -85,7 +85,7 @@ table('数量 and 单价', [
     },
   ],
   ['10台 is 10', { items: [item({ 3: '2台' })] }, 'N 数量 type/number-tidied'],
-  ['a number as text', { items: [item({ 3: '2' })] }, 'N 数量 type/number-tidied'],
+  ['a number as text', { items: [item({ 3: '2' })] }, 'N 数量 type/number-as-text'],
   [
     'half a computer',
     { items: [[1, '台式计算机', '浪潮', 1.5, 5000, 7500]], words: '柒仟伍佰元整', funds: [7500, null, null] },

@@ -11,8 +11,8 @@ const NOTHING_WORDS: ReadonlySet<string> = new Set([
   'null',
 ]);
 const SAYS_NONE: ReadonlySet<string> = new Set(['无', '無', '暂无', '暫無']);
-/** Slashes and dashes of every width: /, ／, \, -, —, ——, ―, －, ─, and full stops or underscores drawn as a line. */
-const STROKES = /^[\s/／\\＼|\-‐‑‒–—―－─━_＿~～.·…、，,]+$/u;
+/** Slashes and dashes of every width: /, ／, \, -, —, ——, ―, －, ─, full stops or underscores drawn as a line, and what a printed line ends in (其他资金：；). */
+const STROKES = /^[\s/／\\＼|\-‐‑‒–—―－─━_＿~～.·…、，,;；:：。]+$/u;
 /** A printed gap for a date, empty or with the printed year alone. */
 const DATE_GAP = /^(?:\d{2,4})?[\s_＿]*年[\s_＿]*月[\s_＿]*日?[\s_＿]*[起止]?$/u;
 const LONGEST_WORD = 12;

@@ -16,6 +16,8 @@ export interface ValueCases {
   // Text, and numbers that should have been text.
   /** A name is broken by a line break inside the cell; may also have full-width letters. */
   'text-joined': { readonly text: string; readonly normal: string };
+  /** Lines in one cell that may be one broken name (`normal`) or several values. */
+  'text-in-lines': { readonly text: string; readonly normal: string };
   /** Letters or digits are full-width. */
   'text-half-width': { readonly text: string; readonly normal: string };
   /** A number of 16 or more digits stored as a number: all after the 15th are lost for good. */
@@ -28,8 +30,14 @@ export interface ValueCases {
   'not-whole': { readonly text: string };
   /** A right number in an untidy spelling: as text, full-width, with thousands separators, a currency, a unit, in Chinese numerals, with a remark in brackets. */
   'number-tidied': { readonly text: string; readonly normal: number };
+  /** A plain number that is stored as text. */
+  'number-as-text': { readonly text: string; readonly normal: number };
+  /** Several numbers with words of their own (公网IP 2个，内网IP 3个); read as their sum. */
+  'numbers-added': { readonly text: string; readonly numbers: readonly string[]; readonly sum: number };
   /** Written in another unit or with 万, 千, 亿; `unit` is the column's unit (`''` for a count), in which `normal` is. */
   'unit-converted': { readonly text: string; readonly normal: number; readonly unit: string };
+  /** Blanks between its digits: thousands, or two numbers; `normal` is the number without them. */
+  'number-with-blanks': { readonly text: string; readonly normal: string };
   /** Can be read in several ways (5.500 is 5.5 or 5500), listed in `readings`. */
   'ambiguous-number': { readonly text: string; readonly readings: readonly string[] };
   /** Says how many in words, but not with a number (一主一备). */
@@ -121,7 +129,7 @@ export interface ValueCases {
   'port-comma-lost': { readonly text: string; readonly normal: string };
   /** 全部: every port, which nobody can mean. */
   'ports-all': { readonly text: string };
-  /** Another separator, TCP or UDP, or 端口 beside the numbers. */
+  /** Full-width digits, or 端口 or 和 beside the numbers. */
   'ports-tidied': { readonly text: string; readonly normal: string };
 
   // Period.
@@ -164,12 +172,16 @@ export const VALUE_CASE_SEVERITY: Readonly<Record<ValueCase, Severity>> = {
   'not-calculated': 'warning',
   'left-open': 'warning',
   'text-joined': 'info',
+  'text-in-lines': 'info',
   'text-half-width': 'info',
   'digits-lost': 'error',
   'not-a-number': 'error',
   'not-whole': 'error',
   'number-tidied': 'info',
+  'number-as-text': 'info',
+  'numbers-added': 'info',
   'unit-converted': 'info',
+  'number-with-blanks': 'warning',
   'ambiguous-number': 'warning',
   'number-unclear': 'warning',
   'unknown-unit': 'warning',

@@ -11,6 +11,10 @@ import { tickedIn } from './tick-marks.ts';
 
 const LONGEST = 1000;
 const SEPARATOR = /[、，,/／;；\n|]/u;
+/** Numbers that options are listed under: 1. 2、 (3) ① */
+const FIRST_NUMBER = /^(?:①|[（(]?1[.．、)）])/u;
+const NUMBERS = /[①-⑳]|[（(]\d{1,2}[）)]|(?<!\d)\d{1,2}[.．、)）]/gu;
+const JOINING = /\s*(?:以及|[和及与或跟+＋&＆])\s*/u;
 const MARKS = /[□☐☑☒■√✓✔]/u;
 
 /** What one part of a cell says: an option, perhaps with a remark in brackets behind it. */
@@ -18,6 +22,8 @@ interface Part {
   readonly text: string;
   readonly option: Option | undefined;
   readonly tidy: boolean;
+  /** It says more than the option does, or may mean another one: the listed spelling is no replacement. */
+  readonly loose: boolean;
   readonly remark: string;
 }
 
@@ -34,7 +40,7 @@ export const readChoice: Reader<ChoiceType> = (cell, type) => {
     const bracketed = inner === undefined ? undefined : matchOption(inner, index);
     return bracketed ? tidied(cell.value, text, type, [bracketed.option]) : blank(cell.value, text);
   }
-  if (whole) return tidied(cell.value, text, type, [whole.option]);
+  if (whole) return tidied(cell.value, text, type, [whole.option], whole.loose);
   if (isDoubtful(text, type)) return doubtful(cell.value, text, type);
   const several = type.multiple ? readSeveral(cell, text, type, index) : undefined;
   return several ?? readOne(cell, text, type, index);
@@ -49,9 +55,12 @@ function readOne(cell: Cell, text: string, type: ChoiceType, index: OptionIndex)
   }
   const part = looserPartOf(text, index);
   if (part.option) {
-    if (part.remark === '') return tidied(raw, text, type, [part.option]);
+    if (part.remark === '') return tidied(raw, text, type, [part.option], part.loose);
     const other = matchOption(part.remark, index)?.option;
-    if (other && other !== part.option) return severalOptions(raw, text, [part.option, other]);
+    if (other && other !== part.option) {
+      const both = [part.option, other];
+      return type.multiple ? tidied(raw, text, type, both, true) : severalOptions(raw, text, both);
+    }
     const normal = part.option.value;
     return chosen(
       raw,
@@ -82,12 +91,10 @@ function readOne(cell: Cell, text: string, type: ChoiceType, index: OptionIndex)
 
 /** Options separated by 、，,/;； line breaks or, where each word is one, spaces; `undefined` for a single part. */
 function readSeveral(cell: Cell, text: string, type: ChoiceType, index: OptionIndex): Reading | undefined {
-  const pieces = splitOutsideBrackets(text).flatMap((piece) => {
-    if (matchOption(piece, index)) return [piece];
-    const words = piece.split(/\s+/u);
-    return words.length > 1 && words.every((word) => matchOption(word, index)) ? words : [piece];
-  });
-  if (pieces.length < 2) return undefined;
+  const bare = unnumbered(text);
+  const pieces = splitOutsideBrackets(bare).flatMap((piece) => piecesOf(piece, index));
+  const [only] = pieces;
+  if (only === undefined || (pieces.length === 1 && (bare === text || !matchOption(only, index)))) return undefined;
   const parts = pieces.map((piece) => partOf(piece, index));
   const unknown = parts.filter(({ option }) => !option).map((part) => part.text);
   if (unknown.length > 0) {
@@ -110,23 +117,44 @@ function readSeveral(cell: Cell, text: string, type: ChoiceType, index: OptionIn
   }
   return parts.every((part) => part.tidy)
     ? chosen(cell.value, text, type, distinct, [])
-    : tidied(cell.value, text, type, distinct);
+    : tidied(
+        cell.value,
+        text,
+        type,
+        distinct,
+        parts.some((part) => part.loose),
+      );
+}
+
+/** Options joined by a word (接口和数据库) or set apart by spaces, where each is known. */
+function piecesOf(piece: string, index: OptionIndex): readonly string[] {
+  if (piece.length > LONGEST || matchOption(piece, index)) return [piece];
+  const found = [/\s+/u, JOINING]
+    .map((separator) => piece.split(separator).filter((word) => word !== ''))
+    .find((words) => words.length > 1 && words.every((word) => matchOption(word, index)));
+  return found ?? [piece];
+}
+
+/** A list without its numbers: 1.接口 2.数据库, ①接口②数据库. */
+function unnumbered(text: string): string {
+  return text.length <= LONGEST && FIRST_NUMBER.test(text) ? text.replace(NUMBERS, '、') : text;
 }
 
 function partOf(text: string, index: OptionIndex): Part {
-  if (text.length > LONGEST) return { text, option: undefined, tidy: false, remark: '' };
+  if (text.length > LONGEST) return { text, option: undefined, tidy: false, loose: false, remark: '' };
   const match = matchOption(text, index);
-  return match ? { text, option: match.option, tidy: match.tidy, remark: '' } : looserPartOf(text, index);
+  return match ? { text, ...match, remark: '' } : looserPartOf(text, index);
 }
 
 /** As {@link partOf}, for a text that is no option's spelling as a whole. */
 function looserPartOf(text: string, index: OptionIndex): Part {
   const coded = matchWithOwnCode(text, index);
-  if (coded) return { text, option: coded, tidy: false, remark: '' };
+  if (coded) return { text, option: coded, tidy: false, loose: false, remark: '' };
   const bracket = /^([^（(【[]+)[（(【[](.+)[）)】\]]$/su.exec(text);
   const main = bracket?.[1]?.trim() ?? '';
-  const option = main === '' ? undefined : matchOption(main, index)?.option;
-  return { text, option, tidy: false, remark: option ? (bracket?.[2] ?? '') : '' };
+  const match = main === '' ? undefined : matchOption(main, index);
+  if (!match) return { text, option: undefined, tidy: false, loose: false, remark: '' };
+  return { text, option: match.option, tidy: false, loose: match.loose, remark: bracket?.[2] ?? '' };
 }
 
 function chosen(
@@ -140,9 +168,10 @@ function chosen(
   return read(raw, text, joined(list), remarks, type.multiple ? { list } : {});
 }
 
-function tidied(raw: CellValue, text: string, type: ChoiceType, options: readonly Option[]): Reading {
+/** `loose`: the listed spelling says less than the text, so that it is told but not written over it. */
+function tidied(raw: CellValue, text: string, type: ChoiceType, options: readonly Option[], loose = false): Reading {
   const normal = joined(options.map(({ value }) => value));
-  return chosen(raw, text, type, options, [remark('choice-tidied', { text, normal }, { normal })]);
+  return chosen(raw, text, type, options, [remark('choice-tidied', { text, normal }, loose ? {} : { normal })]);
 }
 
 function severalOptions(raw: CellValue, text: string, named: readonly Option[]): Reading {
@@ -169,7 +198,8 @@ function notListed(
   const problem =
     normal === undefined
       ? remark(type.open ? 'not-listed-open' : 'not-listed', params, { expected })
-      : remark(type.open ? 'not-listed-open-near' : 'not-listed-near', { ...params, normal }, { expected, normal });
+      : // What is like a listed word may still be another one (电子邮件, 电子文件): proposed, never written.
+        remark(type.open ? 'not-listed-open-near' : 'not-listed-near', { ...params, normal }, { expected });
   return type.open ? read(raw, text, text, [problem]) : unreadable(raw, text, [problem]);
 }
 

@@ -8,8 +8,10 @@ export type DateText =
       readonly year: number;
       readonly month: number | undefined;
       readonly day: number | undefined;
-      /** Whether it is spelled as we would: 2024-01-15 (a time of day or 起 behind it does not matter), 2024年1月. */
+      /** Whether it is spelled as we would: 2024-01-15 (a time of day or 起 behind it does not matter), 2024年1月15日. */
       readonly tidy: boolean;
+      /** It also says at what time of the day. */
+      readonly timed: boolean;
     }
   | { readonly kind: 'ambiguous'; readonly readings: readonly string[] }
   | { readonly kind: 'yearless' | 'placeholder' | 'zero' | 'impossible' | 'none' };
@@ -37,7 +39,7 @@ export function readDateText(text: string): DateText {
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
     .replace(/\s+/gu, ' ')
     .trim();
-  const bare = folded.replace(/ ?(?:起|止)$/u, '');
+  const bare = folded.replace(/[ ;,。、]+$/u, '').replace(/ ?(?:起|止)$/u, '');
   const spelledOut = bare !== folded;
   const dated = bare.replace(WEEKDAY, '');
   const full = FULL.exec(dated);
@@ -47,12 +49,21 @@ export function readDateText(text: string): DateText {
   const month = MONTH.exec(dated) ?? MONTH_DIGITS.exec(dated);
   if (month) return monthOf(Number(month[1]), Number(month[2]), folded === text || spelledOut);
   const year = YEAR.exec(dated);
-  if (year) return { kind: 'date', year: Number(year[1]), month: undefined, day: undefined, tidy: folded === text };
+  if (year)
+    return {
+      kind: 'date',
+      year: Number(year[1]),
+      month: undefined,
+      day: undefined,
+      tidy: folded === text,
+      timed: false,
+    };
   return chineseDate(dated, spelledOut) ?? partial(dated);
 }
 
+/** As ISO 8601 has it, or as the forms print it and GB/T 9704 writes it: 年 月 日, with the blanks of the printed gap. */
 function isTidyDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}(?:$|[ T])/u.test(text);
+  return /^\d{4}-\d{2}-\d{2}(?:$|[ T])/u.test(text) || /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u.test(text);
 }
 
 function fullDate(match: RegExpExecArray, tidy: boolean): DateText {
@@ -60,11 +71,15 @@ function fullDate(match: RegExpExecArray, tidy: boolean): DateText {
   const month = Number(match[2]);
   const day = Number(match[3]);
   if (ZERO.test(`${String(year)}-${String(month)}-${String(day)}`)) return { kind: 'zero' };
-  return isCivilDate(year, month, day) ? { kind: 'date', year, month, day, tidy } : { kind: 'impossible' };
+  return isCivilDate(year, month, day)
+    ? { kind: 'date', year, month, day, tidy, timed: /[1-9]/u.test(match[4] ?? '') }
+    : { kind: 'impossible' };
 }
 
 function monthOf(year: number, month: number, tidy: boolean): DateText {
-  return isCivilDate(year, month, 1) ? { kind: 'date', year, month, day: undefined, tidy } : { kind: 'impossible' };
+  return isCivilDate(year, month, 1)
+    ? { kind: 'date', year, month, day: undefined, tidy, timed: false }
+    : { kind: 'impossible' };
 }
 
 /** 二〇二四年一月十五日, also with a letter O for 〇. */
@@ -76,7 +91,7 @@ function chineseDate(text: string, tidy: boolean): DateText | undefined {
   const month = monthWords === undefined ? undefined : smallNumber(monthWords);
   const day = dayWords === undefined ? undefined : smallNumber(dayWords);
   if (!isCivilDate(year, month ?? 1, day ?? 1)) return { kind: 'impossible' };
-  return { kind: 'date', year, month, day, tidy };
+  return { kind: 'date', year, month, day, tidy, timed: false };
 }
 
 /** 一 to 三十一, 元 and 正 (the first month), 廿 and 卅; 0 for what is none. */

@@ -101,7 +101,7 @@ function readable(
     day !== undefined ? 10 : month !== undefined ? 7 : 4,
   );
   const normal = toWrite(cell, iso, serial, context);
-  return read(cell.value, text, serial, [remark('date-tidied', { text, normal: iso }, { normal })]);
+  return read(cell.value, text, serial, [remark('date-tidied', { text, normal: iso }, date.timed ? {} : { normal })]);
 }
 
 function toWrite(cell: Cell, iso: string, serial: number, context: ReadingContext): string | number {

@@ -17,7 +17,8 @@ export const readEmail: Reader = (cell) => {
     .replace(/。/gu, '.')
     .replace(/[\u200b-\u200f\ufeff]/gu, '')
     .replace(/^(?:mailto|e-?mail|邮箱|电子邮箱|电子邮件)[:\s]*/iu, '');
-  const whole = folded.replace(/\s/gu, '').replace(/[.,;、]+$/u, '');
+  // A blank elsewhere stands between an address and another word.
+  const whole = folded.replace(/\s*([@.])\s*/gu, '$1').replace(/[\s.,;、]+$/u, '');
   if (isAddress(whole)) {
     return read(cell.value, text, whole, [remark('email-tidied', { text, normal: whole }, { normal: whole })]);
   }

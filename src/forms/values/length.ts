@@ -11,6 +11,8 @@ const TIDY = /^(?:[1-9]\d{0,8}|[1-9]\d{0,8},(?:0|[1-9]\d{0,8}))$/u;
 const WHOLE = /^([+-]?\d{1,9})(?:位|字符|个字符|字节|字|个|bytes?|chars?|b)?$/iu;
 const PAIR = /^([+-]?\d{1,9})[,、;]([+-]?\d{1,9})$/u;
 const POINT = /^([1-9]\d{0,8})\.(\d{1,9})$/u;
+/** A type (varchar), or bytes, which are no characters: what the length alone does not say is not written over. */
+const SAYS_MORE = /[a-zａ-ｚ]|字节/iu;
 /** As a database has it: varchar(50), number(10,2). */
 const TYPED = /^[a-z][a-z0-9_]{0,30}\((.{1,30})\)$/iu;
 
@@ -33,7 +35,7 @@ function readBare(raw: CellValue, text: string, bare: string): Reading {
     if (Number(scale) === 0) return wholeLength(raw, text, Number(precision));
     if (Number(scale) > Number(precision)) return fail('not-a-length', { text });
     const normal = `${precision},${String(Number(scale))}`;
-    return unreadable(raw, text, [remark('length-with-point', { text, normal }, { normal })]);
+    return unreadable(raw, text, [remark('length-with-point', { text, normal })]);
   }
   const pair = PAIR.exec(bare);
   if (pair) return pairOf(raw, text, Number(pair[1]), Number(pair[2]));
@@ -48,7 +50,8 @@ function wholeLength(raw: CellValue, text: string, length: number): Reading {
   if (length <= 0) return unreadable(raw, text, [remark('length-not-positive', { text })]);
   const parts = { length };
   if (typeof raw === 'number' || TIDY.test(text)) return read(raw, text, length, [], { parts });
-  const tidied = remark('length-tidied', { text, normal: String(length) }, { normal: length });
+  const more = SAYS_MORE.test(text.normalize('NFKC')) ? {} : { normal: length };
+  const tidied = remark('length-tidied', { text, normal: String(length) }, more);
   return read(raw, text, length, [tidied], { parts });
 }
 
@@ -56,6 +59,7 @@ function pairOf(raw: CellValue, text: string, precision: number, scale: number):
   if (precision <= 0 || scale < 0) return unreadable(raw, text, [remark('length-not-positive', { text })]);
   if (scale > precision) return unreadable(raw, text, [remark('scale-above-precision', { text, precision, scale })]);
   const normal = `${String(precision)},${String(scale)}`;
-  const remarks = text === normal ? [] : [remark('length-tidied', { text, normal }, { normal })];
+  const more = SAYS_MORE.test(text) ? {} : { normal };
+  const remarks = text === normal ? [] : [remark('length-tidied', { text, normal }, more)];
   return read(raw, text, normal, remarks, { parts: { length: precision, scale } });
 }

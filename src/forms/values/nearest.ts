@@ -32,7 +32,7 @@ export function nearestOption(text: string, options: readonly Option[]): Option 
   const folded = foldValue(text);
   const characters = Array.from(folded);
   if (characters.length < 2) return undefined;
-  const digits = digitsOf(folded);
+  const digits = numeralsIn(folded);
   const negated = negationsIn(folded);
   let best: Option | undefined;
   let bestDistance = Infinity;
@@ -90,18 +90,21 @@ function targetOf(option: Option, spelling: string): Target {
     option,
     characters,
     folded,
-    digits: digitsOf(folded),
+    digits: numeralsIn(folded),
     negations: negationsIn(folded),
-    allowed: allowedSlips(characters.length, isHan),
+    allowed: allowedSlips(characters.length, isHan, spelling === option.value),
     isHan,
     isListed: spelling === option.value,
   };
 }
 
-/** Latin names are short and close to one another (xls, xlsx): they may have fewer slips. */
-function allowedSlips(length: number, isHan: boolean): number {
+/**
+ * Latin names are short and close to one another (xls, xlsx): they may have fewer slips. So are the short words that
+ * stand for an option: 每学期 is no slip of 每星期.
+ */
+function allowedSlips(length: number, isHan: boolean, isListed: boolean): number {
   if (!isHan) return length < 6 ? 0 : length <= 10 ? 1 : 2;
-  if (length < 3) return 0;
+  if (length < (isListed ? 3 : 4)) return 0;
   return length <= 6 ? 1 : length <= 12 ? 2 : 3;
 }
 
@@ -109,8 +112,9 @@ function negationsIn(text: string): number {
   return text.match(NEGATIONS)?.length ?? 0;
 }
 
-function digitsOf(text: string): string {
-  return /\d/u.test(text) ? text.replace(/\D+/gu, ' ').trim() : '';
+/** Numbers in figures or characters: 一期 and 二期, 每年一次 and 每年两次 are different things. */
+function numeralsIn(text: string): string {
+  return text.replace(/[^\d一二三四五六七八九十百两双半]+/gu, ' ').trim();
 }
 
 /**

@@ -69,21 +69,47 @@ function readQuantity(
   const text = textOf(cell.value);
   if (typeof cell.value !== 'string') return unreadable(cell.value, text, [remark('not-a-number', { text })]);
   if (isUnitAlone(text, type)) return blank(cell.value, text);
-  const numeral = readNumeral(withoutBefore(text, type), units);
+  const sum = type.kind === 'integer' ? addedIn(text, units) : undefined;
+  if (sum)
+    return judged(cell.value, text, decimalOf(sum.sum), type, measure, [remark('numbers-added', { text, ...sum })]);
+  const counted = withoutBefore(text, type);
+  const numeral = readNumeral(counted, units);
   switch (numeral.kind) {
     case 'none':
       return unreadable(cell.value, text, [remark('not-a-number', { text })]);
     case 'unclear':
       return unreadable(cell.value, text, [remark('number-unclear', { text })]);
+    case 'spaced':
+      return unreadable(cell.value, text, [remark('number-with-blanks', { text, normal: numeral.reading })]);
     case 'ambiguous':
       return unreadable(cell.value, text, [remark('ambiguous-number', { text, readings: numeral.readings })]);
     case 'number': {
-      const kept = { ...numeral, decimal: significant(numeral.decimal) };
+      const isWhole = counted === text;
+      const kept = {
+        ...numeral,
+        decimal: significant(numeral.decimal),
+        plain: numeral.plain && isWhole,
+        saysMore: numeral.saysMore || !isWhole,
+      };
       return type.kind === 'money'
         ? moneyOf(cell.value, text, kept, type, measure, context)
         : countOf(cell.value, text, kept, type, measure, context);
     }
   }
+}
+
+const LONGEST_LIST = 100;
+/** Words and a count with its unit: 公网IP 2个. */
+const COUNTED = /^(?:\p{Script=Han}|[A-Za-z])[^\d、，,;；+]{0,20}?\s*(\d{1,6})\s*(\p{Script=Han})$/u;
+
+/** Counts of several kinds in one cell, each with its word and a unit of the column, added up: 公网IP 2个，内网IP 3个. */
+function addedIn(text: string, units: readonly string[]): { numbers: string[]; sum: number } | undefined {
+  if (text.length > LONGEST_LIST || !/[、，,;；+\n]/u.test(text)) return undefined;
+  const parts = text.split(/[、，,;；+\n]/u).map((part) => COUNTED.exec(part.normalize('NFKC').trim()));
+  const numbers = parts.flatMap((part) => (part && units.includes(part[2] ?? '') ? [part[1] ?? ''] : []));
+  // A part with 共 before its number is the sum itself, or nobody knows of what.
+  if (numbers.length < 2 || numbers.length < parts.length || /[共总合]/u.test(text)) return undefined;
+  return { numbers, sum: numbers.reduce((sum, number) => sum + Number(number), 0) };
 }
 
 /** The text without a word that the column lets stand before the number (独享50M). */
@@ -175,11 +201,12 @@ function tidied(
   context: ReadingContext,
 ): readonly Remark[] {
   const normal = toNumber(written);
-  if (numeral.plain && context.textOnly === true) return [];
+  if (numeral.plain) return context.textOnly === true ? [] : [remark('number-as-text', { text, normal }, { normal })];
+  const more = numeral.saysMore ? {} : { normal };
   const same = numeral.decimal.digits === written.digits && numeral.decimal.scale === written.scale;
   return same
-    ? [remark('number-tidied', { text, normal }, { normal })]
-    : [remark('unit-converted', { text, normal, unit }, { normal })];
+    ? [remark('number-tidied', { text, normal }, more)]
+    : [remark('unit-converted', { text, normal, unit }, more)];
 }
 
 /** The value, and what its type forbids; a value that is wrong needs no tidying first. */

@@ -19,7 +19,11 @@ export type Numeral =
       readonly unit: string;
       /** Whether ¥, RMB or 人民币 stands before it. */
       readonly currency: boolean;
+      /** Something is said beside it that the number alone does not say: 约, a remark in brackets. */
+      readonly saysMore: boolean;
     }
+  /** Blanks between the digits. */
+  | { readonly kind: 'spaced'; readonly reading: string }
   | { readonly kind: 'ambiguous'; readonly readings: readonly string[] }
   | { readonly kind: 'unclear' }
   | { readonly kind: 'none' };
@@ -29,6 +33,9 @@ const LONGEST = 60;
 const PLAIN = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/u;
 const CURRENCY = /^(?:人民币|rmb|cny|¥)\s*:?\s*/iu;
 const ABOUT = /^(?:大约|约|共计|合计|共|计)\s*:?\s*/u;
+const NEARLY = /^(?:大约|约)/u;
+/** What ends a sentence or separates it from the next. */
+const ENDING = /[\s;,。、]+$/u;
 const DIGITS_FIRST = /^([+-]?)\s*(\d[\d,. '’‚]*|\.\d+)(.*)$/u;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/u;
 const MULTIPLIERS: readonly (readonly [string, number])[] = [
@@ -56,11 +63,15 @@ export function readNumeral(text: string, units: readonly string[]): Numeral {
     .replace(/[\u2212\ufe63]/gu, '-')
     .replace(/[\u200b-\u200f\ufeff]/gu, '')
     .replace(/\s/gu, ' ')
-    .trim();
-  const counted = withoutRemark(folded).replace(ABOUT, '');
+    .trim()
+    .replace(ENDING, '');
+  const remarked = withoutRemark(folded);
+  const counted = remarked.replace(ABOUT, '');
   const bare = counted.replace(CURRENCY, '').replace(ABOUT, '');
   const found = readBare(bare, folded, units);
-  return found.kind === 'number' ? { ...found, currency: CURRENCY.test(counted) } : found;
+  if (found.kind !== 'number') return found;
+  const saysMore = remarked !== folded || NEARLY.test(remarked) || NEARLY.test(counted.replace(CURRENCY, ''));
+  return { ...found, currency: CURRENCY.test(counted), saysMore };
 }
 
 function readBare(bare: string, folded: string, units: readonly string[]): Numeral {
@@ -88,6 +99,7 @@ function plainNumeral(text: string): Numeral {
     saysThousands: false,
     unit: '',
     currency: false,
+    saysMore: false,
   };
 }
 
@@ -106,6 +118,8 @@ function separated(written: string, sign: string): Separated {
   const text = GROUPED.test(written) ? written.replaceAll(',', '') : written;
   const decimal = parseDecimal(sign + text);
   if (decimal) return { kind: 'number', decimal };
+  const blanks = /^(\d+(?: +\d+)+)(\.\d+)?$/u.exec(written);
+  if (blanks) return { kind: 'spaced', reading: (blanks[1] ?? '').replaceAll(' ', '') + (blanks[2] ?? '') };
   const candidates = [
     written.replace(/[,'’‚]/gu, '.').replace(/\s/gu, ''),
     written.replace(/[^\d.]/gu, ''),
@@ -136,6 +150,7 @@ function withSuffix(decimal: Decimal, suffix: string, units: readonly string[]):
     saysWan: false,
     saysThousands: false,
     currency: false,
+    saysMore: false,
   } as const;
   if (suffix === '' || units.some((unit) => unit.toLowerCase() === suffix)) return { ...plain, unit: suffix };
   const multiplier = MULTIPLIERS.find(([word]) => suffix.startsWith(word));
@@ -165,7 +180,17 @@ function readChinese(text: string, folded: string, units: readonly string[]): Nu
   if (!decimal) return NONE;
   const saysWan = /[万亿]/u.test(numeral);
   const saysThousands = !saysWan && /[百佰千仟]/u.test(numeral);
-  return { kind: 'number', decimal, plain: false, powers: 0, saysWan, saysThousands, unit: behind, currency: false };
+  return {
+    kind: 'number',
+    decimal,
+    plain: false,
+    powers: 0,
+    saysWan,
+    saysThousands,
+    unit: behind,
+    currency: false,
+    saysMore: false,
+  };
 }
 
 /** 元, 圆, 块, with 整 or 正 or "per" something behind; also 整 alone after a multiplier. */

@@ -5,6 +5,8 @@ import { foldValue, tidy } from '../fold.ts';
 export interface OptionMatch {
   readonly option: Option;
   readonly tidy: boolean;
+  /** The spelling says more than the option (varchar(50), DM8), or may stand for another one too (word: doc or docx). */
+  readonly loose: boolean;
 }
 
 /** The spellings of a list of options, prepared for looking up. */
@@ -14,6 +16,8 @@ export interface OptionIndex {
   readonly right: ReadonlyMap<string, Option>;
   /** By {@link foldValue}: spellings to be replaced by the listed one. */
   readonly known: ReadonlyMap<string, Option>;
+  /** Those of them that are given for several options. */
+  readonly shared: ReadonlySet<string>;
   /** Folded names and codes in every combination. */
   readonly codes: ReadonlyMap<string, Option>;
   /** Folded beginnings (`varchar*`), longest first. */
@@ -36,6 +40,7 @@ export function optionIndex(options: readonly Option[]): OptionIndex {
 function makeIndex(options: readonly Option[]): OptionIndex {
   const right = new Map<string, Option>();
   const known = new Map<string, Option>();
+  const shared = new Set<string>();
   const codes = new Map<string, Option>();
   const beginnings: [string, Option][] = [];
   const add = (map: Map<string, Option>, key: string, option: Option): void => {
@@ -55,24 +60,29 @@ function makeIndex(options: readonly Option[]): OptionIndex {
   for (const option of options) {
     for (const spelling of option.synonyms) {
       if (spelling.endsWith('*')) beginnings.push([foldValue(spelling.slice(0, -1)), option]);
-      else add(known, foldValue(spelling), option);
+      else {
+        const folded = foldValue(spelling);
+        if ((known.get(folded) ?? option) !== option) shared.add(folded);
+        add(known, folded, option);
+      }
     }
   }
   beginnings.sort(([a], [b]) => b.length - a.length);
-  return { options, right, known, codes, beginnings };
+  return { options, right, known, shared, codes, beginnings };
 }
 
 /** The option that a text spells out, as a whole; `undefined` where it is none, or one of the words that are not it. */
 export function matchOption(text: string, index: OptionIndex): OptionMatch | undefined {
   const right = index.right.get(lightFold(text));
-  if (right) return { option: right, tidy: true };
+  if (right) return { option: right, tidy: true, loose: false };
   const coded = index.codes.size > 0 ? index.codes.get(codeFold(text)) : undefined;
-  if (coded) return { option: coded, tidy: !/[Ａ-Ｚａ-ｚ]/u.test(text) };
+  if (coded) return { option: coded, tidy: !/[Ａ-Ｚａ-ｚ]/u.test(text), loose: false };
   const folded = foldValue(text);
   const known = index.known.get(folded);
-  if (known) return { option: known, tidy: false };
+  if (known) return { option: known, tidy: false, loose: index.shared.has(folded) };
   for (const [beginning, option] of index.beginnings) {
-    if (beginning !== '' && folded.startsWith(beginning) && !isExcluded(folded, option)) return { option, tidy: false };
+    if (beginning === '' || !folded.startsWith(beginning) || isExcluded(folded, option)) continue;
+    return { option, tidy: false, loose: folded !== beginning };
   }
   return undefined;
 }
@@ -113,9 +123,12 @@ export function isExcluded(folded: string, option: Option): boolean {
   return words.has(folded);
 }
 
-/** Lower case without spaces and a leading dot: differences that nobody minds. */
+/** Lower case without spaces, a leading dot, and what ends a sentence: differences that nobody minds. */
 function lightFold(text: string): string {
-  const bare = tidy(text).replace(/\s+/gu, '').toLowerCase();
+  const bare = tidy(text)
+    .replace(/\s+/gu, '')
+    .replace(/(?<=.)[;；,，、。]+$/u, '')
+    .toLowerCase();
   return bare.length > 1 && bare.startsWith('.') ? bare.slice(1) : bare;
 }
 

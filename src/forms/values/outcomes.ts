@@ -11,8 +11,13 @@ export function blank(raw: CellValue, text = ''): Reading {
 }
 
 /** A cell out of which no value of its type can be made out with certainty. */
-export function unreadable(raw: CellValue, text: string, remarks: readonly Remark[]): Reading {
-  return { raw, text, state: 'unreadable', value: null, remarks };
+export function unreadable(
+  raw: CellValue,
+  text: string,
+  remarks: readonly Remark[],
+  more: Pick<Reading, 'ports'> = {},
+): Reading {
+  return { raw, text, state: 'unreadable', value: null, remarks, ...more };
 }
 
 export function read(

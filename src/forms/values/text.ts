@@ -28,8 +28,11 @@ function tidied(raw: CellValue, text: string, join: boolean): Reading {
   const joined = join && text.includes('\n') ? joinLines(text) : text;
   const normal = FULL_WIDTH.test(joined) ? halfWidth(joined) : joined;
   if (normal === text) return read(raw, text, text);
-  const name = joined === text ? 'text-half-width' : 'text-joined';
-  return read(raw, text, normal, [remark(name, { text, normal }, { normal })]);
+  if (joined === text) return read(raw, text, normal, [remark('text-half-width', { text, normal }, { normal })]);
+  const problem = breaksOneName(text)
+    ? remark('text-joined', { text, normal }, { normal })
+    : remark('text-in-lines', { text, normal });
+  return read(raw, text, normal, [problem]);
 }
 
 /** A number or date where words are asked: what the cell shows is its text. */
@@ -38,6 +41,41 @@ function readNumber(value: number, format: string): Reading {
   if (Math.abs(value) >= FIRST_LOSSY) return unreadable(value, text, [remark('digits-lost', { text })]);
   const date = isDateFormat(format) && value >= 1 ? civilFromSerial(value) : undefined;
   return date ? read(value, isoDate(date), isoDate(date)) : read(value, text, text);
+}
+
+/** What a longer name ends in, and is no name by itself. */
+const TAIL =
+  /(?:[局处科股室站所队院部厅委办库网校厂店馆市县区镇乡村]|学院|大学|中心|系统|平台|办公室|委员会|管理局|有限公司|公司|服务器|信息)$/u;
+const OPENING = /[（(【[《“〔]/gu;
+const CLOSING = /[）)】\]》”〕]/gu;
+
+/**
+ * Whether each line break stands inside one name: before a word that only ends names, beside brackets, hyphens and
+ * words that join. Two lines that may be names on their own (电信, 联通) are perhaps two values.
+ */
+function breaksOneName(text: string): boolean {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  let before = '';
+  return lines.every((line) => {
+    const isOpen = count(before, OPENING) > count(before, CLOSING);
+    const joins =
+      /[（(【[《“〔—\-、，,/和与及的之]$/u.test(before) || /^[（(）)】\]》”〕—\-、，,/和与及的之]/u.test(line);
+    const isOne = before === '' || isOpen || joins || (isTail(line) && !TAIL.test(before));
+    before += line;
+    return isOne;
+  });
+}
+
+/** A line of which nothing is left without its ending. */
+function isTail(line: string): boolean {
+  return TAIL.exec(line)?.index === 0;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 /** One line: a space stays between two words in Latin letters, nothing between Chinese characters. */

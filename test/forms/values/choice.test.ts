@@ -102,10 +102,10 @@ describe('choice', () => {
 
   it('proposes the nearest option only when sure', () => {
     checkReadings(SHARING, [
-      ['有条件公享', UNREADABLE, 'error not-listed-near', '有条件共享'],
-      ['有条共件享', UNREADABLE, 'error not-listed-near', '有条件共享'],
-      ['不予共亨', UNREADABLE, 'error not-listed-near', '不予共享'],
-      ['无条件', UNREADABLE, 'error not-listed-near', '无条件共享'],
+      ['有条件公享', UNREADABLE, 'error not-listed-near', '? 有条件共享'],
+      ['有条共件享', UNREADABLE, 'error not-listed-near', '? 有条件共享'],
+      ['不予共亨', UNREADABLE, 'error not-listed-near', '? 不予共享'],
+      ['无条件', UNREADABLE, 'error not-listed-near', '? 无条件共享'],
       ['元条件共享', UNREADABLE, 'error not-listed'],
       ['没条件共享', UNREADABLE, 'error not-listed'],
       ['条件共享', UNREADABLE, 'error not-listed'],
@@ -137,7 +137,7 @@ describe('choice', () => {
     ]);
     const bare = choice([option('每日'), option('每月'), option('每季度')], { open: true });
     checkReadings(bare, [
-      ['每季', '每季', 'warning not-listed-open-near', '每季度'],
+      ['每季', '每季', 'warning not-listed-open-near', '? 每季度'],
       ['每', '每', 'warning not-listed-open'],
       ['不定期', '不定期', 'warning not-listed-open'],
     ]);
@@ -152,11 +152,12 @@ describe('choice', () => {
       ['sybase', 'sysbase'],
       ['SQL Server', 'sql server'],
       ['ＳＱＬ Server', 'sql server', 'info choice-tidied', 'sql server'],
-      ['DM8.1', 'Dm', 'info choice-tidied', 'Dm'],
+      ['DM8.1', 'Dm', 'info choice-tidied'],
+      ['DM8', 'Dm', 'info choice-tidied', 'Dm'],
       ['人大金仓', 'KingbaseES', 'info choice-tidied', 'KingbaseES'],
       ['xls/xlsx', 'xls、xlsx'],
       ['doc/wps/pdf', 'doc、wps、pdf'],
-      ['oracel', 'oracel', 'warning not-listed-open-near', 'oracle'],
+      ['oracel', 'oracel', 'warning not-listed-open-near', '? oracle'],
       ['mysql', 'mysql', 'warning not-listed-open'],
       ['pptx', 'pptx', 'warning not-listed-open'],
       ['db3', 'db3', 'warning not-listed-open'],
@@ -169,12 +170,13 @@ describe('choice', () => {
       ...['字符型C', 'C', 'c', '字符型', '字符型 C', '字符型（C）', '字符型(C)', 'C字符型', '字符型-C'].map(
         (text) => [text, '字符型C'] as const,
       ),
-      ...['字符串', 'varchar(50)', 'NVARCHAR2(100)', '文本', 'Ｃ', '字符串C'].map(
+      ...['字符串', 'varchar', 'NVARCHAR2', '文本', 'Ｃ', '字符串C'].map(
         (text) => [text, '字符型C', 'info choice-tidied', '字符型C'] as const,
       ),
+      ...['varchar(50)', 'NVARCHAR2(100)'].map((text) => [text, '字符型C', 'info choice-tidied'] as const),
       ['数值型N', '数值型N'],
       ['int', '整型I', 'info choice-tidied', '整型I'],
-      ['number(10,2)', '数值型N', 'info choice-tidied', '数值型N'],
+      ['number(10,2)', '数值型N', 'info choice-tidied'],
       ['decimal', '数值型N', 'info choice-tidied', '数值型N'],
       ['数字', '数值型N', 'info choice-tidied', '数值型N'],
       ['字符型 N', UNREADABLE, 'error option-contradiction'],
@@ -199,6 +201,23 @@ describe('choice', () => {
     ]);
   });
 
+  it('writes nothing over a word that stands for two options', () => {
+    checkReadings(choice([option('doc', { synonyms: ['word'] }), option('docx', { synonyms: ['word', 'word文档'] })]), [
+      ['word', 'doc', 'info choice-tidied'],
+      ['word文档', 'docx', 'info choice-tidied', 'docx'],
+    ]);
+  });
+
+  it('takes no other word for a slip of a short one', () => {
+    const more = [option('每周', { synonyms: ['每星期'] }), option('每年', { synonyms: ['每年一次', '每一年'] })];
+    checkReadings(choice(more, { open: true }), [
+      ['每学期', '每学期', 'warning not-listed-open'],
+      ['每年两次', '每年两次', 'warning not-listed-open'],
+      ['每十年', '每十年', 'warning not-listed-open'],
+    ]);
+    checkReadings(choice([option('智慧平台一期')]), [['智慧平台二期', UNREADABLE, 'error not-listed']]);
+  });
+
   it('takes several, however separated', () => {
     checkReadings(WAYS, [
       ['接口、数据库', '接口、数据库'],
@@ -207,11 +226,22 @@ describe('choice', () => {
       ['接口/数据库', '接口、数据库'],
       ['接口\n数据库', '接口、数据库'],
       ['接口 数据库', '接口、数据库'],
+      ...['接口和数据库', '接口或数据库', '接口以及数据库', '接口 + 数据库', '接口、数据库。'].map(
+        (text) => [text, '接口、数据库'] as const,
+      ),
+      ...['1.接口 2.数据库', '1、接口；2、数据库', '（1）接口（2）数据库', '①接口②数据库', '1. 接口\n2. 数据库'].map(
+        (text) => [text, '接口、数据库'] as const,
+      ),
+      ['①接口', '接口'],
+      ['接口；', '接口'],
+      ['共享交换平台（接口）', '共享交换平台、接口', 'info choice-tidied'],
+      ['接口或邮件', UNREADABLE, 'error not-listed'],
+      ['1.接口 2.邮件', UNREADABLE, 'error not-listed'],
       ['库表；接口', '数据库、接口', 'info choice-tidied', '数据库、接口'],
       ['接口、接口', '接口', 'info choice-repeated', '接口'],
       ['接口（A、B）、数据库', '接口、数据库', 'info choice-with-remark'],
       ['接口、文件', UNREADABLE, 'error not-listed'],
-      ['接口、共享交换平抬', UNREADABLE, 'error not-listed-near', '接口、共享交换平台'],
+      ['接口、共享交换平抬', UNREADABLE, 'error not-listed-near', '? 接口、共享交换平台'],
       ['資料庫', '数据库', 'info choice-tidied', '数据库'],
     ]);
     assert.deepEqual(readValue(cell('接口、库表'), WAYS, PLAIN).list, ['接口', '数据库']);

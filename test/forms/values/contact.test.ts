@@ -79,6 +79,8 @@ describe('e-mail addresses', () => {
       [' a@b.cn ', 'a@b.cn'],
       ['ａ＠b。cn', 'a@b.cn', 'info email-tidied', 'a@b.cn'],
       ['mailto:a@b.cn', 'a@b.cn', 'info email-tidied', 'a@b.cn'],
+      ['a @ b. cn', 'a@b.cn', 'info email-tidied', 'a@b.cn'],
+      ['zhang a@b.cn', UNREADABLE, 'error not-an-email'],
       ['zhang @b.cn', 'zhang@b.cn', 'info email-tidied', 'zhang@b.cn'],
       ['x@y.com；z@w.cn', 'x@y.com、z@w.cn', 'info several-emails'],
       ['a@b', UNREADABLE, 'error not-an-email'],

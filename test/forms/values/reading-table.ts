@@ -13,13 +13,15 @@ export function cell(value: CellValue, format = 'General'): Cell {
 
 /**
  * A reading in short: its value (`<blank>` or `<unreadable>` where it has none), its remarks as `severity case`, and
- * what should be written.
+ * what should be written; `? x` is only proposed.
  */
 export function verdict(reading: Reading): readonly (Scalar | undefined)[] {
   const result = reading.state === 'read' ? reading.value : `<${reading.state}>`;
   const remarks = reading.remarks.map((remark) => `${remark.severity} ${remark.case}`).join(', ');
   const normal = reading.remarks[0]?.normal;
   if (normal !== undefined) return [result, remarks, normal];
+  const near = reading.remarks.find((remark) => remark.case.endsWith('-near'))?.params.normal;
+  if (near !== undefined) return [result, remarks, `? ${String(near)}`];
   return remarks === '' ? [result] : [result, remarks];
 }
 

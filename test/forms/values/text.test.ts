@@ -8,7 +8,15 @@ describe('text', () => {
     const name = '天津城市建设管理职业技术\n学院';
     checkReadings({ kind: 'text', lines: 'join' }, [
       [name, name.replace('\n', ''), 'info text-joined', name.replace('\n', '')],
-      ['Windows\r\nServer', 'Windows Server', 'info text-joined', 'Windows Server'],
+      ['Windows\r\nServer', 'Windows Server', 'info text-in-lines'],
+      ['电信\n联通', '电信联通', 'info text-in-lines'],
+      ['姓\n名', '姓名', 'info text-in-lines'],
+      ['业务系统\n平台', '业务系统平台', 'info text-in-lines'],
+      ['应用\n服务器', '应用服务器', 'info text-joined', '应用服务器'],
+      ['智慧水利平台\n（一期）', '智慧水利平台（一期）', 'info text-joined', '智慧水利平台（一期）'],
+      ['智慧水利平台（一\n期）', '智慧水利平台（一期）', 'info text-joined', '智慧水利平台（一期）'],
+      ['高青县人口与\n健康信息', '高青县人口与健康信息', 'info text-joined', '高青县人口与健康信息'],
+      ['；', BLANK],
       ['接口  ', '接口'],
       ['\u00a0接口\u200b', '接口'],
       ['接口\n', '接口'],

@@ -27,7 +27,6 @@ export const choice: RuleCases = {
           severity: 'error',
           params: { text: '无条件共亨', normal: '无条件共享' },
           expected: ['无条件共享', '有条件共享', '不予共享'],
-          fix: [{ cell: 'A3', value: '无条件共享' }],
         },
         {
           cell: 'A4',

@@ -36,7 +36,6 @@ export const multipleChoice: RuleCases = {
           severity: 'error',
           params: { text: '数椐库', normal: '接口、数据库' },
           expected: ['共享交换平台', '接口', '数据库', '电子文档'],
-          fix: [{ cell: 'A4', value: '接口、数据库' }],
         },
         {
           cell: 'A5',

@@ -41,7 +41,7 @@ export const pattern: RuleCases = {
       says: '不规范但读得懂的写法：提示规范写法',
       rows: {
         items: [
-          ['138-0013-8000', 'ａ@b.cn', '80、443', null],
+          ['138-0013-8000', 'ａ@b.cn', '80端口', null],
           ['87052114', 'a@b.cn; c@d.cn', null, null],
           ['张工 13800138000', null, null, null],
           ['13800138000、13900139000', null, null, null],
@@ -69,8 +69,8 @@ export const pattern: RuleCases = {
           field: '端口',
           case: 'ports-tidied',
           severity: 'info',
-          params: { text: '80、443', normal: '80, 443' },
-          fix: [{ cell: 'C2', value: '80, 443' }],
+          params: { text: '80端口', normal: '80' },
+          fix: [{ cell: 'C2', value: '80' }],
         },
         {
           cell: 'A3',

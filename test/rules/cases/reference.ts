@@ -44,7 +44,21 @@ export const reference: RuleCases = {
           case: 'unknown-near',
           severity: 'error',
           params: { text: '婚烟登记系统', table: 'systems', target: '系统', near: '婚姻登记系统' },
-          fix: [{ cell: 'B7', value: '婚姻登记系统' }],
+          expected: ['婚姻登记系统'],
+        },
+      ],
+    },
+    {
+      says: '只差期次、编号的是另一个，不猜',
+      uses: [{ at: 'servers[系统]', options: { table: 'systems', column: '系统' } }],
+      rows: { systems: [['低保系统（一期）']], servers: [['应用', '低保系统（二期）']] },
+      findings: [
+        {
+          cell: 'B5',
+          field: '系统',
+          case: 'unknown',
+          severity: 'error',
+          params: { text: '低保系统（二期）', table: 'systems', target: '系统', names: ['低保系统（一期）'] },
         },
       ],
     },
