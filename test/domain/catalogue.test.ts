@@ -153,6 +153,7 @@ table('数据长度', [
     { 数据类型: type, 数据长度: '10,2' },
   ]),
   ['precision and scale for no other type', { 数据长度: '10,2' }, 'E 数据长度 formula/broken'],
+  ['not for amounts of money either', { 数据类型: '货币型Y', 数据长度: '16,2' }, 'E 数据长度 formula/broken'],
   ['a scale above the precision', { 数据类型: '数值型N', 数据长度: '2,10' }, 'E 数据长度 type/scale-above-precision'],
   ['zero', { 数据长度: 0 }, 'E 数据长度 type/length-not-positive'],
   ['words', { 数据长度: '五十' }, 'E 数据长度 type/not-a-length'],
@@ -198,6 +199,14 @@ table('共享类型 and 共享方式', [
   ['no way, though it is shared', { 共享方式: null }, 'E 共享方式 required/missing'],
   ['不予共享 needs none', { 共享类型: '不予共享', 共享方式: null }],
   ['不予共享 should have none', { 共享类型: '不予共享' }, 'W 共享方式 empty-when/should-be-empty'],
+  [
+    'what should not be there need not be a listed way',
+    { 共享类型: '不予共享', 共享方式: '不共享' },
+    'W 共享方式 empty-when/should-be-empty',
+  ],
+  ['two ways joined by a word', { 共享方式: '接口和数据库' }],
+  ['two ways, numbered', { 共享方式: '1.接口 2.数据库' }],
+  ['one way by another', { 共享方式: '共享交换平台（接口）' }, 'N 共享方式 multiple-choice/choice-tidied'],
 ]);
 
 table('是否向社会开放 and 开放条件', [
@@ -250,7 +259,7 @@ table('数据更新周期 is open', [
     { 数据更新周期: text },
     'N 数据更新周期 choice/choice-tidied',
   ]),
-  ...['每半年', '半年', '不定期', '5分钟'].map((text): Cases[number] => [
+  ...['每半年', '半年', '不定期', '5分钟', '每学期'].map((text): Cases[number] => [
     `${text} is not listed`,
     { 数据更新周期: text },
     'W 数据更新周期 choice/not-listed-open',
@@ -267,6 +276,16 @@ table('names', [
   ['files shared as 数据库', { ...FILE, 共享方式: '数据库' }, 'W 共享方式 formula/broken'],
   ['a database shared as 电子文档', { 共享方式: '电子文档' }, 'W 共享方式 formula/broken'],
 ]);
+
+describe('catalogue: what rests on no clause', () => {
+  it('which types may have precision and scale is our own check', () => {
+    const { findings } = judge('yunyang/catalogue', rowsOf([{ 数据类型: '货币型Y', 数据长度: '16,2' }]));
+    assert.deepEqual(
+      findings.map(({ basis }) => basis),
+      [null],
+    );
+  });
+});
 
 describe('catalogue: rows together', () => {
   const item = (name: string, more: Row = {}): Row => ({ 信息项名称: name, ...more });

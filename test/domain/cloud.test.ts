@@ -233,6 +233,12 @@ table<Application>('ports', 'gaoqing/cloud-new', newSystem, [
     'W 开放端口 excludes/excluded',
   ],
   ['web ports to the internet', { ...internet, ports: port('80,443') }],
+  [
+    'a dangerous port beside one that is none, to the internet',
+    { ...internet, ports: port('1521，99999') },
+    'W 开放端口 excludes/excluded',
+    'E 开放端口 pattern/port-out-of-range',
+  ],
 ]);
 
 table<Application>('names that refer to another table', 'gaoqing/cloud-new', newSystem, [
@@ -243,6 +249,9 @@ table<Application>('names that refer to another table', 'gaoqing/cloud-new', new
     'W 业务系统名称 reference/not-covered',
   ],
   ['a server that is not listed', { ports: [['联通', '图像识别集群', '443']] }, 'E 服务器名称 reference/unknown'],
+  ['servers between slashes', { ports: [['联通', '应用服务器/数据库服务器', '443']] }],
+  ['servers joined by a word', { ports: [['联通', '应用服务器和数据库服务器', '443']] }],
+  ['of two servers one unknown', { ports: [['联通', '应用服务器/缓存', '443']] }, 'E 服务器名称 reference/unknown'],
   ['a server that is nearly listed', { ports: [['联通', '数据服务器', '443']] }, 'E 服务器名称 reference/unknown-near'],
 ]);
 
@@ -324,6 +333,13 @@ table<Change>('before and after', 'gaoqing/cloud-change', changed, [
     { afterPorts: [['应用服务器', '联通', '若干', '443']] },
     'W IP地址数量 type/number-unclear',
   ],
+  [
+    'several kinds of addresses',
+    { afterPorts: [['应用服务器', '联通', '公网IP 2个，内网IP 3个', '443']] },
+    'N IP地址数量 type/numbers-added',
+  ],
+  ['no address and no port', { afterPorts: [['应用服务器', '联通', 0, '无']] }],
+  ['an address and no port', { afterPorts: [['应用服务器', '联通', 1, '无']] }, 'E 开放端口 required/missing'],
   [
     'a dangerous port after',
     { ...internet, afterPorts: [['应用服务器', '联通', 1, '3306']] },
