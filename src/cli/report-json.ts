@@ -50,7 +50,7 @@ export class JsonReport {
       counts: best.counts,
       figures: best.figures,
       procedure: [],
-      forms: entry.forms.map(({ form, sheet, range, counts, figures }) => ({
+      forms: entry.forms.map(({ form, sheet, range, counts, figures, runnerUp }) => ({
         template: form.id,
         formVersion: form.version,
         sheet,
@@ -58,6 +58,7 @@ export class JsonReport {
         counts,
         figures,
         procedure: [],
+        ...(runnerUp ? { runnerUp: runnerUp.id } : {}),
       })),
       ...(entry.copies.length > 0
         ? { copies: entry.copies, changes: entry.changes, ...(entry.left ? { countsAfterFix: entry.left } : {}) }

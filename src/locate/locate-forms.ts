@@ -4,6 +4,7 @@ import type { Range } from '../sheets/address.ts';
 import type { Grid } from '../sheets/grid.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { findFields } from './fields.ts';
+import { hiddenParts } from './hidden-parts.ts';
 import type { LocatedField, LocatedForm, LocatedTable, Oddity } from './located.ts';
 import type { NotLocated } from './match-form.ts';
 import { findWords, type SheetWords } from './occurrences.ts';
@@ -27,6 +28,8 @@ export type LocateResult =
 
 /** The custom document property in which our own blank forms carry their id. */
 export const FORM_PROPERTY = 'tianbao:form';
+/** That with the form's version, a date. */
+export const VERSION_PROPERTY = 'tianbao:version';
 
 /**
  * Finds the forms of a workbook by their words: titles, labels and headings, wherever they stand. A form may stand on
@@ -38,15 +41,41 @@ export function locateForms(workbook: Workbook, forms: readonly Form[], options:
   const hint = workbook.properties.get(FORM_PROPERTY);
   const sheets = workbook.sheets.map((grid) => (isEmpty(grid) ? undefined : findWords(grid, vocabulary)));
   const located: LocatedForm[] = [];
-  let problem: NotLocated | undefined;
+  const problems: (NotLocated & { readonly sheet: number })[] = [];
   sheets.forEach((words, sheet) => {
     if (!words) return;
     const found = partsOf(words, sheet, wanted, hint);
-    problem ??= found.problem;
+    if (found.problem) problems.push({ ...found.problem, sheet });
     located.push(...found.parts.map((part) => readForm(part, sheets)));
   });
-  if (located.length === 0) return { problem: problem ?? { code: 'no-form', forms: [] } };
-  return { located: located.sort((a, b) => b.score - a.score || a.sheet - b.sheet || a.range.top - b.range.top) };
+  located.sort((a, b) => b.score - a.score || a.sheet - b.sheet || a.range.top - b.range.top);
+  const [best, ...others] = located;
+  if (!best) return { problem: problems[0] ?? { code: 'no-form', forms: [] } };
+  // A sheet that could not be checked is told of with the form that could: nothing is passed over in silence.
+  const oddities = [...best.oddities, ...problems.map(uncheckedSheet), ...olderVersion(workbook, best.form)];
+  return { located: [{ ...best, oddities }, ...others] };
+}
+
+function uncheckedSheet({ code, forms, sheet }: NotLocated & { readonly sheet: number }): Oddity {
+  const titles = forms.map(({ title }) => `《${title}》`);
+  return code === 'ambiguous-form'
+    ? { case: 'ambiguous-sheet', severity: 'warning', sheet, at: null, field: null, params: { titles } }
+    : {
+        case: 'unchecked-sheet',
+        severity: 'error',
+        sheet,
+        at: null,
+        field: null,
+        params: { title: forms[0]?.title ?? '' },
+      };
+}
+
+/** A file of our own making that is older than the definition; versions are dates, and sort as texts. */
+function olderVersion({ properties }: Workbook, form: Form): Oddity[] {
+  const version = properties.get(VERSION_PROPERTY);
+  if (properties.get(FORM_PROPERTY) !== form.id || version === undefined || version >= form.version) return [];
+  const params = { found: version, current: form.version };
+  return [{ case: 'older-version', severity: 'info', sheet: 0, at: null, field: null, params }];
 }
 
 function isEmpty(grid: Grid): boolean {
@@ -70,7 +99,11 @@ function readForm(part: SheetPart, sheets: readonly (SheetWords | undefined)[]):
   }
   const fields = findFields(words, sheet, form, landmarks, tableBlocks(tables, sheet));
   const range = rangeOf(sheet, tables, fields, landmarks);
-  oddities.push(...missingParts(form, sheet, tables, fields), ...uncheckedRows(part, tables, range));
+  oddities.push(
+    ...missingParts(form, sheet, tables, fields),
+    ...uncheckedRows(part, tables, range),
+    ...hiddenParts(words.grid, sheet, tables.values()),
+  );
   return {
     form,
     sheet,

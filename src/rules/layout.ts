@@ -26,11 +26,6 @@ export const layout = formRule({
       zh: '“{heading}”列出现了不止一次，已按 {used} 检查。请删除或改名多余的列。',
       en: 'The column “{heading}” stands there more than once; {used} was checked. Delete or rename the other.',
     },
-    'doubled-field': {
-      severity: 'warning',
-      zh: '“{label}”一栏出现了不止一次，已按 {used} 检查。请删除多余的。',
-      en: 'The entry “{label}” stands there more than once; {used} was checked. Delete the other.',
-    },
     'renamed-column': {
       severity: 'info',
       zh: '表头“{found}”已按“{heading}”列读取，建议改用原来的名称。',
@@ -81,15 +76,30 @@ export const layout = formRule({
       zh: '“{heading}”有 {count} 行留空，已按上一行的内容读取。请确认，建议向下填充。',
       en: '“{heading}” is blank in some rows ({count}) and was read as in the row above. Please confirm; better fill it down.',
     },
+    'hidden-sheet': {
+      severity: 'warning',
+      zh: '这张工作表被隐藏，也已检查。请取消隐藏并核对。',
+      en: 'This sheet is hidden; it was checked too. Unhide and review it.',
+    },
     'hidden-rows': {
       severity: 'warning',
-      zh: '有 {count} 个数据行被隐藏，也已检查。请取消隐藏并核对。',
-      en: 'Hidden rows of data, which were checked too: {count}. Unhide and review them.',
+      zh: '有 {count} 个数据行被隐藏或筛掉（第一个在第 {row} 行），也已检查。请取消隐藏或筛选并核对。',
+      en: 'Hidden or filtered rows of data, which were checked too: {count} (the first is row {row}). Show and review them.',
     },
     'hidden-columns': {
       severity: 'warning',
-      zh: '“{heading}”列被隐藏，也已检查。请取消隐藏并核对。',
-      en: 'The column “{heading}” is hidden; it was checked too. Unhide and review it.',
+      zh: '“{headings}”列被隐藏，也已检查。请取消隐藏并核对。',
+      en: 'Hidden columns, which were checked too: “{headings}”. Unhide and review them.',
+    },
+    'unchecked-sheet': {
+      severity: 'error',
+      zh: '这张工作表像《{title}》，但没有找到它的表头行，没有检查。请把原表的表头行补回去，再检查一次。',
+      en: 'This sheet looks like 《{title}》, but its header row was not found; it was not checked. Put the header row back, and check again.',
+    },
+    'ambiguous-sheet': {
+      severity: 'warning',
+      zh: '这张工作表同样像几张表单（{titles}），没有检查。请单独存成一份，用 --form 指定表单再检查。',
+      en: 'This sheet fits several forms equally well ({titles}); it was not checked. Save it by itself, and check it with --form.',
     },
     'older-version': {
       severity: 'info',
@@ -100,11 +110,6 @@ export const layout = formRule({
       severity: 'warning',
       zh: '按指定的《{title}》检查，但这份表更像《{other}》（{id}）。请确认表单是否指定对了。',
       en: 'It was checked as “{title}”, as you asked, but looks more like “{other}” ({id}). Make sure that you named the right form.',
-    },
-    'runner-up': {
-      severity: 'info',
-      zh: '这份表也有些像“{title}”，已按更吻合的检查。如不对，请用 --form 指定。',
-      en: 'This looks somewhat like “{title}” too; the better match was checked. If that is wrong, name the form.',
     },
   },
   options: noOptions,
