@@ -70,14 +70,6 @@ export class ColumnReader {
     }
   }
 
-  /** As {@link read} for a text that was read before and is a value; -1 for every other cell. */
-  known(index: number): number {
-    const { kinds, values, formats } = this.#grid;
-    if (kinds[index] !== CellKind.text || (formats[index] !== 0 && this.#type.kind === 'date')) return -1;
-    const id = (this.#texts[values[index] ?? 0] ?? 0) - 1;
-    return this.#uses[id] === VALUE_USE ? id : -1;
-  }
-
   /** A reading for a cell that cannot be judged by itself: covered by a merged block, its value belongs elsewhere. */
   unknown(): number {
     if (this.#unknown < 0) {

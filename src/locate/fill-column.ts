@@ -32,25 +32,19 @@ export function fillColumn(table: TableReading, located: LocatedColumn): FilledC
   const own = new Uint8Array(rows.length);
   const writtenIn = rows.slice();
   const filled = new ColumnFiller(table, located, reader);
-  fillRows(filled, { ids, writtenIn, own });
+  fillRows(filled, rows, { ids, writtenIn, own });
   filled.tellCarried();
   return { column: located.column, located, readings: reader.readings, ids, writtenIn, own };
 }
 
-/** What a column says in each data row; see {@link FilledColumn}. */
-interface RowsFilled {
-  readonly ids: Uint32Array;
-  /** The row itself to begin with. */
-  readonly writtenIn: Uint32Array;
-  /** 0 to begin with. */
-  readonly own: Uint8Array;
-}
-
 /** The loop by itself: an engine compiles it once for all columns, and need not give up what it compiled at its end. */
-function fillRows(filler: ColumnFiller, filled: RowsFilled): void {
-  const { ids, writtenIn, own } = filled;
-  for (let i = filler.passKnown(0, filled); i < ids.length; i = filler.passKnown(i + 1, filled)) {
-    const cell = filler.next(i, writtenIn[i] ?? 0);
+function fillRows(
+  filler: ColumnFiller,
+  rows: Uint32Array,
+  { ids, writtenIn, own }: { readonly ids: Uint32Array; readonly writtenIn: Uint32Array; readonly own: Uint8Array },
+): void {
+  for (let i = 0; i < rows.length; i++) {
+    const cell = filler.next(i, rows[i] ?? 0);
     ids[i] = cell.id;
     own[i] = cell.own ? 1 : 0;
     writtenIn[i] = cell.row;
@@ -88,29 +82,6 @@ class ColumnFiller {
     this.#breaks = located.column.carryDown ? table.located.totals : [];
   }
 
-  /**
-   * Fills in the data rows from one on whose cells hold values read before, where they are looked for and nothing else
-   * comes in: most rows of a long table. Answers the first that needs {@link next}.
-   */
-  passKnown(from: number, { ids, writtenIn, own }: RowsFilled): number {
-    const { grid, merges, located } = this.#table;
-    const { carryDown } = this.#located.column;
-    if (carryDown && (located.totals.length > 0 || located.carrying.length > 0)) return from;
-    let i = from;
-    for (; i < ids.length; i++) {
-      const row = writtenIn[i] ?? 0;
-      const index = (grid.rowStarts[row] ?? 0) + this.#cellsBefore;
-      if (row <= merges.lastRow || !this.#isAt(index, row)) break;
-      const id = this.#reader.known(index);
-      // A new value of a column that is carried down begins more than itself.
-      if (id < 0 || (carryDown && id !== this.#aboveId)) break;
-      ids[i] = id;
-      own[i] = 1;
-      this.#setAbove(id, row);
-    }
-    return i;
-  }
-
   next(i: number, row: number): Readonly<CellRead> {
     const { carryDown } = this.#located.column;
     if (carryDown) this.#passRowsBefore(row);
@@ -134,16 +105,10 @@ class ColumnFiller {
     const { grid } = this.#table;
     const start = grid.rowStarts[row] ?? 0;
     const likely = start + this.#cellsBefore;
-    if (this.#isAt(likely, row)) return likely;
+    if (likely < (grid.rowStarts[row + 1] ?? 0) && grid.columns[likely] === this.#located.at) return likely;
     const index = cellIndex(grid, row, this.#located.at);
     if (index >= 0) this.#cellsBefore = index - start;
     return index;
-  }
-
-  /** Whether a cell at or behind the first of a row is the column's. */
-  #isAt(index: number, row: number): boolean {
-    const { grid } = this.#table;
-    return index < (grid.rowStarts[row + 1] ?? 0) && grid.columns[index] === this.#located.at;
   }
 
   /** One remark for all the blanks that were read as the value above. */
