@@ -94,7 +94,8 @@ function readNumber(cell: Cell, value: number): Reading {
 function readText(cell: Cell, text: string): Reading {
   if (text.length > LONGEST) return senseless(cell, text);
   const folded = fold(text);
-  const words = folded.replace(PREFIX, '');
+  // What ends the printed line (预算：伍仟元整；) is no part of the amount.
+  const words = folded.replace(PREFIX, '').replace(/[。.,;、]+$/u, '');
   const behind = FIGURES_BEHIND.exec(words);
   if (behind !== null && behind.index > 0) {
     return withFigures(cell, text, words.slice(0, behind.index), behind[1] ?? behind[2] ?? '');

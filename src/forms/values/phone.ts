@@ -26,6 +26,7 @@ export const readPhone: Reader = (cell) => {
     .replace(/[\u2010-\u2015\u2212\u30fc_~]+/gu, '-')
     .replace(/[\u200b-\u200f\u202a-\u202e\ufeff]/gu, '')
     .replace(/\s+/gu, ' ')
+    .replace(/[ ;,。、.]+$/u, '')
     .trim();
   const phone = parsePhone(folded);
   if (phone) {
