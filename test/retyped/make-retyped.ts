@@ -19,5 +19,5 @@ export function makeRetyped(folder: string): void {
   makeCrowded(folder);
 }
 
-// Run by itself: npx tsx test/retyped/make-retyped.ts
-if (process.argv[1] === import.meta.filename) makeRetyped(import.meta.dirname);
+// Run by itself: npx tsx test/retyped/make-retyped.ts [FOLDER]
+if (process.argv[1] === import.meta.filename) makeRetyped(process.argv[2] ?? import.meta.dirname);

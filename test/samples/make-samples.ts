@@ -17,5 +17,5 @@ export function makeSamples(folder: string): void {
   makeJinzhaiPcPurchase(path.join(folder, 'jinzhai-pc-purchase'));
 }
 
-// Run by itself: npx tsx test/samples/make-samples.ts
-if (process.argv[1] === import.meta.filename) makeSamples(import.meta.dirname);
+// Run by itself: npx tsx test/samples/make-samples.ts [FOLDER]
+if (process.argv[1] === import.meta.filename) makeSamples(process.argv[2] ?? import.meta.dirname);
