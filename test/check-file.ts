@@ -3,13 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { checkForms, type CheckedForm, type CheckResult } from '../src/check/check-forms.ts';
+import { checkWorkbook, type CheckedWorkbook, type FormSummary } from '../src/check/check-workbook.ts';
 import type { Finding } from '../src/check/finding.ts';
 import { openWorkbook } from '../src/files/open.ts';
 import type { Form } from '../src/forms/form.ts';
 import { loadForm } from '../src/forms/load-form.ts';
-import { fillForm } from '../src/locate/fill-form.ts';
-import { locateForms } from '../src/locate/locate-forms.ts';
 import { readingPlatform } from './files/reading-platform.ts';
 import { RULES } from '../src/rules/index.ts';
 
@@ -68,23 +66,22 @@ export function expectationOf(file: string): Expectation {
 }
 
 /** A file through the whole core: bytes, workbook, located forms, filled forms, findings and figures. */
-export async function checkFile(file: string, forms: readonly Form[]): Promise<CheckResult> {
+export async function checkFile(file: string, forms: readonly Form[]): Promise<CheckedWorkbook> {
   return await checkBytes(readFileSync(file), path.basename(file), forms);
 }
 
 /** As {@link checkFile}, for the bytes of a file. */
-export async function checkBytes(bytes: Uint8Array, name: string, forms: readonly Form[]): Promise<CheckResult> {
+export async function checkBytes(bytes: Uint8Array, name: string, forms: readonly Form[]): Promise<CheckedWorkbook> {
   const { workbook } = await openWorkbook(bytes, name, readingPlatform);
-  const { located, problem } = locateForms(workbook, forms);
-  assert.ok(located, `no form found: ${problem?.code}`);
-  return checkForms(located.map((form) => fillForm(workbook, form)));
+  const { checked, unrecognised } = checkWorkbook(workbook, forms);
+  assert.ok(checked, `no form found: ${unrecognised?.code}`);
+  return checked;
 }
 
 /** Compares both ways: nothing expected is missing, nothing else is found; and the figures that are stated. */
-export function assertAsExpected({ findings, forms }: CheckResult, expected: Expectation): void {
+export function assertAsExpected({ findings, forms }: CheckedWorkbook, expected: Expectation): void {
   const [best] = forms;
-  assert.ok(best, 'no form was checked');
-  const { form } = best.form.located;
+  const { form } = best;
   assert.equal(form.id, expected.template);
   const many = expected.sheets !== undefined;
   const found = new Map(findings.filter(isSerious).map((finding) => [placeOf(finding, many), finding]));
@@ -99,11 +96,11 @@ export function assertAsExpected({ findings, forms }: CheckResult, expected: Exp
   assertFigures(best, expected.figures);
   for (const [column, parts] of Object.entries(expected.splits ?? {})) {
     const figure = form.figures.find((one) => 'parts' in one && one.parts.column === column);
-    assert.deepEqual(best.figures.get(figure?.key ?? '')?.parts, parts, `split by ${column}`);
+    assert.deepEqual(best.figures[figure?.key ?? '']?.parts, parts, `split by ${column}`);
   }
   for (const [sheet, figures] of Object.entries(expected.sheets ?? {})) {
     assertFigures(
-      forms.find(({ form }) => form.workbook.sheets[form.located.sheet]?.name === sheet),
+      forms.find((one) => one.sheet === sheet),
       figures,
     );
   }
@@ -119,8 +116,8 @@ function placeOf({ sheet, cell, field, rule, severity }: Place, withSheet: boole
   return [...(withSheet ? [sheet] : []), cell, field, rule, severity].map((part) => part ?? '–').join(' ');
 }
 
-function assertFigures(checked: CheckedForm | undefined, figures: Readonly<Record<string, number>>): void {
+function assertFigures(checked: FormSummary | undefined, figures: Readonly<Record<string, number>>): void {
   assert.ok(checked, 'a form is missing');
-  const found = Object.keys(figures).map((key): [string, number | undefined] => [key, checked.figures.get(key)?.value]);
+  const found = Object.keys(figures).map((key): [string, number | undefined] => [key, checked.figures[key]?.value]);
   assert.deepEqual(Object.fromEntries(found), figures);
 }

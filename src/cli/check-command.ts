@@ -42,7 +42,7 @@ export async function check(request: CheckRequest, forms: readonly Form[], conso
         ? ({
             file: input.file,
             status: 'checked',
-            forms: checked.forms,
+            forms: checked.result.forms,
             findings: checked.result.findings,
             // Loaded only where copies are asked for: a plain check starts without the writers.
             ...(folders.annotate || folders.fix

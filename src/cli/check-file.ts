@@ -1,15 +1,11 @@
 import path from 'node:path';
-import { checkForms, type CheckResult } from '../check/check-forms.ts';
+import { checkWorkbook, type CheckedWorkbook, type Unrecognised } from '../check/check-workbook.ts';
 import { FileError } from '../files/file-error.ts';
 import { openWorkbook, type Platform, type WorkbookFormat } from '../files/open.ts';
 import type { Form } from '../forms/form.ts';
-import { fillForm } from '../locate/fill-form.ts';
-import type { FilledForm } from '../locate/filled.ts';
-import { locateForms, type NotLocated } from '../locate/locate-forms.ts';
-import type { LocatedForm, Oddity } from '../locate/located.ts';
-import { rangeToA1 } from '../sheets/address.ts';
+import type { NotLocated } from '../locate/locate-forms.ts';
 import type { Workbook } from '../sheets/workbook.ts';
-import type { EntryError, FailedEntry, FormEntry } from './entry.ts';
+import type { EntryError, FailedEntry } from './entry.ts';
 import { emptyFolder, unreadable } from './failures.ts';
 import type { Input } from './inputs.ts';
 import type { Language } from './language.ts';
@@ -32,8 +28,7 @@ export interface Checked {
   readonly bytes: Uint8Array;
   readonly format: WorkbookFormat;
   readonly workbook: Workbook;
-  readonly result: CheckResult;
-  readonly forms: readonly [FormEntry, ...FormEntry[]];
+  readonly result: CheckedWorkbook;
 }
 
 /** Reads and judges one file; what goes wrong with it comes back as an entry, never as an exception. */
@@ -56,55 +51,23 @@ export async function checkBytes(
   options: CheckOptions,
 ): Promise<Checked | FailedEntry> {
   const { workbook, format } = await openWorkbook(bytes, path.basename(input.path), options.platform);
-  const { located, problem } = locateForms(
-    workbook,
-    options.forms,
-    options.only === null ? {} : { only: options.only },
-  );
-  const unasked = options.only === null ? [] : (locateForms(workbook, options.forms).located ?? []);
-  if (problem) {
-    const error =
-      otherForm(unasked, options) ?? notLocated(problem, textUnderOtherName(input, format), options.language);
-    return { file: input.file, status: 'unrecognised', error };
-  }
-  const result = checkForms(located.map((form) => withOtherForm(fillForm(workbook, form), unasked)));
-  const [best, ...others] = result.forms.map(({ form, counts, figures }): FormEntry => {
-    const { located: at } = form;
-    return {
-      form: at.form,
-      sheet: workbook.sheets[at.sheet]?.name ?? '',
-      range: rangeToA1(at.range),
-      counts,
-      figures: Object.fromEntries(figures),
-      ...(at.runnerUp ? { runnerUp: at.runnerUp.form } : {}),
-    };
-  });
-  if (!best) throw new Error('no form was filled');
-  return { status: 'checked', bytes, format, workbook, result, forms: [best, ...others] };
+  const { checked, unrecognised } = checkWorkbook(workbook, options.forms, options.only);
+  if (checked) return { status: 'checked', bytes, format, workbook, result: checked };
+  const error = wordsFor(unrecognised, textUnderOtherName(input, format), options);
+  return { file: input.file, status: 'unrecognised', error };
 }
 
-/** What to say of a file that is plainly another form than the one asked for. */
-function otherForm(others: readonly LocatedForm[], { forms, only, language }: CheckOptions): EntryError | undefined {
-  const [other] = others;
+/** What to say of a workbook without a form to check. */
+function wordsFor(problem: Unrecognised, textNamed: string | undefined, options: CheckOptions): EntryError {
+  const { forms, only, language } = options;
   const asked = forms.find(({ id }) => id === only);
-  if (!other || !asked) return undefined;
-  const params = { title: asked.title, other: other.form.title, id: other.form.id };
+  if (!problem.instead || !asked) return notLocated(problem, textNamed, language);
+  const params = { title: asked.title, other: problem.instead.title, id: problem.instead.id };
   return {
     code: 'no-form',
     message: say(language, 'other-form', params),
     next: say(language, 'other-form.next', params),
   };
-}
-
-/** A form checked because it was asked for, with the remark that its sheet looks more like another. */
-function withOtherForm(filled: FilledForm, others: readonly LocatedForm[]): FilledForm {
-  const { form, sheet } = filled.located;
-  const here = others.filter((each) => each.sheet === sheet).map((each) => each.form);
-  const [other] = here;
-  if (!other || here.some(({ id }) => id === form.id)) return filled;
-  const params = { title: form.title, other: other.title, id: other.id };
-  const oddity: Oddity = { case: 'other-form', severity: 'warning', sheet, at: null, field: null, params };
-  return { ...filled, oddities: [oddity, ...filled.oddities] };
 }
 
 /** The ending of a file that holds plain text under the name of a workbook: what is in it was read as csv. */

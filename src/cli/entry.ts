@@ -1,16 +1,15 @@
-import type { FigureValue, Finding } from '../check/finding.ts';
-import type { Form, Severity } from '../forms/form.ts';
+import type { Counts } from '../check/check-forms.ts';
+import type { CheckedWorkbook } from '../check/check-workbook.ts';
+import type { Finding } from '../check/finding.ts';
 
 /** What became of one file. */
 export type Entry = CheckedEntry | FailedEntry;
-
-export type Counts = Readonly<Record<Severity, number>>;
 
 export interface CheckedEntry {
   readonly file: string;
   readonly status: 'checked';
   /** The best match first. */
-  readonly forms: readonly [FormEntry, ...FormEntry[]];
+  readonly forms: CheckedWorkbook['forms'];
   /** Of all forms, sorted; as data, worded only when they are printed. */
   readonly findings: readonly Finding[];
   /** With `--annotate` or `--fix`: the copies written, and those that could not be. */
@@ -19,17 +18,6 @@ export interface CheckedEntry {
   readonly changes: readonly Change[];
   /** What is still found in the fixed copy; `null` where nothing was changed. */
   readonly left: Counts | null;
-}
-
-export interface FormEntry {
-  readonly form: Form;
-  readonly sheet: string;
-  /** All it covers on that sheet, as A1:B2. */
-  readonly range: string;
-  readonly counts: Counts;
-  readonly figures: Readonly<Record<string, FigureValue>>;
-  /** The next best form for the same place, where there is one. */
-  readonly runnerUp?: Form;
 }
 
 export interface FailedEntry {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Counts } from '../check/check-forms.ts';
 import type { Finding } from '../check/finding.ts';
 import { nodeCodec } from '../files/codec-node.ts';
 import { flagXlsx } from '../files/xlsx-flag.ts';
@@ -12,7 +13,7 @@ import type { Workbook } from '../sheets/workbook.ts';
 import { FileError } from '../files/file-error.ts';
 import { checkBytes, type Checked, type CheckOptions } from './check-file.ts';
 import { writeWhole, type CopyFolder, type CopyFolders } from './copies.ts';
-import { sumOfCounts, type Change, type Copy, type Counts } from './entry.ts';
+import { sumOfCounts, type Change, type Copy } from './entry.ts';
 import { notWritten } from './failures.ts';
 import type { Input } from './inputs.ts';
 import { systemCode } from './system-reason.ts';
@@ -69,7 +70,7 @@ export async function makeCopies(
       const again = await checkBytes(draft.bytes, input, options);
       if (again.status === 'checked') {
         current = again;
-        if (changes.length > 0) left = sumOfCounts(again.forms.map(({ counts }) => counts));
+        if (changes.length > 0) left = sumOfCounts(again.result.forms.map(({ counts }) => counts));
       }
     }
   }

@@ -1,6 +1,8 @@
+import type { Counts } from '../check/check-forms.ts';
+import type { FormSummary } from '../check/check-workbook.ts';
 import type { FigureValue, Finding } from '../check/finding.ts';
 import type { Severity } from '../forms/form.ts';
-import { sumOfCounts, type CheckedEntry, type Counts, type Entry, type EntryError, type FormEntry } from './entry.ts';
+import { sumOfCounts, type CheckedEntry, type Entry, type EntryError } from './entry.ts';
 import type { Language } from './language.ts';
 import type { Output } from './output.ts';
 import { painter, padded, visible, widthOf, wrapped, type Colour, type Painter } from './terminal.ts';
@@ -99,7 +101,7 @@ export class TextReport {
     this.#copies(entry);
   }
 
-  #form(form: FormEntry): void {
+  #form(form: FormSummary): void {
     const { id, title } = form.form;
     this.#line(2, `《${visible(title)}》 ${this.#paint('dim', `${id} · ${visible(form.sheet)} ${form.range}`)}`);
     const other = form.runnerUp;
@@ -108,7 +110,7 @@ export class TextReport {
     if (figures !== '') this.#line(2, this.#say('figures', { figures }));
   }
 
-  #figures({ form, figures }: FormEntry): string {
+  #figures({ form, figures }: FormSummary): string {
     const shown = form.figures.flatMap(({ key, label, percent }) => {
       const figure = figures[key];
       return figure ? [`${label[this.#language]} ${this.#figure(figure, percent)}`] : [];

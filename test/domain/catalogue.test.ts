@@ -353,8 +353,8 @@ describe('catalogue: rows together', () => {
       updating: 4,
       open: 4,
     });
-    const parts = [...(result.forms[0]?.figures ?? [])]
-      .map(([, figure]) => figure.parts)
+    const parts = Object.values(result.forms[0].figures)
+      .map((figure) => figure.parts)
       .filter((one) => one !== undefined);
     assert.deepEqual(parts, [
       { 无条件共享: 1, 有条件共享: 2, 不予共享: 1 },

@@ -375,7 +375,7 @@ describe('gaoqing/cloud-*: figures', () => {
 
   it('a configuration that cannot be read is left out and counted', () => {
     const { forms } = judge('gaoqing/cloud-new', newSystem({ resources: resource(5, '标准配置') }));
-    assert.deepEqual(forms[0]?.figures.get('vcpu'), { value: 16, unit: '核', skipped: 1 });
+    assert.deepEqual(forms[0].figures.vcpu, { value: 16, unit: '核', skipped: 1 });
   });
 
   it('of a change: those after, and the difference', () => {

@@ -1,0 +1,77 @@
+import type { Form } from '../forms/form.ts';
+import { fillForm } from '../locate/fill-form.ts';
+import type { FilledForm } from '../locate/filled.ts';
+import { locateForms, type NotLocated } from '../locate/locate-forms.ts';
+import type { LocatedForm, Oddity } from '../locate/located.ts';
+import { rangeToA1 } from '../sheets/address.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+import { checkForms, type CheckedForm, type Counts } from './check-forms.ts';
+import type { FigureValue, Finding } from './finding.ts';
+
+/** What was found in a workbook, without the workbook: plain data, small enough to be posted from a worker. */
+export interface CheckedWorkbook {
+  /** The forms it holds, the best match first. */
+  readonly forms: readonly [FormSummary, ...FormSummary[]];
+  /** Of all forms; by sheet, row, column and rule; without doubles. */
+  readonly findings: readonly Finding[];
+}
+
+export interface FormSummary {
+  readonly form: Form;
+  /** The sheet's name. */
+  readonly sheet: string;
+  /** All it covers on that sheet, as A1:B2. */
+  readonly range: string;
+  readonly counts: Counts;
+  readonly figures: Readonly<Record<string, FigureValue>>;
+  /** The next best form for the same place, where there is one. */
+  readonly runnerUp?: Form;
+}
+
+/** Why a workbook was not checked; `instead`: the form that it plainly is, where another one was asked for. */
+export interface Unrecognised extends NotLocated {
+  readonly instead?: Form;
+}
+
+export type WorkbookCheck =
+  | { readonly checked: CheckedWorkbook; readonly unrecognised?: undefined }
+  | { readonly checked?: undefined; readonly unrecognised: Unrecognised };
+
+/**
+ * The whole of checking: finds the forms of a workbook, reads them and runs their rules.
+ * @param only the id of the only form looked for; `null` for any
+ */
+export function checkWorkbook(workbook: Workbook, forms: readonly Form[], only: string | null = null): WorkbookCheck {
+  const { located, problem } = locateForms(workbook, forms, only === null ? {} : { only });
+  const anyForm = only === null ? [] : (locateForms(workbook, forms).located ?? []);
+  if (problem) {
+    const [instead] = anyForm;
+    return { unrecognised: instead ? { ...problem, instead: instead.form } : problem };
+  }
+  const result = checkForms(located.map((form) => withOtherForm(fillForm(workbook, form), anyForm)));
+  const [best, ...others] = result.forms.map((form) => summaryOf(form, workbook));
+  if (!best) throw new Error('no form was filled');
+  return { checked: { forms: [best, ...others], findings: result.findings } };
+}
+
+function summaryOf({ form: { located }, counts, figures }: CheckedForm, workbook: Workbook): FormSummary {
+  return {
+    form: located.form,
+    sheet: workbook.sheets[located.sheet]?.name ?? '',
+    range: rangeToA1(located.range),
+    counts,
+    figures: Object.fromEntries(figures),
+    ...(located.runnerUp ? { runnerUp: located.runnerUp.form } : {}),
+  };
+}
+
+/** A form checked because it was asked for, with the remark that its sheet looks more like another. */
+function withOtherForm(filled: FilledForm, others: readonly LocatedForm[]): FilledForm {
+  const { form, sheet } = filled.located;
+  const here = others.filter((each) => each.sheet === sheet).map((each) => each.form);
+  const [other] = here;
+  if (!other || here.some(({ id }) => id === form.id)) return filled;
+  const params = { title: form.title, other: other.title, id: other.id };
+  const oddity: Oddity = { case: 'other-form', severity: 'warning', sheet, at: null, field: null, params };
+  return { ...filled, oddities: [oddity, ...filled.oddities] };
+}
