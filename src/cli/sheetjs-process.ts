@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { Worker } from 'node:worker_threads';
 import { FileError, type FileErrorCode, type FileErrorParams } from '../files/file-error.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 
@@ -90,8 +91,22 @@ export class SheetJsProcess {
   }
 }
 
+/** MiB that the child may take in all; its buffers are no part of its heap. */
+const MOST_MEMORY = 1536;
+/** Milliseconds between two looks at it. */
+const EVERY = 50;
+
+/** Ends this process when it swells; from a thread of its own, as reading does not come to rest in between. */
+function watchMemory(): void {
+  const code = `setInterval(() => {
+    if (process.memoryUsage.rss() > ${String(MOST_MEMORY)} * 2 ** 20) process.kill(process.pid, 'SIGKILL');
+  }, ${String(EVERY)})`;
+  new Worker(code, { eval: true, execArgv: [] }).unref();
+}
+
 /** The child's side: answers each request until the parent is gone. */
 export async function serveSheetJs(): Promise<void> {
+  watchMemory();
   const { readWithSheetJs } = await import('../files/sheetjs.ts');
   const answerTo = (request: ReadRequest): ReadAnswer => {
     try {

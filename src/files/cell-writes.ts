@@ -1,4 +1,4 @@
-import { contains, fromA1, rangeFromA1, toA1, type Address, type Range } from '../sheets/address.ts';
+import { contains, fromA1, MAX_COLUMNS, rangeFromA1, toA1, type Address, type Range } from '../sheets/address.ts';
 import { selfCloseStart, type ElementOutline } from './element-outline.ts';
 import { damaged } from './file-error.ts';
 import type { Splices } from './splices.ts';
@@ -218,7 +218,8 @@ function readColumnStyles(bytes: Uint8Array, outline: ElementOutline): { from: n
   const styles: { from: number; to: number; style: string }[] = [];
   if (!child) return styles;
   const scanner = new TagScanner(bytes.subarray(child.start, child.end));
-  while (scanner.next()) {
+  // No sheet has more stretches of columns than columns.
+  while (styles.length < MAX_COLUMNS && scanner.next()) {
     const style = scanner.opens('col') ? scanner.attribute('style') : undefined;
     if (style === undefined) continue;
     styles.push({ from: Number(scanner.attribute('min')) - 1, to: Number(scanner.attribute('max')) - 1, style });

@@ -1,5 +1,6 @@
 import { outlineOf } from './element-outline.ts';
 import type { OfficePackage } from './package.ts';
+import { holdTo } from './reading-limits.ts';
 import { Splices } from './splices.ts';
 import { TagKind, TagScanner } from './tags.ts';
 import { escapeAttribute } from './xml-escape.ts';
@@ -35,7 +36,9 @@ function readContentTypes(parts: OfficePackage): Map<string, string> {
     const key = tag.opens('Override') ? 'PartName' : tag.opens('Default') ? 'Extension' : undefined;
     const name = key === undefined ? undefined : tag.attribute(key);
     const type = tag.attribute('ContentType');
-    if (name !== undefined && type !== undefined) types.set(name.toLowerCase(), type);
+    if (name === undefined || type === undefined) continue;
+    types.set(name.toLowerCase(), type);
+    holdTo('relationships', types.size);
   }
   return types;
 }

@@ -4,8 +4,8 @@ import { CellKind } from '../sheets/grid.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { findSeparator } from './csv-separator.ts';
 import { FileError } from './file-error.ts';
-import { MAX_CELLS } from './sheet.ts';
 import { plainBytes } from './plain-bytes.ts';
+import { holdTo, READING_LIMITS } from './reading-limits.ts';
 import { textToUtf8 } from './text-encoding.ts';
 import { TextPool } from './text-pool.ts';
 
@@ -141,11 +141,13 @@ class CsvReader {
       return;
     }
     const text = unquoted(bytes.subarray(start, at)) + decoder.decode(bytes.subarray(at + 1, this.#at)).trimEnd();
+    holdTo('text', text.length);
     if (text !== '') this.#add(this.#table.intern(text));
   }
 
   #add(text: number): void {
-    if (this.#builder.length >= MAX_CELLS) throw new FileError('too-large', { what: 'cells', limit: MAX_CELLS });
+    if (this.#builder.length >= READING_LIMITS.cells) holdTo('cells', this.#builder.length + 1);
+    if (text >= READING_LIMITS.texts) holdTo('texts', text + 1);
     this.#builder.add(this.#row, this.#column, CellKind.text, text);
   }
 }

@@ -1,4 +1,5 @@
 import { damaged } from './file-error.ts';
+import { holdTo } from './reading-limits.ts';
 import { TagKind, TagScanner, sameAscii } from './tags.ts';
 
 /** A child of a part's root element, by byte offsets of the part. */
@@ -29,7 +30,7 @@ export interface ElementOutline {
  * Reads the outline of a part.
  * @param order local names of the root's children in the schema's order; empty where any order will do.
  * @param leap a child whose contents are passed over unread (the cells of a sheet, which may be most of the file).
- * @throws FileError `damaged`, `dtd`.
+ * @throws FileError `damaged`, `dtd`, `too-large`.
  */
 export function outlineOf(bytes: Uint8Array, order: readonly string[] = [], leap?: string): ElementOutline {
   const scanner = new TagScanner(bytes);
@@ -54,6 +55,7 @@ export function outlineOf(bytes: Uint8Array, order: readonly string[] = [], leap
     if (scanner.kind === TagKind.close) {
       return { name, prefix, namespaces, openEnd, closeStart: scanner.start, selfClosing: false, children };
     }
+    holdTo('children', children.length + 1);
     children.push(readChild(scanner, order, leap));
   }
   throw damaged('part breaks off');
@@ -81,12 +83,20 @@ function passAlternates(scanner: TagScanner, order: readonly string[]): number {
   return rank;
 }
 
+/** Longer prefixes are not looked for: looking must not cost the square of the part's length. */
+const LONGEST_PREFIX = 64;
+const COLON = 0x3a;
+
 /** The last closing tag of this name in the part: nothing behind the cells of a sheet can hold another one. */
 function lastClosingTag(bytes: Uint8Array, name: string): number {
   for (let at = bytes.length - name.length; at > 1; at--) {
     if (bytes[at] !== name.charCodeAt(0) || !sameAscii(bytes, at, at + name.length, name)) continue;
     let start = at - 1;
-    while (start > 0 && isNameByte(bytes[start] ?? 0)) start--;
+    if (bytes[start] === COLON) {
+      const least = Math.max(0, start - LONGEST_PREFIX);
+      do start--;
+      while (start > least && isNameByte(bytes[start] ?? 0));
+    }
     if (bytes[start] === 0x2f && bytes[start - 1] === 0x3c) return start - 1;
   }
   throw damaged('part breaks off');

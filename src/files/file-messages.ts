@@ -144,6 +144,20 @@ const TOO_LARGE: ReadonlyMap<string, (limit: string) => Wording> = new Map<strin
   ['cells', (limit) => ({ zh: `单元格超过 ${limit} 个。`, en: `The file has more than ${limit} cells.` })],
   ['rows', (limit) => ({ zh: `行数超过 ${limit}。`, en: `The file has more than ${limit} rows.` })],
   ['columns', (limit) => ({ zh: `列数超过 ${limit}。`, en: `The file has more than ${limit} columns.` })],
+  ['sheets', (limit) => ({ zh: `工作表超过 ${limit} 张。`, en: `The file has more than ${limit} sheets.` })],
+  ['formulas', (limit) => ({ zh: `公式超过 ${limit} 个。`, en: `The file has more than ${limit} formulas.` })],
+  [
+    'texts',
+    (limit) => ({ zh: `不同的文字超过 ${limit} 条。`, en: `The file has more than ${limit} different texts.` }),
+  ],
+  [
+    'text',
+    (limit) => ({
+      zh: `有一个单元格的文字超过 ${limit} 个字符。`,
+      en: `The text of one cell is longer than ${limit} characters.`,
+    }),
+  ],
+  ['repeated', (limit) => ({ zh: `重复的单元格超过 ${limit} 个。`, en: `The file repeats more than ${limit} cells.` })],
   ['merges', (limit) => ({ zh: `合并单元格超过 ${limit} 处。`, en: `The file has more than ${limit} merged ranges.` })],
 ]);
 

@@ -2,6 +2,7 @@ import { mergeNote, noteStart, NOTE_HEADING, stripNote } from '../marks/note.ts'
 import { fromA1, toA1, type Address } from '../sheets/address.ts';
 import { damaged } from './file-error.ts';
 import { outlineOf, selfCloseStart, type ElementOutline } from './element-outline.ts';
+import { holdTo } from './reading-limits.ts';
 import { Splices } from './splices.ts';
 import { TagKind, TagScanner } from './tags.ts';
 import { decodeEntities } from './xml-text.ts';
@@ -45,7 +46,7 @@ interface CommentsPart {
   readonly comments: readonly Comment[];
 }
 
-/** @throws FileError `damaged`. */
+/** @throws FileError `damaged`, `too-large`. */
 function readComments(bytes: Uint8Array): CommentsPart {
   const authors: (Place & { name: string })[] = [];
   const comments: Comment[] = [];
@@ -58,7 +59,9 @@ function readComments(bytes: Uint8Array): CommentsPart {
       authors.push({ start, end: scanner.end, name: empty ? '' : scanner.text() });
     } else if (scanner.opens('comment')) {
       const comment = readComment(scanner);
-      if (comment) comments.push(comment);
+      if (!comment) continue;
+      comments.push(comment);
+      holdTo('notes', comments.length);
     }
   }
   return { bytes, outline: outlineOf(bytes, COMMENTS_ORDER), authors, comments };

@@ -30,7 +30,8 @@ export function sizesOf(bytes: Uint8Array, outline: ElementOutline): SheetSizes 
       usualColumn = toPixels(scanner.attribute('defaultColWidth')) ?? USUAL_COLUMN;
       usualRow = positive(scanner.attribute('defaultRowHeight'), PIXELS_PER_POINT) ?? USUAL_ROW;
     } else if (child.name === 'cols') {
-      while (scanner.next()) {
+      // No sheet has more stretches of columns than columns.
+      while (spans.length < MAX_COLUMNS && scanner.next()) {
         if (!scanner.opens('col')) continue;
         const width = isTrue(scanner.attribute('hidden')) ? 0 : toPixels(scanner.attribute('width'));
         const from = Number(scanner.attribute('min')) - 1;

@@ -157,11 +157,17 @@ export function removeShapes(bytes: Uint8Array, cells: readonly Address[]): Stri
 }
 
 function* shapesIn(text: string): Generator<{ readonly start: number; readonly end: number }> {
+  const open = '<v:shape ';
   const close = '</v:shape>';
-  for (let start = text.indexOf('<v:shape '); start >= 0; start = text.indexOf('<v:shape ', start + 1)) {
-    const end = text.indexOf(close, start);
+  let next = text.indexOf(open);
+  let end = -1;
+  while (next >= 0) {
+    const start = next;
+    next = text.indexOf(open, start + 1);
+    if (end < start) end = text.indexOf(close, start);
     if (end < 0) return;
-    yield { start, end: end + close.length };
+    // A shape that is never closed is none; of many of them each would otherwise reach to the drawing's end.
+    if (next < 0 || end < next) yield { start, end: end + close.length };
   }
 }
 

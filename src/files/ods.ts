@@ -8,15 +8,12 @@ import { openFormula } from './ods-formula.ts';
 import { readOdsStyles, type OdsStyles } from './ods-styles.ts';
 import { readOdsText } from './ods-text.ts';
 import type { OfficePackage } from './package.ts';
-import { MAX_CELLS, MAX_MERGES } from './sheet.ts';
+import { holdTo } from './reading-limits.ts';
 import { decodeSymbols } from './symbol-fonts.ts';
 import { TagScanner } from './tags.ts';
 
 /** The part with all sheets of an OpenDocument spreadsheet (ODF 1.3 part 2, 3.1). */
 const CONTENT = 'content.xml';
-
-/** A file says with a few bytes that a cell is repeated a million times; more made in this way are refused. */
-const MAX_REPEATED = 2_000_000;
 
 /**
  * Reads an OpenDocument spreadsheet (.ods, ODF 1.3 part 3), as LibreOffice and WPS write it. Dates become serial numbers
@@ -54,6 +51,10 @@ class OdsReader {
   #column = 0;
   #cells = 0;
   #repeated = 0;
+  #hidden = 0;
+  #mergeCount = 0;
+  #formulas = 0;
+  readonly #made = { spaces: 0 };
 
   constructor(content: Uint8Array) {
     this.#tag = new TagScanner(content);
@@ -64,8 +65,10 @@ class OdsReader {
     const sheets: Grid[] = [];
     while (tag.next()) {
       if (tag.opens('automatic-styles')) this.#styles = readOdsStyles(tag);
-      else if (tag.opens('table') && tag.depth === 3) sheets.push(this.#readTable());
-      else if (tag.depth >= 3) tag.skip();
+      else if (tag.opens('table') && tag.depth === 3) {
+        holdTo('sheets', sheets.length + 1);
+        sheets.push(this.#readTable());
+      } else if (tag.depth >= 3) tag.skip();
     }
     return sheets;
   }
@@ -102,9 +105,9 @@ class OdsReader {
 
   #readColumn(): void {
     const count = this.#repeats('number-columns-repeated', MAX_COLUMNS);
-    // A style for all columns to the end of the sheet hides none of them one by one.
-    if (isHiddenTag(this.#tag)) for (let i = 0; i < count; i++) this.#hiddenColumns.push(this.#column + i);
-    this.#column += count;
+    const end = Math.min(this.#column + count, MAX_COLUMNS);
+    if (isHiddenTag(this.#tag)) this.#hide(this.#hiddenColumns, this.#column, end);
+    this.#column = end;
     this.#tag.skip();
   }
 
@@ -114,7 +117,7 @@ class OdsReader {
     const first = this.#row;
     this.#row += count;
     if (first >= MAX_ROWS) throw new FileError('too-large', { what: 'rows', limit: MAX_ROWS });
-    if (isHiddenTag(tag)) for (let row = first; row < Math.min(this.#row, MAX_ROWS); row++) this.#hiddenRows.push(row);
+    if (isHiddenTag(tag)) this.#hide(this.#hiddenRows, first, Math.min(this.#row, MAX_ROWS));
     if (tag.isEmpty) return;
     const { depth } = tag;
     let column = 0;
@@ -122,6 +125,11 @@ class OdsReader {
       if (tag.opens('table-cell') || tag.opens('covered-table-cell')) column = this.#readCell(first, count, column);
       else tag.skip();
     }
+  }
+
+  #hide(list: number[], from: number, to: number): void {
+    holdTo('hidden', (this.#hidden += to - from));
+    for (let at = from; at < to; at++) list.push(at);
   }
 
   /** Reads a cell, repeated over columns and `rows` rows, and answers the column behind it. */
@@ -133,10 +141,12 @@ class OdsReader {
     const type = officeAttribute(tag, 'value-type');
     const written = writtenValue(tag, type);
     const formula = openFormula(tag.attribute('formula'));
-    const text = tag.isEmpty ? '' : readOdsText(tag);
+    const text = tag.isEmpty ? '' : readOdsText(tag, this.#made);
     const { value, format } = valueOf(type, written, symbols ? decodeSymbols(text, symbols) : text);
     if (value === null && formula === undefined) return column + columns;
     this.#count(rows * columns);
+    if (formula !== undefined) holdTo('formulas', (this.#formulas += rows * columns));
+    holdTo('texts', this.#table.strings.length);
     for (let r = row; r < row + rows; r++) {
       for (let c = column; c < column + columns; c++) {
         if (r >= MAX_ROWS || c >= MAX_COLUMNS) throw damaged('cell address');
@@ -153,8 +163,8 @@ class OdsReader {
     if (!(columns > 1 || rows > 1)) return;
     const bottom = Math.min(row + (rows || 1), MAX_ROWS) - 1;
     const right = Math.min(column + (columns || 1), MAX_COLUMNS) - 1;
+    holdTo('merges', ++this.#mergeCount);
     this.#merges.push({ top: row, left: column, bottom, right });
-    if (this.#merges.length > MAX_MERGES) throw new FileError('too-large', { what: 'merges', limit: MAX_MERGES });
   }
 
   #repeats(attribute: string, most: number): number {
@@ -166,8 +176,8 @@ class OdsReader {
   #count(cells: number): void {
     this.#cells += cells;
     if (cells > 1) this.#repeated += cells;
-    if (this.#cells > MAX_CELLS) throw new FileError('too-large', { what: 'cells', limit: MAX_CELLS });
-    if (this.#repeated > MAX_REPEATED) throw new FileError('too-large', { what: 'cells', limit: MAX_REPEATED });
+    holdTo('cells', this.#cells);
+    holdTo('repeated', this.#repeated);
   }
 }
 

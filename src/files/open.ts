@@ -54,7 +54,8 @@ async function openByKind(bytes: Uint8Array, name: string, platform: Platform): 
   const content = ole2Kind(bytes);
   if (content === 'encrypted') throw new FileError('encrypted');
   if (content !== 'xls') throw new FileError('not-a-workbook', { looksLike: content });
-  return { workbook: await readBySheetJs(bytes, 'xls', bytes.length, platform), format: 'xls' };
+  holdToSheetJs(bytes.length);
+  return { workbook: await platform.readWithSheetJs(bytes, 'xls'), format: 'xls' };
 }
 
 async function openPackage(bytes: Uint8Array, platform: Platform): Promise<OpenedWorkbook> {
@@ -64,18 +65,13 @@ async function openPackage(bytes: Uint8Array, platform: Platform): Promise<Opene
   if (kind === 'ods') return { workbook: readOds(parts), format: 'ods' };
   if (kind !== 'xlsb') throw new FileError('not-a-workbook', { looksLike: kind });
   const unpacked = parts.names().reduce((sum, part) => sum + (parts.sizeOf(part) ?? 0), 0);
-  return { workbook: await readBySheetJs(bytes, 'xlsb', unpacked, platform), format: 'xlsb' };
+  holdToSheetJs(unpacked);
+  return { workbook: await platform.readWithSheetJs(parts.rewritten(), 'xlsb'), format: 'xlsb' };
 }
 
 /** @param size in bytes, unpacked */
-async function readBySheetJs(
-  bytes: Uint8Array,
-  format: 'xls' | 'xlsb',
-  size: number,
-  { readWithSheetJs }: Platform,
-): Promise<Workbook> {
+function holdToSheetJs(size: number): void {
   if (size > MAX_FOR_SHEETJS) throw new FileError('too-large', { what: 'file', limit: MAX_FOR_SHEETJS });
-  return await readWithSheetJs(bytes, format);
 }
 
 /** A file's name without folders and ending. */

@@ -1,5 +1,6 @@
 import { outlineOf } from './element-outline.ts';
 import type { OfficePackage } from './package.ts';
+import { holdTo } from './reading-limits.ts';
 import { Splices } from './splices.ts';
 import { TagKind, TagScanner } from './tags.ts';
 import { escapeAttribute } from './xml-escape.ts';
@@ -26,7 +27,10 @@ function relationshipsPart(part: string): string {
   return `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
 }
 
-/** The relationships of a part, or of the package itself for `''`; none where it has none. */
+/**
+ * The relationships of a part, or of the package itself for `''`; none where it has none.
+ * @throws FileError `damaged`, and `too-large` where there are more than anyone writes.
+ */
 export function relationshipsOf(parts: OfficePackage, part: string): Relationship[] {
   const bytes = parts.part(relationshipsPart(part));
   const found: Relationship[] = [];
@@ -39,6 +43,7 @@ export function relationshipsOf(parts: OfficePackage, part: string): Relationshi
     const target = tag.attribute('Target');
     if (id === undefined || type === undefined || target === undefined) continue;
     const external = isExternal(tag);
+    holdTo('relationships', found.length + 1);
     found.push({
       id,
       kind: type.slice(type.lastIndexOf('/') + 1),

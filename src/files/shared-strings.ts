@@ -1,5 +1,6 @@
 import type { StringTable } from '../sheets/grid-builder.ts';
 import { joinRuns, readRichText, type TextRun } from './rich-text.ts';
+import { holdTo } from './reading-limits.ts';
 import { decodeSymbols, type SymbolFont } from './symbol-fonts.ts';
 import { TagScanner } from './tags.ts';
 import { TextPool } from './text-pool.ts';
@@ -49,6 +50,7 @@ export function readSharedStrings(xml: Uint8Array, table: StringTable): SharedSt
   const first = table.strings.length;
   const runsById = new Map<number, readonly TextRun[]>();
   const pool = new TextPool(table, xml);
+  let runsKept = 0;
   const tag = new TagScanner(xml);
   tag.next();
   while (tag.next()) {
@@ -56,10 +58,16 @@ export function readSharedStrings(xml: Uint8Array, table: StringTable): SharedSt
       tag.skip();
       continue;
     }
+    holdTo('texts', table.strings.length - first + 1);
     const { start, end, runs } = readRichText(tag);
     if (!runs) pool.appendXml(start, end);
     else {
-      const id = table.append(joinRuns(runs, undefined));
+      const text = joinRuns(runs, undefined);
+      holdTo('text', text.length);
+      const id = table.append(text);
+      // Where no run has a font of its own, the text as a whole is looked up in that of the cell.
+      if (runs.every(({ symbols }) => symbols === 'cell')) continue;
+      holdTo('runs', (runsKept += runs.length));
       runsById.set(id, runs);
     }
   }

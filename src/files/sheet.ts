@@ -1,10 +1,11 @@
 import { MAX_COLUMNS, MAX_ROWS, rangeFromA1, type Range } from '../sheets/address.ts';
 import { GridBuilder, type StringTable } from '../sheets/grid-builder.ts';
 import { CellKind, type Grid, type Visibility } from '../sheets/grid.ts';
-import { FileError, damaged } from './file-error.ts';
+import { damaged } from './file-error.ts';
 import { serialOfIso } from './iso-date.ts';
 import { parseNumber } from './parse-number.ts';
 import { QuickCell } from './quick-cell.ts';
+import { holdTo, READING_LIMITS } from './reading-limits.ts';
 import { joinRuns, readRichText } from './rich-text.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import type { CellStyle } from './styles.ts';
@@ -19,14 +20,9 @@ export interface SheetContext {
   readonly shared: SharedStrings | undefined;
   readonly styles: readonly CellStyle[];
   readonly date1904: boolean;
-  /** How many more cells may be kept in this workbook. */
-  cellsLeft: number;
+  /** What the sheets have so far. */
+  readonly counts: { cells: number; merges: number; formulas: number };
 }
-
-/** More cells in one workbook are refused: a form of a million rows has half of this. */
-export const MAX_CELLS = 20_000_000;
-/** More merged ranges in one sheet are refused. */
-export const MAX_MERGES = 500_000;
 
 /** A cell with a value, about, and its share of those without. */
 const BYTES_OF_CELL = 40;
@@ -181,6 +177,7 @@ class SheetReader {
       else tag.skip();
     }
     if (formula === undefined) return;
+    holdTo('formulas', ++this.#context.counts.formulas);
     if (this.#builder.length === before) this.#add(CellKind.none, 0, style);
     this.#builder.setFormula(formula);
   }
@@ -238,6 +235,7 @@ class SheetReader {
   }
 
   #addText(text: string, style: number): void {
+    holdTo('text', text.length);
     if (text !== '') this.#add(CellKind.text, this.#context.table.intern(text), style);
   }
 
@@ -252,7 +250,8 @@ class SheetReader {
   }
 
   #addFormatted(kind: number, value: number, format: number): void {
-    if (--this.#context.cellsLeft < 0) throw new FileError('too-large', { what: 'cells', limit: MAX_CELLS });
+    if (++this.#context.counts.cells > READING_LIMITS.cells) holdTo('cells', this.#context.counts.cells);
+    if (kind === CellKind.text && value >= READING_LIMITS.texts) holdTo('texts', value + 1);
     this.#builder.add(this.#row, this.#column, kind, value, format);
   }
 
@@ -305,7 +304,8 @@ class SheetReader {
   #readMerge(): void {
     const range = rangeFromA1(this.#tag.attribute('ref') ?? '');
     if (!range) return;
-    if (this.#merges.push(range) > MAX_MERGES) throw new FileError('too-large', { what: 'merges', limit: MAX_MERGES });
+    holdTo('merges', ++this.#context.counts.merges);
+    this.#merges.push(range);
   }
 
   #wholeNumber(index: number): number {

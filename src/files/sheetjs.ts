@@ -4,7 +4,7 @@ import { GridBuilder, StringTable } from '../sheets/grid-builder.ts';
 import type { CellValue, Grid, Visibility } from '../sheets/grid.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { FileError, damaged } from './file-error.ts';
-import { MAX_CELLS, MAX_MERGES } from './sheet.ts';
+import { holdTo } from './reading-limits.ts';
 
 /** The formats that SheetJS reads for us: BIFF5 and BIFF8 (Excel 5 to 2003, WPS .et) and the binary one of Excel 2007. */
 export type SheetJsFormat = 'xls' | 'xlsb';
@@ -20,11 +20,12 @@ export type SheetJsReader = (bytes: Uint8Array, format: SheetJsFormat) => Promis
 export function readWithSheetJs(bytes: Uint8Array): Workbook {
   const book = open(bytes);
   const table = new StringTable();
-  let cellsLeft = MAX_CELLS;
+  holdTo('sheets', book.SheetNames.length);
+  let cells = 0;
   const sheets = book.SheetNames.map((name, at) => {
     const grid = gridOf(sheetNamed(book, name), name, visibilityOf(book, at), table);
-    cellsLeft -= grid.columns.length;
-    if (cellsLeft < 0) throw new FileError('too-large', { what: 'cells', limit: MAX_CELLS });
+    cells += grid.columns.length;
+    holdTo('cells', cells);
     return grid;
   });
   if (sheets.length === 0) throw damaged('no worksheet');
@@ -94,7 +95,7 @@ function gridOf(sheet: WorkSheet, name: string, visibility: Visibility, table: S
     }),
   );
   const merges = sheet['!merges'] ?? [];
-  if (merges.length > MAX_MERGES) throw new FileError('too-large', { what: 'merges', limit: MAX_MERGES });
+  holdTo('merges', merges.length);
   return builder.finish({
     visibility,
     merges: merges.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),

@@ -12,7 +12,7 @@ export interface CellStyle {
 
 const GENERAL: CellStyle = { format: 'General', symbols: undefined };
 
-/** Excel's own limit on cell formats; what comes after is not kept. */
+/** Excel's own limit on cell formats, and more than it has of anything else here; what comes after is not kept. */
 const MAX_STYLES = 65_490;
 
 /** The cell formats (`cellXfs`) of styles.xml in order; a cell's `s` is the index. */
@@ -44,7 +44,7 @@ function eachChild(tag: TagScanner, name: string, read: () => void): void {
 function readFormats(tag: TagScanner, formats: Map<number, string>): void {
   eachChild(tag, 'numFmt', () => {
     const code = tag.attribute('formatCode');
-    if (code !== undefined) formats.set(Number(tag.attribute('numFmtId')), code);
+    if (code !== undefined && formats.size < MAX_STYLES) formats.set(Number(tag.attribute('numFmtId')), code);
     tag.skip();
   });
 }
@@ -56,7 +56,7 @@ function readFonts(tag: TagScanner, fonts: (SymbolFont | undefined)[]): void {
       symbols = symbolFont(tag.attribute('val') ?? '');
       tag.skip();
     });
-    fonts.push(symbols);
+    if (fonts.length < MAX_STYLES) fonts.push(symbols);
   });
 }
 

@@ -3,6 +3,7 @@ import { decodeXml } from './xml-text.ts';
 
 /** Deeper than any part of a workbook; drawings reach about twenty. */
 const MAX_DEPTH = 256;
+const USUAL_ATTRIBUTES = 32;
 /** More attributes than any element of OOXML has. */
 const MAX_ATTRIBUTES = 1024;
 
@@ -46,9 +47,9 @@ export class TagScanner {
   /** Offsets of the text that {@link leaf} has found. */
   leafStart = 0;
   leafEnd = 0;
-  /** The tag's attributes: how many, and for each the offsets of name, its end, value, its end. */
+  /** The tag's attributes: how many, and for each the offsets of name, its end, value, its end (another array once it has grown). */
   attributeCount = 0;
-  readonly attributes: Int32Array = new Int32Array(4 * MAX_ATTRIBUTES);
+  attributes: Int32Array = new Int32Array(4 * USUAL_ATTRIBUTES);
   readonly #limit: number;
   /** Open elements. */
   #open = 0;
@@ -303,11 +304,19 @@ export class TagScanner {
     if (at >= limit) throw damaged('part breaks off');
     if (this.attributeCount === MAX_ATTRIBUTES) throw damaged('too many attributes');
     const slot = 4 * this.attributeCount++;
+    if (slot === this.attributes.length) this.#growAttributes();
     this.attributes[slot] = from;
     this.attributes[slot + 1] = nameEnd;
     this.attributes[slot + 2] = valueStart;
     this.attributes[slot + 3] = at;
     return at + 1;
+  }
+
+  /** Rarely: scanners are made by the thousand, and room for the most attributes would be most of their cost. */
+  #growAttributes(): void {
+    const grown = new Int32Array(4 * MAX_ATTRIBUTES);
+    grown.set(this.attributes);
+    this.attributes = grown;
   }
 
   /** Passes a comment or CDATA section that begins at `at`; answers where it ends. */

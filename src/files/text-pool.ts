@@ -1,4 +1,5 @@
 import type { StringTable } from '../sheets/grid-builder.ts';
+import { holdTo } from './reading-limits.ts';
 import { decodeXml } from './xml-text.ts';
 
 const BATCH = 1 << 16;
@@ -37,24 +38,27 @@ export class TextPool {
     this.#bytes = bytes;
   }
 
-  /** Adds the text of an XML part between two offsets, without looking for an equal one; answers its index. */
+  /**
+   * Adds the text of an XML part between two offsets, without looking for an equal one; answers its index.
+   * @throws FileError `too-large`, here and below, for a text that no cell can hold.
+   */
   appendXml(start: number, end: number): number {
-    return this.#isPlainXml(start, end)
-      ? this.append(start, end)
-      : this.#table.append(decodeEscapes(decodeXml(this.#bytes, start, end)));
+    return this.#isPlainXml(start, end) ? this.append(start, end) : this.#table.append(this.#decoded(start, end));
   }
 
   /** The index of the text of an XML part between two offsets, added where it is new. */
   internXml(start: number, end: number): number {
-    return this.#isPlainXml(start, end)
-      ? this.intern(start, end)
-      : this.#table.intern(decodeEscapes(decodeXml(this.#bytes, start, end)));
+    return this.#isPlainXml(start, end) ? this.intern(start, end) : this.#table.intern(this.#decoded(start, end));
   }
 
   /** Adds the bytes between two offsets as a text, without looking for an equal one; answers its index. */
   append(start: number, end: number): number {
     const length = end - start;
-    if (length >= BATCH) return this.#table.append(decoder.decode(this.#bytes.subarray(start, end)));
+    if (length >= BATCH) {
+      const text = decoder.decode(this.#bytes.subarray(start, end));
+      holdTo('text', text.length);
+      return this.#table.append(text);
+    }
     if (this.#batchLength + length + 1 > BATCH) this.#flush();
     const batch = this.#batch;
     const bytes = this.#bytes;
@@ -92,6 +96,12 @@ export class TextPool {
   /** Decodes what is still waiting. Until then entries of this pool may read as empty. */
   finish(): void {
     this.#flush();
+  }
+
+  #decoded(start: number, end: number): string {
+    const text = decodeEscapes(decodeXml(this.#bytes, start, end));
+    holdTo('text', text.length);
+    return text;
   }
 
   #add(slot: number, hash: number, start: number, end: number): number {

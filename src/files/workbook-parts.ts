@@ -4,6 +4,7 @@ import { mainPart, packageKind } from './package-kind.ts';
 import type { OfficePackage } from './package.ts';
 import { partOfKind, relationshipsOf, type Relationship } from './relationships.ts';
 import { TagScanner } from './tags.ts';
+import { entryKey } from './zip.ts';
 
 /** A worksheet as the workbook part lists it. */
 export interface SheetPart {
@@ -32,10 +33,12 @@ export function workbookPartsOf(parts: OfficePackage): WorkbookParts {
   const workbook = mainPart(parts);
   if (workbook === undefined || !parts.has(workbook)) throw otherKind(parts);
   const relationships = relationshipsOf(parts, workbook);
+  const byId = new Map(relationships.toReversed().map((one) => [one.id, one]));
   const existing = (part: string | undefined): string | undefined =>
     part !== undefined && parts.has(part) ? part : undefined;
   return inPart(workbook, () => {
     const sheets: SheetPart[] = [];
+    const taken = new Set<string>();
     let date1904 = false;
     const tag = new TagScanner(parts.required(workbook));
     tag.next();
@@ -45,8 +48,12 @@ export function workbookPartsOf(parts: OfficePackage): WorkbookParts {
         const value = tag.attribute('date1904');
         date1904 = value === '1' || value === 'true';
       } else if (tag.opens('sheet') && tag.depth === 2) {
-        const sheet = readSheetPart(tag, relationships);
-        if (sheet) sheets.push(sheet);
+        const sheet = readSheetPart(tag, byId);
+        if (!sheet) continue;
+        // A small file could else say that it has one large sheet a million times.
+        if (taken.has(entryKey(sheet.part))) throw damaged('two sheets with one part');
+        taken.add(entryKey(sheet.part));
+        sheets.push(sheet);
       }
     }
     const strings = partOfKind(relationships, 'sharedStrings');
@@ -59,9 +66,8 @@ export function sheetPartsByName({ sheets }: WorkbookParts): ReadonlyMap<string,
   return new Map(sheets.map(({ name, part }) => [name, part]));
 }
 
-function readSheetPart(tag: TagScanner, relationships: readonly Relationship[]): SheetPart | undefined {
-  const id = tag.attribute('id');
-  const relationship = relationships.find((candidate) => candidate.id === id);
+function readSheetPart(tag: TagScanner, relationships: ReadonlyMap<string, Relationship>): SheetPart | undefined {
+  const relationship = relationships.get(tag.attribute('id') ?? '');
   if (!relationship) throw damaged('sheet without a part');
   if (relationship.kind !== 'worksheet' || relationship.external) return undefined;
   const state = tag.attribute('state');

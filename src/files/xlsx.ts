@@ -3,9 +3,10 @@ import type { Grid } from '../sheets/grid.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { damaged, inPart } from './file-error.ts';
 import type { OfficePackage } from './package.ts';
+import { holdTo } from './reading-limits.ts';
 import { partOfKind, relationshipsOf } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { MAX_CELLS, readSheet, type SheetContext } from './sheet.ts';
+import { readSheet, type SheetContext } from './sheet.ts';
 import { readStyles } from './styles.ts';
 import { TagKind, TagScanner } from './tags.ts';
 import { workbookPartsOf } from './workbook-parts.ts';
@@ -23,7 +24,7 @@ export function readXlsx(file: OfficePackage): Workbook {
     shared: strings === undefined ? undefined : inPart(strings, () => readSharedStrings(file.required(strings), table)),
     styles: styles === undefined ? [] : inPart(styles, () => readStyles(file.required(styles))),
     date1904,
-    cellsLeft: MAX_CELLS,
+    counts: { cells: 0, merges: 0, formulas: 0 },
   };
   const grids: Grid[] = [];
   for (const { name, visibility, part } of sheets) {
@@ -44,6 +45,7 @@ function readProperties(file: OfficePackage): ReadonlyMap<string, string> {
     while (tag.next()) {
       if (tag.opens('property')) name = tag.attribute('name');
       else if (tag.kind === TagKind.close && tag.depth === 2 && name !== undefined) {
+        holdTo('properties', properties.size + 1);
         properties.set(name, tag.text());
         name = undefined;
       }

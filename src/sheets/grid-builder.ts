@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, type Range } from './address.ts';
+import { MAX_COLUMNS, MAX_ROWS, type Range } from './address.ts';
 import { CellKind, type CellValue, type Grid, type Visibility } from './grid.ts';
 
 /** Texts of a workbook, each kept once; shared by the grids of that workbook. */
@@ -174,12 +174,21 @@ export class GridBuilder {
     this.#formats = grown(new Uint16Array(capacity), this.#formats);
   }
 
+  /** The cells by row and column; of cells at one place the last added. In linear time: there may be millions. */
+  #placeOrder(): Uint32Array {
+    const rows = this.#rows;
+    const columns = this.#columns;
+    const order = Uint32Array.from({ length: this.#length }, (_, at) => at);
+    const sorted = stablySorted(stablySorted(order, columns, MAX_COLUMNS), rows, MAX_ROWS);
+    return sorted.filter((at, i) => {
+      const next = sorted[i + 1];
+      return next === undefined || rows[at] !== rows[next] || columns[at] !== columns[next];
+    });
+  }
+
   /** Sorts the cells by row and column; of cells at one place the last added stays. */
   #putInOrder(): void {
-    const place = (at: number): number => (this.#rows[at] ?? 0) * MAX_COLUMNS + (this.#columns[at] ?? 0);
-    const order = Array.from({ length: this.#length }, (_, at) => at)
-      .sort((a, b) => place(a) - place(b) || a - b)
-      .filter((at, i, all) => place(at) !== place(all[i + 1] ?? -1) || i === all.length - 1);
+    const order = this.#placeOrder();
     const rows = this.#rows;
     const columns = this.#columns;
     const kinds = this.#kinds;
@@ -192,13 +201,33 @@ export class GridBuilder {
     this.#values = Float64Array.from(order, (at) => values[at] ?? 0);
     this.#formats = Uint16Array.from(order, (at) => formats[at] ?? 0);
     this.#formulas.clear();
-    order.forEach((from, to) => {
-      const formula = formulas.get(from);
-      if (formula !== undefined) this.#formulas.set(to, formula);
-    });
+    if (formulas.size > 0) {
+      order.forEach((from, to) => {
+        const formula = formulas.get(from);
+        if (formula !== undefined) this.#formulas.set(to, formula);
+      });
+    }
     this.#length = order.length;
     this.#ordered = true;
   }
+}
+
+/** Sorts numbers by their keys, below `keys`; equal ones stay in their order. */
+function stablySorted(order: Uint32Array, keyOf: Uint32Array | Uint16Array, keys: number): Uint32Array {
+  const next = new Uint32Array(keys + 1);
+  for (const at of order) {
+    const key = keyOf[at] ?? 0;
+    next[key + 1] = (next[key + 1] ?? 0) + 1;
+  }
+  for (let key = 0; key < keys; key++) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
+  const sorted = new Uint32Array(order.length);
+  for (const at of order) {
+    const key = keyOf[at] ?? 0;
+    const to = next[key] ?? 0;
+    sorted[to] = at;
+    next[key] = to + 1;
+  }
+  return sorted;
 }
 
 /** A grid from rows of values, as tests and hosts have them. */

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { FileError } from '../../src/files/file-error.ts';
-import { MAX_MERGES, readSheet } from '../../src/files/sheet.ts';
+import { READING_LIMITS } from '../../src/files/reading-limits.ts';
+import { readSheet } from '../../src/files/sheet.ts';
 import { StringTable } from '../../src/sheets/grid-builder.ts';
 import { textBytes } from './zip-bytes.ts';
 
 function refusal(content: string, cellsLeft: number): string {
-  const context = { table: new StringTable(), shared: undefined, styles: [], date1904: false, cellsLeft };
+  const counts = { cells: READING_LIMITS.cells - cellsLeft, merges: 0, formulas: 0 };
+  const context = { table: new StringTable(), shared: undefined, styles: [], date1904: false, counts };
   try {
     readSheet(textBytes(`<worksheet>${content}</worksheet>`), 'S', 'visible', context);
     return 'none';
@@ -25,7 +27,7 @@ describe('a sheet larger than can be kept', () => {
   });
   it('and by its merged ranges', () => {
     assert.equal(
-      refusal(`<mergeCells>${'<mergeCell ref="A1:B1"/>'.repeat(MAX_MERGES + 1)}</mergeCells>`, 1),
+      refusal(`<mergeCells>${'<mergeCell ref="A1:B1"/>'.repeat(READING_LIMITS.merges + 1)}</mergeCells>`, 1),
       'too-large merges',
     );
   });
