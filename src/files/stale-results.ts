@@ -152,7 +152,7 @@ const TOKENS = new RegExp(
   [
     '("(?:[^"]|"")*")', // 1 text
     "(?:((?:'(?:[^']|'')*'|[\\p{L}_][\\p{L}\\d_.]*))!)?(\\$?[A-Z]{1,3}\\$?\\d{1,7}(?::\\$?[A-Z]{1,3}\\$?\\d{1,7})?)(?![\\p{L}\\d_.(!:\\[])", // 2 sheet, 3 cells
-    '([A-Z][A-Z\\d.]*)\\(', // 4 function
+    '(?:_xl(?:fn|ws)\\.){0,2}([A-Z][A-Z\\d.]*)\\(', // 4 function, also one newer than the file format
     '(\\d+(?:\\.\\d*)?(?:E[+-]?\\d+)?%?)', // 5 number
     '(TRUE|FALSE)(?![\\p{L}\\d_.])', // 6
     '([\\s()+\\-*/^&=<>,%{};])', // 7 the rest of what is plain
