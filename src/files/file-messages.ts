@@ -87,6 +87,7 @@ const LOOKS: ReadonlyMap<string, Wording> = new Map([
   ['rtf', { zh: 'RTF 文档', en: 'an RTF document' }],
   ['html', { zh: '网页', en: 'a web page' }],
   ['mail', { zh: '网页或邮件存档', en: 'a saved web page or mail' }],
+  ['xml-spreadsheet', { zh: 'XML 表格（Excel 2003 等的格式）', en: 'an XML spreadsheet (as of Excel 2003)' }],
   ['xml', { zh: 'XML 文件', en: 'an XML file' }],
   ['json', { zh: 'JSON 数据', en: 'JSON data' }],
   ['image', { zh: '图片', en: 'a picture' }],

@@ -3,7 +3,18 @@ export type FileKind = 'zip' | 'ole2' | 'text' | OtherKind;
 
 /** Kinds that are no workbook. */
 export type OtherKind =
-  'pdf' | 'image' | 'archive' | 'program' | 'media' | 'rtf' | 'html' | 'xml' | 'json' | 'mail' | 'binary';
+  | 'pdf'
+  | 'image'
+  | 'archive'
+  | 'program'
+  | 'media'
+  | 'rtf'
+  | 'html'
+  | 'xml'
+  | 'xml-spreadsheet'
+  | 'json'
+  | 'mail'
+  | 'binary';
 
 const SIGNATURES: readonly (readonly [string, FileKind])[] = [
   ['PK\x03\x04', 'zip'],
@@ -60,6 +71,10 @@ function hasBinary(bytes: Uint8Array): boolean {
   return controls * 100 > end;
 }
 
+/** The XML of Excel 2003 and the flat form of OpenDocument. */
+const XML_SPREADSHEET =
+  /<(?:\w{1,9}:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet|opendocument\.spreadsheet/;
+
 /** Texts that are something else than a table: pages, XML, data, mails saved from a browser. */
 function markup(head: string): OtherKind | undefined {
   const text = head
@@ -67,7 +82,10 @@ function markup(head: string): OtherKind | undefined {
     .replaceAll('\0', '')
     .trimStart();
   if (/^<(?:!doctype html|html|head|body|table|meta|div|script|style)\b/i.test(text)) return 'html';
-  if (/^<(?:\?xml|!--|!doctype|[a-z][\w:.-]*[\s>/])/i.test(text)) return /<html\b/i.test(text) ? 'html' : 'xml';
+  if (/^<(?:\?xml|!--|!doctype|[a-z][\w:.-]*[\s>/])/i.test(text)) {
+    if (XML_SPREADSHEET.test(text)) return 'xml-spreadsheet';
+    return /<html\b/i.test(text) ? 'html' : 'xml';
+  }
   if (/^(?:\{\s*(?:"|\})|\[\s*(?:\{|\[|"))/.test(text)) return 'json';
   return /^mime-version:/i.test(text) ? 'mail' : undefined;
 }
