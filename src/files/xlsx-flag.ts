@@ -94,7 +94,7 @@ function flagSheet(
 
 /** Marks on the top-left cells of merged blocks; those that meet there become one. */
 function placedMarks(sheet: SheetPatch, marks: readonly Mark[]): Mark[] {
-  const topLeft = topLeftOf(mergedCells(sheet.bytes, sheet.outline), marks);
+  const topLeft = topLeftOf(mergedCells(sheet.bytes, sheet.outline));
   const placed = new Map<string, Mark>();
   for (const mark of marks) {
     const at = topLeft(mark);

@@ -92,7 +92,7 @@ function writeSheet<T extends ValueWrite & Address>(
 ): { readonly refused: T[]; readonly changed: readonly Address[] } {
   const bytes = parts.part(part) ?? new Uint8Array(0);
   const outline = worksheetOutline(bytes);
-  const topLeft = topLeftOf(mergedCells(bytes, outline), writes);
+  const topLeft = topLeftOf(mergedCells(bytes, outline));
   const cells = new Map<string, CellWrite>();
   for (const write of writes) {
     const at = topLeft(write);

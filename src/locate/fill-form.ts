@@ -2,7 +2,7 @@ import { tidy } from '../forms/fold.ts';
 import type { Reading } from '../forms/reading.ts';
 import { readValue } from '../forms/values/read-value.ts';
 import { type Cell, cellAt } from '../sheets/grid.ts';
-import { Merges } from '../sheets/merges.ts';
+import { mergesOf } from '../sheets/merges.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { isHint } from './fields.ts';
 import { fillColumn, type TableReading } from './fill-column.ts';
@@ -25,7 +25,7 @@ function fillTable(workbook: Workbook, located: LocatedTable, oddities: Oddity[]
   if (!grid) throw new RangeError(`no sheet ${String(located.sheet)}`);
   const table: TableReading = {
     grid,
-    merges: new Merges(grid.merges),
+    merges: mergesOf(grid),
     located,
     workbook,
     ours: new Set([...located.columns.values()].map((column) => column.at)),

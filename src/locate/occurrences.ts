@@ -1,6 +1,6 @@
 import type { Address, Range } from '../sheets/address.ts';
 import { CellKind, type Grid } from '../sheets/grid.ts';
-import { Merges } from '../sheets/merges.ts';
+import { mergesOf, type Merges } from '../sheets/merges.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A label or heading of some form, found in a cell. */
@@ -50,7 +50,7 @@ const LONGEST_LINE = 400;
 
 /** Finds every label, heading and line of some form in a sheet; each distinct text is looked at once. */
 export function findWords(grid: Grid, vocabulary: Vocabulary): SheetWords {
-  const merges = new Merges(grid.merges);
+  const merges = mergesOf(grid);
   const pieces = new Map<number, readonly Piece[]>();
   const uses = new Uint8Array(grid.strings.length);
   const occurrences: Occurrence[] = [];
