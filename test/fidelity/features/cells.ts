@@ -35,7 +35,13 @@ export const CELL_FEATURES: readonly Feature[] = [
     (file) => match(file.cell(FORM, 'A10')?.attributes.t, 'd') && value(file.cell(FORM, 'A10')?.children, 'v'),
   ],
   ['formula with its stored result', (file) => both(file.cell(FORM, 'F9')?.children)],
-  ['formula with a text result', (file) => both(file.cell(FORM, 'A9')?.children)],
+  [
+    'formula with a text result',
+    (file) => {
+      const found = both(file.cell(FORM, 'A9')?.children);
+      return found && [found[0], plainText(file.string(FORM, 'A9')) ?? found[1]];
+    },
+  ],
   [
     'formula with an error',
     (file) => (file.cell(FORM, 'F6')?.attributes.t === 'e' ? both(file.cell(FORM, 'F6')?.children) : undefined),
@@ -97,11 +103,12 @@ export const CELL_FEATURES: readonly Feature[] = [
   ],
   [
     'date format in Chinese',
-    (file) => match(file.format(FORM, 'G3').code?.includes('年'), true) && file.format(FORM, 'G3').code,
+    (file) => match(file.format(FORM, 'G3').code?.includes('年'), true) && unquoted(file.format(FORM, 'G3').code),
   ],
   [
     'money format',
-    (file) => (file.format(FORM, 'F3').code?.includes('¥') === true ? file.format(FORM, 'F3').code : undefined),
+    (file) =>
+      file.format(FORM, 'F3').code?.includes('¥') === true ? unquoted(file.format(FORM, 'F3').code) : undefined,
   ],
   ['unlocked and hidden cell', (file) => attributes(at(file.format(FORM, 'D3').xf, 'protection'), 'locked', 'hidden')],
   ['quote prefix', (file) => attributes(file.format(FORM, 'C4').xf, 'quotePrefix')],
@@ -122,15 +129,21 @@ function match<T>(found: T, expected: T): T | undefined {
   return found === expected ? found : undefined;
 }
 
+/** A number format without the marks of literal characters, which programs set in their own ways. */
+function unquoted(code: string | undefined): string | undefined {
+  return code?.replace(/[\\"]/g, '');
+}
+
 type Children = readonly { readonly name: string; readonly text: string }[] | undefined;
 
 function value(children: Children, name: string): string | undefined {
   return children?.find((child) => child.name === name)?.text;
 }
 
-function both(children: Children): string[] | undefined {
+function both(children: Children): unknown[] | undefined {
   const [formula, result] = [value(children, 'f'), value(children, 'v')];
-  return formula === undefined || result === undefined ? undefined : [formula, result];
+  // The same number may be written in more ways than one.
+  return formula === undefined || result === undefined ? undefined : [formula, Number(result) || result];
 }
 
 function cachedValues(file: Parameters<Feature[1]>[0]): string[] {

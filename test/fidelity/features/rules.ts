@@ -1,3 +1,4 @@
+import { rangeFromA1, toA1 } from '../../../src/sheets/address.ts';
 import { all, at, attributes, type XmlElement } from '../xml-tree.ts';
 import type { Feature } from './feature.ts';
 
@@ -154,15 +155,33 @@ function extensions(file: View): XmlElement | undefined {
   return file.sheet(FORM)?.children.find((child) => child.name === 'extLst');
 }
 
-function validationWith(file: View, formula: string): XmlElement | undefined {
-  return all(at(file.sheet(FORM), 'dataValidations'), 'dataValidation').find(
+function validationsWith(file: View, formula: string): XmlElement[] {
+  return all(at(file.sheet(FORM), 'dataValidations'), 'dataValidation').filter(
     (one) => at(one, 'formula1')?.text.replaceAll('"', '') === formula,
   );
 }
 
+function validationWith(file: View, formula: string): XmlElement | undefined {
+  return validationsWith(file, formula)[0];
+}
+
+/** The cells of a validation, which may be cut into several; where its formula moves with the cell, as it is cut. */
 function validation(file: View, type: string, formula: string): unknown {
-  const found = validationWith(file, formula);
-  return found?.attributes.type === type ? found.attributes.sqref : undefined;
+  const found = validationsWith(file, formula).filter((one) => one.attributes.type === type);
+  const ranges = found.flatMap((one) => one.attributes.sqref?.split(' ') ?? []);
+  return type === 'custom' ? ranges : cellsOf(ranges);
+}
+
+/** In order, each once. */
+function cellsOf(ranges: readonly string[]): string[] {
+  const cells = new Set<string>();
+  for (const range of ranges) {
+    const { top, left, bottom, right } = rangeFromA1(range) ?? { top: 0, left: 0, bottom: -1, right: -1 };
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) cells.add(toA1(row, column));
+    }
+  }
+  return [...cells].sort();
 }
 
 interface RuleOnRange {

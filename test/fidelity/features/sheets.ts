@@ -71,7 +71,10 @@ export const SHEET_FEATURES: readonly Feature[] = [
   ['printer settings', (file) => file.hash(file.related(file.sheetPart(FORM), 'printerSettings'))],
   [
     'page margins',
-    (file) => attributes(at(file.sheet(FORM), 'pageMargins'), 'left', 'right', 'top', 'bottom', 'header', 'footer'),
+    (file) => {
+      const margins = at(file.sheet(FORM), 'pageMargins')?.attributes;
+      return margins && ['left', 'right', 'top', 'bottom', 'header', 'footer'].map((side) => Number(margins[side]));
+    },
   ],
   [
     'centred on the page, grid lines printed',

@@ -79,14 +79,17 @@ const noteBox = (id: number, row: number, column: number, visible = false): stri
   `<v:shape id="_x0000_s${String(id)}" type="#_x0000_t202" style='position:absolute;\r\n  margin-left:59.25pt;margin-top:1.5pt;width:108pt;height:59.25pt;z-index:1${visible ? '' : ';\r\n  visibility:hidden'}' fillcolor="#ffffe1" o:insetmode="auto">\r\n  <v:fill color2="#ffffe1"/>\r\n  <v:shadow color="black" obscured="t"/>\r\n  <v:path o:connecttype="none"/>\r\n` +
   `  <v:textbox style='mso-direction-alt:auto'>\r\n   <div style='text-align:left'></div>\r\n  </v:textbox>\r\n  <x:ClientData ObjectType="Note">\r\n   <x:MoveWithCells/>\r\n   <x:SizeWithCells/>\r\n   <x:Anchor>\r\n    ${String(column + 1)}, 15, ${String(row)}, 2, ${String(column + 3)}, 31, ${String(row + 4)}, 1</x:Anchor>\r\n   <x:AutoFill>False</x:AutoFill>\r\n   <x:Row>${String(row)}</x:Row>\r\n   <x:Column>${String(column)}</x:Column>${visible ? '\r\n   <x:Visible/>' : ''}\r\n  </x:ClientData>\r\n </v:shape>`;
 
-/** Notes and a tick box in one drawing; its text holds a `<br>` that is never closed, as Office itself writes it. */
-export function notesDrawing(): string {
+/**
+ * Notes and a tick box in one drawing.
+ * @param lineBreak in the text of the tick box: Office itself writes a `<br>` that is never closed
+ */
+export function notesDrawing(lineBreak: string): string {
   return (
     `${VML_ROOT}${layout(1)}<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202"\r\n  path="m,l,21600r21600,l21600,xe">\r\n  <v:stroke joinstyle="miter"/>\r\n  <v:path gradientshapeok="t" o:connecttype="rect"/>\r\n </v:shapetype>` +
     `<v:shapetype id="_x0000_t201" coordsize="21600,21600" o:spt="201"\r\n  path="m,l,21600r21600,l21600,xe"/>` +
     noteBox(1025, 2, 1) +
     noteBox(1026, 3, 3, true) +
-    `<v:shape id="_x0000_s1027" type="#_x0000_t201" style='position:absolute;\r\n  margin-left:3pt;margin-top:150pt;width:72pt;height:17.25pt;z-index:3' stroked="f" strokecolor="windowText [64]" o:insetmode="auto">\r\n  <v:textbox style='mso-direction-alt:auto'>\r\n   <div style='text-align:left'><font face="宋体" size="180" color="auto">已核对<br>属实</font></div>\r\n  </v:textbox>\r\n` +
+    `<v:shape id="_x0000_s1027" type="#_x0000_t201" style='position:absolute;\r\n  margin-left:3pt;margin-top:150pt;width:72pt;height:17.25pt;z-index:3' stroked="f" strokecolor="windowText [64]" o:insetmode="auto">\r\n  <v:textbox style='mso-direction-alt:auto'>\r\n   <div style='text-align:left'><font face="宋体" size="180" color="auto">已核对${lineBreak}属实</font></div>\r\n  </v:textbox>\r\n` +
     '  <x:ClientData ObjectType="Checkbox">\r\n   <x:SizeWithCells/>\r\n   <x:Anchor>\r\n    0, 4, 10, 4, 1, 30, 11, 8</x:Anchor>\r\n   <x:Checked>1</x:Checked>\r\n   <x:FmlaLink>$H$11</x:FmlaLink>\r\n  </x:ClientData>\r\n </v:shape>' +
     noteBox(1028, 4, 4) +
     '</xml>'

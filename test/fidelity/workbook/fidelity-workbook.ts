@@ -23,8 +23,9 @@ const MICROSOFT = 'http://schemas.microsoft.com/office';
 /**
  * A macro-enabled workbook with one of everything that an official form may carry. Sheets: 目录 (the form), 汇总, 说明
  * (hidden), 字典 (very hidden), 透视, 图表 (a chart sheet).
+ * @param options.wellFormed without the drawing that is no XML, as Office itself writes it, for programs that give up there
  */
-export function fidelityWorkbook(): Uint8Array {
+export function fidelityWorkbook({ wellFormed = false } = {}): Uint8Array {
   const builder = new PackageBuilder()
     .ending('png', 'image/png')
     .ending('bin', `${SHEET}.printerSettings`)
@@ -35,7 +36,7 @@ export function fidelityWorkbook(): Uint8Array {
   builder
     .add('xl/styles.xml', stylesPart(), `${SHEET}.styles+xml`)
     .add('xl/sharedStrings.xml', sharedStringsPart(), `${SHEET}.sharedStrings+xml`);
-  addCatalogue(builder);
+  addCatalogue(builder, wellFormed ? '' : '<br>');
   addSummary(builder);
   addPivot(builder);
   builder
@@ -50,7 +51,7 @@ export function fidelityWorkbook(): Uint8Array {
   return builder.toBytes();
 }
 
-function addCatalogue(builder: PackageBuilder): void {
+function addCatalogue(builder: PackageBuilder, lineBreak: string): void {
   builder
     .add('xl/worksheets/sheet1.xml', catalogueSheet(), `${SHEET}.worksheet+xml`)
     .relate(
@@ -78,7 +79,7 @@ function addCatalogue(builder: PackageBuilder): void {
     .add('xl/media/image1.png', picture(16, 220, 20, 20, 120))
     .add('xl/media/image2.png', picture(8, 20, 20, 220, 255))
     .add('xl/media/image3.png', picture(8, 240, 240, 240, 255))
-    .add('xl/drawings/vmlDrawing1.vml', notesDrawing())
+    .add('xl/drawings/vmlDrawing1.vml', notesDrawing(lineBreak))
     .add('xl/drawings/vmlDrawing2.vml', headerDrawing())
     .relate('xl/drawings/vmlDrawing2.vml', ['rId1', 'image', '../media/image2.png'])
     .add('xl/comments1.xml', commentsPart(), `${SHEET}.comments+xml`)
