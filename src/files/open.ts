@@ -1,4 +1,5 @@
 import type { Workbook } from '../sheets/workbook.ts';
+import { checkBiff } from './biff-check.ts';
 import type { Codec } from './codec.ts';
 import { readCsv } from './csv.ts';
 import { FileError } from './file-error.ts';
@@ -55,6 +56,7 @@ async function openByKind(bytes: Uint8Array, name: string, platform: Platform): 
   if (content === 'encrypted') throw new FileError('encrypted');
   if (content !== 'xls') throw new FileError('not-a-workbook', { looksLike: content });
   holdToSheetJs(bytes.length);
+  checkBiff(bytes);
   return { workbook: await platform.readWithSheetJs(bytes, 'xls'), format: 'xls' };
 }
 

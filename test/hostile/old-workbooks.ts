@@ -74,34 +74,35 @@ export const oldWorkbooks: readonly HostileFile[] = [
     withFilePass(joined(u16(1), u16(2), u16(2), u32(4), u32(32))),
   ),
   refused('a password by XOR', 'encrypted', () => withFilePass(joined(u16(0), u16(0x1234), u16(0x5678)))),
-  refused('a record longer than the file', 'either', () =>
+  refused('a record longer than the file', 'damaged', () =>
     changed(BOUND_SHEET, (bytes, { at }) => bytes.set(u16(0xffff), at + 2)),
   ),
-  refused('a sheet that begins beyond the file', 'either', () =>
+  refused('a sheet that begins beyond the file', 'damaged', () =>
     changed(BOUND_SHEET, (bytes, { at }) => bytes.set(u32(0x7fffffff), at + 4)),
   ),
-  refused('a sheet that begins at the workbook', 'either', () =>
+  refused('a sheet that begins at the workbook', 'damaged', () =>
     changed(BOUND_SHEET, (bytes, { at }) => bytes.set(u32(0), at + 4)),
   ),
   refused('a sheet that says it is as large as can be', 'either', () =>
     changed(DIMENSIONS, (bytes, { at }) => bytes.set(joined(u32(0), u32(0xffffffff), u16(0), u16(0xffff)), at + 4)),
   ),
-  refused('a chain of sectors that bites its tail', 'either', () =>
+  refused('a chain of sectors that bites its tail', 'damaged', () =>
     inTable((view, table) => {
       for (let i = 0; i < 120; i++)
         if (view.getUint32(table + 4 * i, true) < 0xfffffff0) view.setUint32(table + 4 * i, i, true);
     }),
   ),
-  refused('chains of sectors that cross', 'either', () =>
+  refused('chains of sectors that cross', 'damaged', () =>
     inTable((view, table) => {
       for (let i = 0; i < 120; i++) view.setUint32(table + 4 * i, (i * 7) % 13, true);
     }),
   ),
-  refused('a directory beyond the file', 'either', () => header(48, u32(0x7ffffff0))),
-  refused('a table of tables that is its own next', 'either', () => header(68, joined(u32(0), u32(0xffffff)))),
+  refused('a directory beyond the file', 'damaged', () => header(48, u32(0x7ffffff0))),
+  refused('a table of tables that is its own next', 'damaged', () => header(68, joined(u32(0), u32(0xffffff)))),
   refused('more tables than the file has bytes', 'either', () => header(44, u32(0x7fffffff))),
-  refused('sectors of 2³⁰ bytes', 'either', () => header(30, u16(30))),
-  ...[600, 1024, 1500, 3000, 5000].map((length) =>
+  refused('sectors of 2³⁰ bytes', 'damaged', () => header(30, u16(30))),
+  refused('only its first 3000 bytes', 'damaged', () => sound().subarray(0, 3000)),
+  ...[600, 1024, 1500].map((length) =>
     refused(`only its first ${String(length)} bytes`, 'either', () => sound().subarray(0, length)),
   ),
 ];
