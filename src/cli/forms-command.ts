@@ -1,4 +1,5 @@
 import type { Form } from '../forms/form.ts';
+import { greatestOf } from '../sheets/lists.ts';
 import type { Language } from './language.ts';
 import type { Output } from './output.ts';
 import { padded, widthOf } from './terminal.ts';
@@ -12,7 +13,7 @@ export async function listForms(forms: readonly Form[], language: Language, out:
     title,
     `${source.document} ${source.annex}`,
   ]);
-  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))));
+  const widths = [0, 1, 2].map((column) => greatestOf(rows.map((row) => widthOf(row[column] ?? ''))));
   for (const row of rows) {
     await out.write(
       row

@@ -2,6 +2,7 @@ import type { Counts } from '../check/check-forms.ts';
 import type { FormSummary } from '../check/check-workbook.ts';
 import type { FigureValue, Finding } from '../check/finding.ts';
 import type { Severity } from '../forms/form.ts';
+import { greatestOf } from '../sheets/lists.ts';
 import { sumOfCounts, type CheckedEntry, type Entry, type EntryError } from './entry.ts';
 import type { Language } from './language.ts';
 import type { Output } from './output.ts';
@@ -43,7 +44,7 @@ export class TextReport {
     this.#language = options.language;
     this.#paint = painter(options.coloured);
     const words = (['error', 'warning', 'info'] as const).map((key) => texts[key][options.language]);
-    this.#severityWidth = Math.max(...words.map(widthOf)) + 1;
+    this.#severityWidth = greatestOf(words.map(widthOf)) + 1;
   }
 
   async entry(entry: Entry): Promise<void> {

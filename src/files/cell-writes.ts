@@ -1,4 +1,5 @@
 import { contains, fromA1, MAX_COLUMNS, rangeFromA1, toA1, type Address, type Range } from '../sheets/address.ts';
+import { greatestOf, leastOf } from '../sheets/lists.ts';
 import { selfCloseStart, type ElementOutline } from './element-outline.ts';
 import { damaged } from './file-error.ts';
 import type { Splices } from './splices.ts';
@@ -179,8 +180,9 @@ class CellWriter {
     const index = scanner.attributeIndex('spans');
     const match = index < 0 ? null : /^(\d{1,5}):(\d{1,5})$/.exec(scanner.attributeValue(index));
     if (!match) return;
-    const first = Math.min(Number(match[1]), ...cells.map((cell) => cell.column + 1));
-    const last = Math.max(Number(match[2]), ...cells.map((cell) => cell.column + 1));
+    const columns = cells.map((cell) => cell.column + 1);
+    const first = Math.min(Number(match[1]), leastOf(columns));
+    const last = Math.max(Number(match[2]), greatestOf(columns));
     const spans = `${String(first)}:${String(last)}`;
     if (spans === match[0]) return;
     const from = this.#base + (scanner.attributes[4 * index + 2] ?? 0);

@@ -1,3 +1,4 @@
+import { greatestOf } from '../sheets/lists.ts';
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
@@ -31,7 +32,7 @@ function likeliest(bytes: Uint8Array): number {
   SEPARATORS.forEach((separator, i) => {
     const records = new Map<number, number>();
     for (const count of counts[i] ?? []) if (count > 0) records.set(count, (records.get(count) ?? 0) + 1);
-    const score = Math.max(0, ...records.values());
+    const score = Math.max(0, greatestOf(records.values()));
     if (score > bestScore) {
       best = separator;
       bestScore = score;

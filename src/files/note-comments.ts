@@ -1,5 +1,6 @@
 import { mergeNote, noteStart, NOTE_HEADING, stripNote } from '../marks/note.ts';
 import { fromA1, toA1, type Address } from '../sheets/address.ts';
+import { append } from '../sheets/lists.ts';
 import { damaged } from './file-error.ts';
 import { outlineOf, selfCloseStart, type ElementOutline } from './element-outline.ts';
 import { holdTo } from './reading-limits.ts';
@@ -93,7 +94,10 @@ function readBody(scanner: TagScanner, depth: number): Pick<Comment, 'nodes' | '
     } else if (scanner.opens('r')) run = { start: scanner.start, first: nodes.length };
     else if (scanner.closes('r') && run) {
       const whole = { start: run.start, end: scanner.end };
-      nodes.push(...nodes.splice(run.first).map((node): TextNode => ({ ...node, run: whole })));
+      append(
+        nodes,
+        nodes.splice(run.first).map((node): TextNode => ({ ...node, run: whole })),
+      );
       run = undefined;
     } else if (scanner.opens('t')) nodes.push(readText(scanner));
   }

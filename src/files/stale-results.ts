@@ -1,4 +1,5 @@
 import { contains, fromA1, rangeFromA1, type Address, type Range } from '../sheets/address.ts';
+import { append } from '../sheets/lists.ts';
 import type { OfficePackage } from './package.ts';
 import { Splices } from './splices.ts';
 import { TagKind, TagScanner } from './tags.ts';
@@ -40,7 +41,7 @@ export function dropStaleResults(parts: OfficePackage, workbook: WorkbookParts, 
     const bytes = parts.part(part) ?? new Uint8Array(0);
     if (!holdsFormula(bytes)) continue;
     hasFormulas = true;
-    results.push(...storedResults(bytes, name));
+    append(results, storedResults(bytes, name));
   }
   const stale = staleAmong(results, written);
   for (const { name, part } of workbook.sheets) {
@@ -66,7 +67,7 @@ function staleAmong(results: readonly StoredResult[], written: WrittenCells): re
     if (comparisons > MOST_COMPARISONS) return results;
     const hit = new Set(rest.filter((result) => looksAt(result, changed)));
     if (hit.size === 0) break;
-    stale.push(...hit);
+    append(stale, hit);
     rest = rest.filter((result) => !hit.has(result));
     const next = new Map<string, Address[]>();
     for (const { sheet, at } of hit) {

@@ -2,6 +2,7 @@ import { foldLabel, foldValue, tidy } from '../forms/fold.ts';
 import type { Field, Form } from '../forms/form.ts';
 import { type Address, contains, MAX_COLUMNS, type Range } from '../sheets/address.ts';
 import { textAt, valueAt } from '../sheets/grid.ts';
+import { leastOf } from '../sheets/lists.ts';
 import { unitIn } from './headings.ts';
 import type { LocatedField } from './located.ts';
 import type { Occurrence, SheetWords } from './occurrences.ts';
@@ -160,7 +161,7 @@ class FieldFinder {
     const rivals = [...this.#occurrenceOf]
       .filter(([key, one]) => key !== anchorKey && this.#isAnchor(key) && place(one) > place(anchor))
       .map(([, one]) => place(one));
-    const limit = Math.min(...rivals);
+    const limit = leastOf(rivals);
     return after.filter((one) => place(one) < limit).sort((a, b) => place(a) - place(b))[0];
   }
 

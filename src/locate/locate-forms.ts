@@ -3,6 +3,7 @@ import { requiredSeverity } from '../forms/required-uses.ts';
 import type { Range } from '../sheets/address.ts';
 import type { Grid } from '../sheets/grid.ts';
 import type { Workbook } from '../sheets/workbook.ts';
+import { append, greatestOf, leastOf } from '../sheets/lists.ts';
 import { findFields } from './fields.ts';
 import { hiddenParts } from './hidden-parts.ts';
 import type { LocatedField, LocatedForm, LocatedTable, Oddity } from './located.ts';
@@ -46,7 +47,7 @@ export function locateForms(workbook: Workbook, forms: readonly Form[], options:
     if (!words) return;
     const found = partsOf(words, sheet, wanted, hint);
     if (found.problem) problems.push({ ...found.problem, sheet });
-    located.push(...found.parts.map((part) => readForm(part, sheets)));
+    for (const part of found.parts) located.push(readForm(part, sheets));
   });
   located.sort((a, b) => b.score - a.score || a.sheet - b.sheet || a.range.top - b.range.top);
   const [best, ...others] = located;
@@ -90,7 +91,7 @@ function readForm(part: SheetPart, sheets: readonly (SheetWords | undefined)[]):
   const oddities: Oddity[] = [];
   const take = (read: ReturnType<typeof readTable>): void => {
     tables.set(read.table.table.key, read.table);
-    oddities.push(...read.oddities);
+    append(oddities, read.oddities);
   };
   const ends = tableEnds(words, form, landmarks, headers);
   for (const header of headers.values()) take(readTable(words, sheet, form, header, ends));
@@ -99,11 +100,9 @@ function readForm(part: SheetPart, sheets: readonly (SheetWords | undefined)[]):
   }
   const fields = findFields(words, sheet, form, landmarks, tableBlocks(tables, sheet));
   const range = rangeOf(sheet, tables, fields, landmarks);
-  oddities.push(
-    ...missingParts(form, sheet, tables, fields),
-    ...uncheckedRows(part, tables, range),
-    ...hiddenParts(words.grid, sheet, tables.values()),
-  );
+  append(oddities, missingParts(form, sheet, tables, fields));
+  append(oddities, uncheckedRows(part, tables, range));
+  append(oddities, hiddenParts(words.grid, sheet, tables.values()));
   return {
     form,
     sheet,
@@ -186,10 +185,10 @@ function rangeOf(
       .filter((table) => table.sheet === sheet)
       .flatMap(({ header, rows, totals }) => [
         { row: header.top, column: header.left },
-        { row: Math.max(header.bottom, rows.at(-1) ?? 0, ...totals), column: header.right },
+        { row: Math.max(header.bottom, rows.at(-1) ?? 0, totals.at(-1) ?? 0), column: header.right },
       ]),
   ];
   const rows = corners.map(({ row }) => row);
   const columns = corners.map(({ column }) => column);
-  return { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+  return { top: leastOf(rows), left: leastOf(columns), bottom: greatestOf(rows), right: greatestOf(columns) };
 }

@@ -1,6 +1,7 @@
 import type { Address, Range } from '../sheets/address.ts';
 import { CellKind, type Grid } from '../sheets/grid.ts';
 import { mergesOf, type Merges } from '../sheets/merges.ts';
+import { append } from '../sheets/lists.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A label or heading of some form, found in a cell. */
@@ -82,9 +83,9 @@ export function findWords(grid: Grid, vocabulary: Vocabulary): SheetWords {
     }
     const block = merges.blockAt(row, column);
     const here = found.map((piece) => ({ ...piece, row, column, block, shared: found.length > 1 }));
-    occurrences.push(...here);
+    append(occurrences, here);
     const inRow = byRow.get(row);
-    if (inRow) inRow.push(...here);
+    if (inRow) append(inRow, here);
     else byRow.set(row, here);
   }
   return { grid, merges, occurrences, byRow, lines };

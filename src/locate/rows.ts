@@ -1,5 +1,6 @@
 import { foldLabel, tidy } from '../forms/fold.ts';
 import type { Table } from '../forms/form.ts';
+import { greatestOf, leastOf } from '../sheets/lists.ts';
 import { isDitto } from './ditto.ts';
 import { cellIndex, CellKind, type Grid, textAt, valueAt, valueAtIndex } from '../sheets/grid.ts';
 import type { HeaderCandidate } from './headings.ts';
@@ -52,7 +53,7 @@ export class RowReader {
     this.#grid = words.grid;
     this.#words = words;
     this.#header = header;
-    this.#lastColumn = Math.max(...[...header.columns.values()].map(({ at }) => at), ...header.headed);
+    this.#lastColumn = greatestOf([...[...header.columns.values()].map(({ at }) => at), ...header.headed]);
     this.#role = rolesOf(header.table, header, this.#lastColumn);
     this.#carried = header.table.columns.flatMap(({ key }) => {
       const at = header.columns.get(key)?.at;
@@ -183,7 +184,7 @@ export class RowReader {
       return content !== '' && !isDitto(content) && content !== this.#contentAbove(row, column);
     });
     if (fresh.length === 0) return false;
-    return fresh.length > 1 || fresh[0] !== Math.min(...this.#header.headed) || this.isNumbered(row);
+    return fresh.length > 1 || fresh[0] !== leastOf(this.#header.headed) || this.isNumbered(row);
   }
 
   #contentAbove(row: number, column: number): string {
@@ -209,7 +210,7 @@ export class RowReader {
       if (word === RowWord.label || word === RowWord.signer) labels++;
     }
     if (labels * 2 < cells) return false;
-    return labels >= 2 || colons > 0 || firstColumn <= Math.min(...this.#header.headed);
+    return labels >= 2 || colons > 0 || firstColumn <= leastOf(this.#header.headed);
   }
 
   #isBlankText(index: number): boolean {

@@ -1,6 +1,7 @@
 import { foldLabel, foldTitle } from '../forms/fold.ts';
 import type { Form, Sentence } from '../forms/form.ts';
 import type { Address } from '../sheets/address.ts';
+import { greatestOf } from '../sheets/lists.ts';
 import type { SheetWords } from './occurrences.ts';
 
 /** The words of a form that are neither labels nor headings, found in a sheet. */
@@ -97,7 +98,7 @@ function beginsWith(text: string, heading: string): boolean {
 
 /** What fills the blank that a sentence begins with, without a label or other sentences before it: 需求说明：甲系统. */
 function withoutLead(text: string): string {
-  return text.slice(Math.max(...['：', ':', '。', '；', ';'].map((mark) => text.lastIndexOf(mark))) + 1);
+  return text.slice(greatestOf(['：', ':', '。', '；', ';'].map((mark) => text.lastIndexOf(mark))) + 1);
 }
 
 /** What stands in the blanks of a sentence, if a text is that sentence (spaces do not count). */

@@ -1,6 +1,7 @@
 import { foldLabel, foldTitle } from '../forms/fold.ts';
 import type { Form } from '../forms/form.ts';
 import type { Grid } from '../sheets/grid.ts';
+import { greatestOf, leastOf } from '../sheets/lists.ts';
 import { chooseForm, matchForm, type Choice, type NotLocated } from './match-form.ts';
 import type { Match } from './match-form.ts';
 import type { SheetWords } from './occurrences.ts';
@@ -164,9 +165,10 @@ function secondStart({ words, form, headers }: Match): number | undefined {
       );
   }
   const labels = words.occurrences.filter(({ label }) => fieldsOf.has(label));
-  const opening = labels.find(({ row }) => row < Math.min(...tops));
+  const firstTop = leastOf(tops);
+  const opening = labels.find(({ row }) => row < firstTop);
   const openingFields = fieldsOf.get(opening?.label ?? '') ?? [];
-  let above = Math.max(...tops.filter((top) => top < (again[0] ?? 0)));
+  let above = greatestOf(tops.filter((top) => top < (again[0] ?? 0)));
   for (const header of again) {
     const between = labels.filter(({ row }) => row > above && row < header);
     const opens = between.filter(({ label }) => fieldsOf.get(label)?.some((key) => openingFields.includes(key)));

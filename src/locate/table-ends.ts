@@ -2,6 +2,7 @@ import { foldLabel } from '../forms/fold.ts';
 import type { Field, Form } from '../forms/form.ts';
 import type { Range } from '../sheets/address.ts';
 import { CellKind, type Grid } from '../sheets/grid.ts';
+import { greatestOf } from '../sheets/lists.ts';
 import { findFields } from './fields.ts';
 import type { HeaderCandidate } from './headings.ts';
 import type { SheetWords } from './occurrences.ts';
@@ -60,6 +61,6 @@ export function headerBlocks(headers: ReadonlyMap<string, HeaderCandidate>): Ran
     top: header.top,
     bottom: header.bottom,
     left: 0,
-    right: Math.max(...header.headed),
+    right: greatestOf(header.headed),
   }));
 }

@@ -1,5 +1,6 @@
 import type { Form, Table } from '../forms/form.ts';
 import { foldLabel } from '../forms/fold.ts';
+import { greatestOf, leastOf } from '../sheets/lists.ts';
 import { headerAt, unitIn, type HeaderCandidate } from './headings.ts';
 import type { LocatedColumn, LocatedTable, Oddity } from './located.ts';
 import type { SheetWords } from './occurrences.ts';
@@ -88,8 +89,8 @@ export function readTable(
     header: {
       top: header.top,
       bottom: header.bottom,
-      left: Math.min(...header.headed),
-      right: Math.max(...header.headed),
+      left: leastOf(header.headed),
+      right: greatestOf(header.headed),
     },
     columns: locatedColumns(words, header),
     rows: found.data,

@@ -28,7 +28,7 @@ export function findTickCells(
   for (let row = occurrence.block.top; row <= occurrence.block.bottom + ROWS_BELOW; row++) {
     if (row > occurrence.block.bottom && !continues(words, options, occurrence, row, isLabel)) break;
     const line = optionCells(words, options, occurrence, row, isLabel);
-    cells.push(...line.map(({ at }) => at));
+    for (const { at } of line) cells.push(at);
     // A mark in a cell of its own stands at the option left of it.
     if (line.length > 0)
       lines.push(line.reduce((all, { text, mark }) => (mark ? all + text : `${all} ${text}`), '').trim());

@@ -2,6 +2,7 @@ import { foldLabel } from '../forms/fold.ts';
 import type { Form } from '../forms/form.ts';
 import type { Range } from '../sheets/address.ts';
 import { textAt, valueAt } from '../sheets/grid.ts';
+import { leastOf } from '../sheets/lists.ts';
 import type { LocatedTable, Oddity } from './located.ts';
 import type { Occurrence, SheetWords } from './occurrences.ts';
 import { RowReader } from './rows.ts';
@@ -68,7 +69,7 @@ function moreData(
   if (!candidate || candidate.columns.size < FEWEST_COLUMNS) return [];
   const tops = [...tables.values()].map((other) => other.header.top).filter((top) => top > header.bottom);
   const last = Math.max(header.bottom, rows.at(-1) ?? 0, totals.at(-1) ?? 0, carrying.at(-1) ?? 0);
-  const end = Math.min(words.grid.rowCount, ...tops);
+  const end = Math.min(words.grid.rowCount, leastOf(tops));
   if (last + 1 >= end) return [];
   const reader = new RowReader(words, candidate);
   for (let row = last + 1; row < end; row++) {

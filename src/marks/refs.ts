@@ -1,4 +1,5 @@
 import type { Address, Range } from '../sheets/address.ts';
+import { append } from '../sheets/lists.ts';
 
 /**
  * Rectangles that cover exactly the given cells, each cell once: neighbours are joined along rows first or along
@@ -43,9 +44,9 @@ function joinRuns(cells: readonly Address[]): Range[] {
       if (joins) above.delete(key);
       current.set(key, { top: joins ? upper.top : row, left, bottom: row, right });
     }
-    done.push(...above.values());
+    append(done, above.values());
     above = current;
   }
-  done.push(...above.values());
+  append(done, above.values());
   return done;
 }

@@ -251,4 +251,16 @@ describe('values written into an xlsx', () => {
       formulas.map(([formula, isKept]) => [formula, isKept]),
     );
   });
+
+  it('drops the results of very many formulas', () => {
+    const parts = richWorkbook();
+    const rows = Array.from({ length: 150_000 }, (_, i) => {
+      const row = String(i + 21);
+      return `<row r="${row}"><c r="H${row}"><f>A4</f><v>1</v></c></row>`;
+    });
+    parts.set(SHEET, (parts.get(SHEET) ?? '').replace('</sheetData>', `${rows.join('')}</sheetData>`));
+    const { skipped, bytes } = writeXlsxValues(zipped(parts), on('目录', [['A4', 1]]), nodeCodec);
+    assert.deepEqual(skipped, []);
+    assert.doesNotMatch(unzipped(bytes).get(SHEET) ?? '', /<f>A4<\/f><v>/);
+  });
 });

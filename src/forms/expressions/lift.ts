@@ -1,3 +1,4 @@
+import { greatestOf } from '../../sheets/lists.ts';
 import { elementsIn, Failed, isSeries } from './outcome.ts';
 import type { Outcome, Value } from './outcome.ts';
 
@@ -9,7 +10,7 @@ export function lift(apply: (outcomes: readonly Outcome[]) => Outcome): (values:
   return (values) => {
     if (values.every((value): value is Outcome => !isSeries(value))) return apply(values);
     const sequences = values.map(elementsIn);
-    const length = Math.max(...sequences.map((sequence) => sequence.length));
+    const length = greatestOf(sequences.map((sequence) => sequence.length));
     const table = values.filter(isSeries).find((series) => series.table !== null)?.table ?? null;
     const results: Outcome[] = [];
     for (let index = 0; index < length; index++) {

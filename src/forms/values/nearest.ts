@@ -1,5 +1,6 @@
 import type { Option } from '../form.ts';
 import { foldValue } from '../fold.ts';
+import { leastOf } from '../../sheets/lists.ts';
 import { isExcluded } from './options.ts';
 
 /** Longer texts are no misspelt options. */
@@ -137,7 +138,7 @@ function alignmentDistance(from: readonly string[], to: readonly string[], limit
       if (isSwap) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
       current.push(cost);
     }
-    if (Math.min(...current) > limit) return limit + 1;
+    if (leastOf(current) > limit) return limit + 1;
     beforeLast = last;
     last = current;
   }

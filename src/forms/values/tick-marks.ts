@@ -1,5 +1,6 @@
 import type { Option } from '../form.ts';
 import { withoutBrackets } from '../fold.ts';
+import { append } from '../../sheets/lists.ts';
 import { matchOption, optionIndex, type OptionIndex } from './options.ts';
 import { tickedBesideBoxes } from './ticks-beside-boxes.ts';
 
@@ -139,7 +140,7 @@ function tokensOf(text: string, index: OptionIndex): readonly Token[] {
   let line = 0;
   const words = (segment: string): void => {
     const found = itemsOf(segment, index, apart, line);
-    tokens.push(...found);
+    append(tokens, found);
     apart = found.length > 0 ? /[\s、，,;；|/／:：]$/u.test(segment) : apart || segment !== '';
   };
   const lines = (segment: string): void => {
@@ -191,7 +192,11 @@ function itemsOf(segment: string, index: OptionIndex, apartFirst: boolean, line:
     if (found.length === 0 && last?.option && OTHER.test(last.option.value)) {
       tokens[tokens.length - 1] = { ...last, note: last.note + word };
     } else if (found.length === 0) tokens.push(item(undefined, '', apart));
-    else tokens.push(...found.map(({ option, note }, at) => item(option, note, at === 0 && apart)));
+    else
+      append(
+        tokens,
+        found.map(({ option, note }, at) => item(option, note, at === 0 && apart)),
+      );
   }
   return tokens;
 }
