@@ -12,6 +12,10 @@ export type Refusal =
   | { readonly key: 'output-is-file' }
   | { readonly key: 'output-in-input' | 'output-overwrites'; readonly input: string };
 
+/** What stands behind a name: nothing for a copy, `.xlsx` for a new workbook, `.txt` for a report. */
+const ADDED_ENDINGS = ['', '.xlsx', '.txt'] as const;
+export type AddedEnding = (typeof ADDED_ENDINGS)[number];
+
 /**
  * Where the copies of one option go. Names are given out in the order of the inputs, so that the same call always
  * gives the same names.
@@ -28,11 +32,11 @@ export class CopyFolder {
   }
 
   /**
-   * The path of the copy of an input: `below` inside the folder, `.xlsx` behind it for a copy in another format than
-   * the input's, ` (2)` before the ending where another input's copy has that name.
+   * The path of what is written for an input: `below` inside the folder, the ending of another format than the input's
+   * behind it, ` (2)` before the ending where what was written for another input has that name.
    */
-  claim(input: Input, rebuilt: boolean): string {
-    const wanted = rebuilt ? `${input.below}.xlsx` : input.below;
+  claim(input: Input, added: AddedEnding): string {
+    const wanted = input.below + added;
     const ending = path.extname(wanted);
     const stem = wanted.slice(0, wanted.length - ending.length);
     for (let number = 1; ; number++) {
@@ -89,7 +93,7 @@ export async function refuseFolder(folder: string, inputs: Inputs): Promise<Refu
     for (const { argument, path: inputFolder } of inputs.folders) {
       if (liesIn(realParent, inputFolder)) return { key: 'output-overwrites', input: argument };
     }
-    for (const ending of ['', '.xlsx']) {
+    for (const ending of ADDED_ENDINGS) {
       const hit = inputPaths.get(folded(path.join(realParent, path.basename(input.below) + ending)));
       if (hit !== undefined) return { key: 'output-overwrites', input: hit };
     }

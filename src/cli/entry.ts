@@ -35,10 +35,10 @@ export interface EntryError {
 }
 
 export interface Copy {
-  readonly kind: 'annotated' | 'fixed';
+  readonly kind: 'annotated' | 'fixed' | 'report';
   /** Where it is, with `/`. */
   readonly file: string;
-  /** What the user should know of it, in words: that it is a new workbook, that a signature no longer holds. */
+  /** What the user should know of it, in words: that it is a new workbook, that the file is signed. */
   readonly remarks: readonly string[];
   /** Why it could not be written. */
   readonly error?: EntryError;

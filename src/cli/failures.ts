@@ -33,7 +33,9 @@ function wordsFor(error: unknown, language: Language): EntryError {
 /** What to say of a copy that could not be written to `file`. */
 export function notWritten(file: string, error: unknown, language: Language): EntryError {
   const message = say(language, 'not-copied', { file, reason: reasonOf(error, language) });
-  return { code: 'not-written', message, next: say(language, 'not-copied.next') };
+  if (!(error instanceof FileError)) return { code: 'not-written', message, next: say(language, 'not-copied.next') };
+  const code = error.code === 'signed' ? error.code : 'not-written';
+  return { code, message, next: fileMessage(error).next[language] };
 }
 
 function reasonOf(error: unknown, language: Language): string {

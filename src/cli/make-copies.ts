@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { Counts } from '../check/check-forms.ts';
 import type { Finding } from '../check/finding.ts';
 import { nodeCodec } from '../files/codec-node.ts';
+import { OfficePackage } from '../files/package.ts';
+import { isSigned } from '../files/signature.ts';
 import { flagXlsx } from '../files/xlsx-flag.ts';
 import { sheetNames, writeFlaggedXlsx, writeXlsx } from '../files/xlsx-write.ts';
 import { writeXlsxValues } from '../files/xlsx-values.ts';
@@ -12,18 +14,19 @@ import { valueAt, type CellValue } from '../sheets/grid.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { FileError } from '../files/file-error.ts';
 import { checkBytes, type Checked, type CheckOptions } from './check-file.ts';
-import { writeWhole, type CopyFolder, type CopyFolders } from './copies.ts';
+import { writeWhole, type AddedEnding, type CopyFolder, type CopyFolders } from './copies.ts';
 import { sumOfCounts, type Change, type Copy } from './entry.ts';
 import { notWritten } from './failures.ts';
 import type { Input } from './inputs.ts';
+import { reportFile } from './report-file.ts';
 import { systemCode } from './system-reason.ts';
 import { say } from './texts.ts';
 
 /** A copy before it is written. */
 interface Draft {
   readonly bytes: Uint8Array;
-  /** Whether it is a new workbook, because the file's own format cannot be patched. */
-  readonly rebuilt: boolean;
+  /** Behind the name: `.xlsx` for a new workbook, because the file's own format cannot be patched. */
+  readonly added: AddedEnding;
   readonly remarks: readonly string[];
 }
 
@@ -42,8 +45,9 @@ export interface CopiesMade {
 
 /**
  * Writes the copies of a checked file that the user asked for: the fixed one where there is something to fix, the
- * flagged one where there is an error or a warning. Given both, the flagged copy carries the fixes, its flags are those
- * of what is still wrong then, and a note at each changed cell says what it was.
+ * flagged one where there is an error or a warning, or in its place a report where the file is signed. Given both, the
+ * flagged copy carries the fixes, its flags are those of what is still wrong then, and a note at each changed cell says
+ * what it was.
  */
 export async function makeCopies(
   input: Input,
@@ -74,7 +78,9 @@ export async function makeCopies(
       }
     }
   }
-  if (folders.annotate && isFlagged) {
+  if (folders.annotate && isFlagged && isSignedXlsx(checked)) {
+    copies.push(await saveReport(checked, folders.annotate, input, options));
+  } else if (folders.annotate && isFlagged) {
     const rebuilt = !isPatchable(checked);
     const nameOf = newNamesOf(checked.workbook, rebuilt);
     const made = current === checked ? [] : changes.map((change) => ({ ...change, sheet: nameOf(change.sheet) }));
@@ -120,7 +126,12 @@ function fixedCopy(
   const fixed = writeXlsxValues(rebuilt ? writeXlsx(workbook, nodeCodec) : bytes, writes, nodeCodec);
   const skipped = new Set(fixed.skipped.map(({ sheet, cell }) => `${cell} ${sheet}`));
   const changes = wanted.filter(({ sheet, cell }) => !skipped.has(`${cell} ${nameOf(sheet)}`));
-  return { bytes: fixed.bytes, rebuilt, remarks: rebuilt ? [say(language, 'new-workbook')] : [], changes };
+  return {
+    bytes: fixed.bytes,
+    added: rebuilt ? '.xlsx' : '',
+    remarks: rebuilt ? [say(language, 'new-workbook')] : [],
+    changes,
+  };
 }
 
 /** What a copy calls the sheets: a new workbook cannot have every name. */
@@ -147,25 +158,27 @@ function flaggedCopy(
     }),
   }));
   const plan: MarksPlan = planMarks(result.findings, language, sentence, changed);
-  const {
-    bytes: flagged,
-    withoutNote,
-    breaksSignature,
-  } = isPatchable({ format }) ? flagXlsx(bytes, plan, nodeCodec) : writeFlaggedXlsx(workbook, plan, nodeCodec);
+  const { bytes: flagged, withoutNote } = isPatchable({ format })
+    ? flagXlsx(bytes, plan, nodeCodec)
+    : writeFlaggedXlsx(workbook, plan, nodeCodec);
   const bare =
     withoutNote.reduce((sum, { cells }) => sum + cells.length, 0) +
     plan.sheets.reduce((sum, sheet) => sum + sheet.withoutNote, 0);
   const remarks = [
     ...(rebuilt ? [say(language, 'new-workbook')] : []),
-    ...(breaksSignature ? [say(language, 'broken-signature')] : []),
     ...(bare > 0 ? [say(language, 'notes-left-out', { count: bare })] : []),
   ];
-  return { bytes: flagged, rebuilt, remarks };
+  return { bytes: flagged, added: rebuilt ? '.xlsx' : '', remarks };
 }
 
 /** An .xlsx of any kind is patched; every other format comes back as a new workbook. */
 function isPatchable({ format }: Pick<Checked, 'format'>): boolean {
   return format === 'xlsx';
+}
+
+/** A signed workbook is never changed. */
+function isSignedXlsx({ format, bytes }: Checked): boolean {
+  return isPatchable({ format }) && isSigned(new OfficePackage(bytes, nodeCodec));
 }
 
 function attempt<T>(make: () => T): T | Error {
@@ -183,7 +196,7 @@ async function save(
   input: Input,
   { language, onFault }: CheckOptions,
 ): Promise<Copy> {
-  const target = folder.claim(input, !(draft instanceof Error) && draft.rebuilt);
+  const target = folder.claim(input, draft instanceof Error ? '' : draft.added);
   const file = path.sep === '\\' ? target.replaceAll('\\', '/') : target;
   try {
     if (draft instanceof Error) throw draft;
@@ -193,6 +206,21 @@ async function save(
     if (!(error instanceof FileError) && systemCode(error) === undefined) onFault?.(error);
     return { kind, file, remarks: [], error: notWritten(file, error, language) };
   }
+}
+
+/** The report of a file that is not to be changed, in place of its flagged copy. */
+async function saveReport({ result }: Checked, folder: CopyFolder, input: Input, options: CheckOptions): Promise<Copy> {
+  const { language } = options;
+  const { forms, findings } = result;
+  const entry = { file: input.file, status: 'checked', forms, findings, copies: [], changes: [], left: null } as const;
+  const bytes = await reportFile(entry, { language, sentence: messageOf });
+  return await save(
+    { bytes, added: '.txt', remarks: [say(language, 'signed-report')] },
+    'report',
+    folder,
+    input,
+    options,
+  );
 }
 
 function sameFolder(a: CopyFolder | null, b: CopyFolder | null): boolean {

@@ -118,9 +118,10 @@ export const texts = {
     zh: '此格式不能原样标注，副本是新的 .xlsx，只带数值和标注。',
     en: 'This format cannot be flagged in place: the copy is a new .xlsx with the values and the flags.',
   },
-  'broken-signature': {
-    zh: '原件有数字签名，副本的签名不再有效。',
-    en: 'The file is digitally signed; the signature does not hold for the copy.',
+  report: { zh: '检查报告：{file}', en: 'Report: {file}' },
+  'signed-report': {
+    zh: '原件有数字签名，任何改动都会使签名失效，所以不作标注副本，只写检查报告。',
+    en: 'The file is digitally signed and any change would void the signature: instead of a flagged copy its report is written.',
   },
   'notes-left-out': {
     zh: '{count} 个单元格没有批注（已有会话批注，或批注过多）。',

@@ -55,7 +55,7 @@ async function unflagFile(
   try {
     const bytes = await readInput(input);
     const unflagged = withoutFlags(bytes);
-    const target = folder.claim(input, false);
+    const target = folder.claim(input, '');
     const copy = path.sep === '\\' ? target.replaceAll('\\', '/') : target;
     try {
       await writeWhole(target, unflagged ?? bytes);

@@ -8,7 +8,8 @@ export type FileErrorCode =
   | 'damaged'
   | 'too-large'
   | 'dtd'
-  | 'timeout';
+  | 'timeout'
+  | 'signed';
 
 /** What a message's `{name}` places are filled with. */
 export type FileErrorParams = Readonly<Record<string, string | number>>;

@@ -74,6 +74,16 @@ const PLAIN: Readonly<Record<FileErrorCode, FileMessage>> = {
       en: 'Save it anew as .xlsx in Excel or WPS and check that; if that does not help, split the file.',
     },
   },
+  signed: {
+    message: {
+      zh: '文件有数字签名，任何改动都会使签名失效，所以不作改动。',
+      en: 'The file is digitally signed; any change would void the signature, so it is left as it is.',
+    },
+    next: {
+      zh: '请让签名人改好后重新签名；只想自己留用，请在 Excel 或 WPS 中另存为不带签名的 .xlsx 再处理。',
+      en: 'Ask the signer to mend it and to sign again; for your own use, save it without the signature as .xlsx in Excel or WPS.',
+    },
+  },
 };
 
 /** What a file that is no workbook looks like, by the parameter `looksLike`. */

@@ -7,6 +7,7 @@ import { addMarkFills, removeMarkFills, usesFormatFrom } from './mark-fills.ts';
 import { mergedCells, topLeftOf } from './merged-cells.ts';
 import { addSheetNotes, removeSheetNotes, type SheetPatch } from './note-parts.ts';
 import { OfficePackage } from './package.ts';
+import { refuseSigned } from './signature.ts';
 import { Splices } from './splices.ts';
 import { sheetPartsByName, workbookPartsOf, type WorkbookParts } from './workbook-parts.ts';
 import { worksheetOutline } from './worksheet-outline.ts';
@@ -17,8 +18,6 @@ export interface FlagReport {
   readonly withoutNote: readonly { readonly sheet: string; readonly cells: readonly string[] }[];
   /** Sheets of the plan that the file does not have. */
   readonly missingSheets: readonly string[];
-  /** The package was signed: its signature no longer holds. */
-  readonly breaksSignature: boolean;
 }
 
 export interface FlaggedCopy extends FlagReport {
@@ -28,7 +27,7 @@ export interface FlaggedCopy extends FlagReport {
 /**
  * The flagged copy of an .xlsx: conditional formats and notes of ours put into the parts that must change, every other
  * entry of the file copied as it is. Marks that are there already are replaced, so that flagging twice is flagging once.
- * @throws FileError where the file is no sound workbook.
+ * @throws FileError where the file is no sound workbook, `signed` where it bears a signature.
  */
 export function flagXlsx(bytes: Uint8Array, plan: MarksPlan, codec: Codec): FlaggedCopy {
   const parts = new OfficePackage(bytes, codec);
@@ -36,14 +35,20 @@ export function flagXlsx(bytes: Uint8Array, plan: MarksPlan, codec: Codec): Flag
   return { ...report, bytes: parts.toBytes() };
 }
 
-/** The file without our flags, as it was before them; `undefined` where it has none. */
+/**
+ * The file without our flags, as it was before them; `undefined` where it has none.
+ * @throws FileError as {@link flagXlsx}; a signed file without flags is none.
+ */
 export function unflagXlsx(bytes: Uint8Array, codec: Codec): Uint8Array | undefined {
   const parts = new OfficePackage(bytes, codec);
-  return unflagPackage(parts) ? parts.toBytes() : undefined;
+  if (!unflagPackage(parts)) return undefined;
+  refuseSigned(parts);
+  return parts.toBytes();
 }
 
 /** As {@link flagXlsx}, on an opened package. */
 export function flagPackage(parts: OfficePackage, plan: MarksPlan): FlagReport {
+  refuseSigned(parts);
   unflagPackage(parts);
   const workbook = workbookPartsOf(parts);
   const sheetParts = sheetPartsByName(workbook);
@@ -60,12 +65,7 @@ export function flagPackage(parts: OfficePackage, plan: MarksPlan): FlagReport {
       if (cells.length > 0) withoutNote.push({ sheet: marks.sheet, cells });
     }
   }
-  return { withoutNote, missingSheets, breaksSignature: isSigned(parts) };
-}
-
-/** Whether the package bears a digital signature (ECMA-376 part 2, 10). */
-function isSigned(parts: OfficePackage): boolean {
-  return parts.names().some((name) => name.toLowerCase().startsWith('_xmlsignatures/'));
+  return { withoutNote, missingSheets };
 }
 
 function openSheet(parts: OfficePackage, part: string): SheetPatch {

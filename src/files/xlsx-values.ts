@@ -4,6 +4,7 @@ import { writeCells, type CellWrite } from './cell-writes.ts';
 import { insertionPoint, outlineOf, type ElementOutline } from './element-outline.ts';
 import { mergedCells, topLeftOf } from './merged-cells.ts';
 import { OfficePackage } from './package.ts';
+import { refuseSigned } from './signature.ts';
 import { Splices } from './splices.ts';
 import { TagScanner } from './tags.ts';
 import { dropStaleResults, foldedName } from './stale-results.ts';
@@ -38,7 +39,7 @@ const LONGEST_TEXT = 32_767;
  * Writes values into the cells of an .xlsx, keeping their formats: texts as texts, never as formulas. In a merged
  * block the value goes to its top-left cell; a cell with a formula stays as it is. A workbook with formulas is
  * computed anew when it is next opened, and results that may have changed are no longer stored.
- * @throws FileError where the file is no sound workbook.
+ * @throws FileError where the file is no sound workbook, `signed` where it bears a signature.
  */
 export function writeXlsxValues(
   bytes: Uint8Array,
@@ -52,6 +53,7 @@ export function writeXlsxValues(
 
 /** As {@link writeXlsxValues}, on an opened package. */
 export function writePackageValues(parts: OfficePackage, writes: readonly ValueWrite[]): ValuesReport {
+  refuseSigned(parts);
   const workbook = workbookPartsOf(parts);
   const sheetParts = sheetPartsByName(workbook);
   const skipped: SkippedWrite[] = [];

@@ -21,7 +21,7 @@ describe('cli/copies', () => {
     const inputs = await findInputs(args.map((name) => folder.at(name)));
     const copies = new CopyFolder(folder.at('out'), inputs);
     return inputs.files.map((input) =>
-      path.relative(folder.at('out'), copies.claim(input, rebuilt(input.file))).replaceAll('\\', '/'),
+      path.relative(folder.at('out'), copies.claim(input, rebuilt(input.file) ? '.xlsx' : '')).replaceAll('\\', '/'),
     );
   }
 

@@ -18,6 +18,7 @@ describe('messages about files', () => {
     'too-large',
     'dtd',
     'timeout',
+    'signed',
   ];
   for (const code of codes) {
     it(`say what happened and what to do, in both languages: ${code}`, () => {

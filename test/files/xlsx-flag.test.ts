@@ -3,6 +3,7 @@ import * as XLSX from 'xlsx';
 import { nodeCodec } from '../../src/files/codec-node.ts';
 import { TagScanner } from '../../src/files/tags.ts';
 import { flagXlsx, unflagXlsx } from '../../src/files/xlsx-flag.ts';
+import { writeXlsxValues } from '../../src/files/xlsx-values.ts';
 import type { Mark, MarksPlan } from '../../src/marks/plan.ts';
 import { MARK_COLOURS, type MarkSeverity } from '../../src/marks/signature.ts';
 import { fromA1 } from '../../src/sheets/address.ts';
@@ -129,7 +130,6 @@ describe('the flagged copy of an xlsx', () => {
     assert.deepEqual(notesIn(copy.bytes, '说明'), { A3: '【填报助手】\n错误：缺' });
     assert.deepEqual(copy.withoutNote, [{ sheet: '目录', cells: ['E5'] }]);
     assert.deepEqual(copy.missingSheets, []);
-    assert.equal(copy.breaksSignature, false);
   });
 
   it('gives every new note a box of its own', () => {
@@ -198,9 +198,14 @@ describe('the flagged copy of an xlsx', () => {
     for (const name of ['xl/vbaProject.bin', 'xl/cellimages.xml']) assert.equal(flagged.get(name), parts.get(name));
   });
 
-  it('says that a signature no longer holds', () => {
-    const signed = new Map([...before, ['_xmlsignatures/origin.sigs', '']]);
-    assert.equal(flagXlsx(zipped(signed), PLAN, nodeCodec).breaksSignature, true);
+  it('is not made of a signed workbook: nothing is changed there', () => {
+    const signed = zipped(new Map([...before, ['_xmlsignatures/origin.sigs', '']]));
+    const isSigned = { name: 'FileError', code: 'signed' };
+    assert.throws(() => flagXlsx(signed, PLAN, nodeCodec), isSigned);
+    assert.throws(() => writeXlsxValues(signed, [{ sheet: '目录', cell: 'A4', value: 7 }], nodeCodec), isSigned);
+    assert.equal(unflagXlsx(signed, nodeCodec), undefined);
+    const signedWithFlags = zipped(new Map([...after, ['_xmlsignatures/origin.sigs', '']]));
+    assert.throws(() => unflagXlsx(signedWithFlags, nodeCodec), isSigned);
   });
 });
 
