@@ -1,5 +1,6 @@
-import { contains, fromA1, MAX_COLUMNS, rangeFromA1, toA1, type Address, type Range } from '../sheets/address.ts';
+import { fromA1, MAX_COLUMNS, rangeFromA1, toA1, type Address } from '../sheets/address.ts';
 import { greatestOf, leastOf } from '../sheets/lists.ts';
+import { ArrayBlocks } from './array-blocks.ts';
 import { selfCloseStart, type ElementOutline } from './element-outline.ts';
 import { damaged } from './file-error.ts';
 import type { Splices } from './splices.ts';
@@ -32,7 +33,7 @@ class CellWriter {
   readonly #splices: Splices;
   readonly #columnStyles: readonly { readonly from: number; readonly to: number; readonly style: string }[];
   /** Blocks of array formulas and data tables: their other cells have no formula of their own. */
-  readonly #blocks: Range[] = [];
+  readonly #blocks = new ArrayBlocks();
   readonly #refused: CellWrite[] = [];
 
   constructor(bytes: Uint8Array, outline: ElementOutline, base: number, splices: Splices) {
@@ -65,7 +66,7 @@ class CellWriter {
       if (here?.[0] === row) {
         this.#writeRow(here[0], here[1]);
         next++;
-      } else this.#passRow(rows.length > next || this.#blocks.length > 0);
+      } else this.#passRow(rows.length > next || !this.#blocks.isEmpty);
     }
     for (let at = rows[next]; at; at = rows[++next]) this.#insertRow(scanner.start, at);
     return this.#refused;
@@ -147,12 +148,12 @@ class CellWriter {
   #noteBlock(): void {
     const block = rangeFromA1(this.#scanner.attribute('ref') ?? '');
     const type = this.#scanner.attribute('t');
-    if (block && (type === 'array' || type === 'dataTable')) this.#blocks.push(block);
+    if (block && (type === 'array' || type === 'dataTable')) this.#blocks.add(block);
   }
 
   /** Refuses a cell within the block of an array formula above or left of it. */
   #refuse(cell: CellWrite): boolean {
-    const inside = this.#blocks.some((block) => contains(block, cell.row, cell.column));
+    const inside = this.#blocks.covers(cell.row, cell.column);
     if (inside) this.#refused.push(cell);
     return inside;
   }

@@ -1,5 +1,6 @@
 import { contains, fromA1, rangeFromA1, type Address, type Range } from '../sheets/address.ts';
 import { append } from '../sheets/lists.ts';
+import { ArrayBlocks } from './array-blocks.ts';
 import type { OfficePackage } from './package.ts';
 import { Splices } from './splices.ts';
 import { TagKind, TagScanner } from './tags.ts';
@@ -97,7 +98,7 @@ function storedResults(bytes: Uint8Array, sheet: string): StoredResult[] {
   const child = worksheetOutline(bytes).children.find((one) => one.name === 'sheetData');
   if (!child) return [];
   const results: StoredResult[] = [];
-  const blocks: Range[] = [];
+  const blocks = new ArrayBlocks();
   const scanner = new TagScanner(bytes.subarray(child.start, child.end));
   let row = -1;
   let column = -1;
@@ -124,7 +125,7 @@ function storedResult(
   sheet: string,
   at: Address,
   base: number,
-  blocks: Range[],
+  blocks: ArrayBlocks,
 ): StoredResult | undefined {
   if (scanner.kind === TagKind.empty) return undefined;
   const { depth } = scanner;
@@ -134,7 +135,7 @@ function storedResult(
   while (scanner.next() && scanner.depth > depth) {
     if (scanner.opens('f')) {
       const block = rangeFromA1(scanner.attribute('ref') ?? '');
-      if (block && scanner.attribute('t') !== 'shared') blocks.push(block);
+      if (block && scanner.attribute('t') !== 'shared') blocks.add(block);
       const plain = (scanner.attribute('t') ?? 'normal') === 'normal' && scanner.kind === TagKind.open;
       if (scanner.kind === TagKind.open) scanner.next();
       formula = plain ? scanner.text() : '';
@@ -144,7 +145,7 @@ function storedResult(
       to = base + scanner.end;
     }
   }
-  if (formula === undefined && blocks.some((block) => contains(block, at.row, at.column))) formula = '';
+  if (formula === undefined && blocks.covers(at.row, at.column)) formula = '';
   if (formula === undefined || to === 0) return undefined;
   return { sheet, at, references: referencesOf(formula, sheet), from, to };
 }
