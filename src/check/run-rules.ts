@@ -1,5 +1,6 @@
 import type { Expression } from '../forms/expressions/expression.ts';
 import type { RuleUse } from '../forms/form.ts';
+import type { Scalar } from '../forms/reading.ts';
 import { readingAt, type FilledColumn, type FilledForm, type FilledTable } from '../locate/filled.ts';
 import { readingClasses } from '../rules/column-classes.ts';
 import { combine, type RowClasses } from '../rules/combinations.ts';
@@ -142,8 +143,9 @@ export class FormRun {
   }
 
   #runFormRule(rule: FormRule, use: RuleUse): void {
-    this.scope.moveTo(undefined);
-    this.#takePlaced(rule, use, rule.check(this.form, use, this.scope.evaluate));
+    // A check may be lazy, and conditions be judged row by row between its steps: it looks at the form each time anew.
+    const evaluate = (expression: Expression): Scalar | undefined => this.scope.moveTo(undefined).evaluate(expression);
+    this.#takePlaced(rule, use, rule.check(this.form, use, evaluate));
   }
 
   #takePlaced(rule: Rule, use: RuleUse, problems: Iterable<PlacedProblem>): void {

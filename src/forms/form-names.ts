@@ -110,7 +110,8 @@ function pathOf(use: RuleUse): string {
   return `tables.${use.table}${use.column === undefined ? '' : `.columns.${use.column}`} (${use.rule})`;
 }
 
-function expressionsIn(options: unknown): Expression[] {
+/** The formulas anywhere in a rule's options. */
+export function expressionsIn(options: unknown): Expression[] {
   if (typeof options !== 'object' || options === null) return [];
   if ('source' in options && 'tree' in options) return [options as Expression];
   return Object.values(options).flatMap(expressionsIn);

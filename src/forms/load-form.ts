@@ -4,13 +4,17 @@ import { definitionSchema, type Definition } from './definition.ts';
 import type { DefinitionError } from './definition-error.ts';
 import { wordingOf } from './expressions/expression-wording.ts';
 import { ExpressionError, parseExpression } from './expressions/parse-expression.ts';
+import { referencesOf } from './expressions/references.ts';
 import type { Clause, Column, Field, Figure, Form, RuleUse, Section, Sentence, Table, Wording } from './form.ts';
-import { findNameErrors } from './form-names.ts';
+import { expressionsIn, findNameErrors } from './form-names.ts';
 import { shorthandRules, type Target } from './rule-uses.ts';
 import { valueTypeOf } from './value-type.ts';
 
-/** The rules a definition may use, by id, with what makes the schema of their options. */
-export type RuleRegistry = ReadonlyMap<string, { readonly options: (z: typeof mini) => mini.ZodMiniType }>;
+/** The rules a definition may use, by id, with what makes the schema of their options; `scope`: those of a `row` see one. */
+export type RuleRegistry = ReadonlyMap<
+  string,
+  { readonly scope: string; readonly options: (z: typeof mini) => mini.ZodMiniType }
+>;
 
 export type LoadResult =
   | { readonly form: Form; readonly errors?: undefined }
@@ -144,6 +148,8 @@ class Loader {
       this.#errors.push(...zodErrors(checked.error, this.#file, [path]));
       return undefined;
     }
+    const parsed = withExpressions(checked.data) as RuleUse['options'];
+    if (known.scope !== 'row') this.#refuseCells(parsed, path);
     return {
       rule,
       ...targetOf(at, new Set(Object.keys(this.#definition.tables ?? {}))),
@@ -151,8 +157,20 @@ class Loader {
       ...(severity === undefined ? {} : { severity }),
       basis: basis ?? null,
       ...(message === undefined ? {} : { message }),
-      options: withExpressions(checked.data) as RuleUse['options'],
+      options: parsed,
     };
+  }
+
+  /** A rule that does not judge rows evaluates its formulas over the whole form, where no row is this one. */
+  #refuseCells(options: RuleUse['options'], path: string): void {
+    for (const expression of expressionsIn(options)) {
+      for (const column of referencesOf(expression).cells) {
+        this.#fail(`${path} ${expression.source}`, {
+          zh: `[@${column}] 指本行的列，而这条规则不逐行检查；请写作 表[${column}]`,
+          en: `[@${column}] is a column of the same row, but this rule does not judge rows; write 表[${column}]`,
+        });
+      }
+    }
   }
 
   #clauses(): Record<string, Clause> {

@@ -207,6 +207,23 @@ describe('checkForms', () => {
     );
   });
 
+  it('keeps the definition’s message where it makes a check mild', () => {
+    const message = { zh: '宜写明', en: 'Better state it' };
+    for (const rule of [
+      { rule: 'formula', options: { condition: '=[@数量]>5' } },
+      { rule: 'required', options: {} },
+    ]) {
+      const rules: UseSpec[] = [
+        { ...rule, at: `items[${rule.rule === 'formula' ? '数量' : '品目'}]`, severity: 'info', message },
+      ];
+      const { findings } = checkForms([filledForm({ ...purchase, rules, rows: { items: [[null, 1]] } })]);
+      assert.deepEqual(
+        findings.map(({ severity, wording }) => [severity, wording]),
+        [['info', message]],
+      );
+    }
+  });
+
   it('never offers to write over a formula', () => {
     const rows: Row[] = [
       ['甲', { value: '５', formula: 'LEFT("５台",1)' }],
@@ -237,6 +254,31 @@ describe('checkForms', () => {
       findings.map(({ fix }) => fix),
       [[{ cell: 'B1', value: '5左右' }]],
     );
+  });
+
+  it('lets a rule of the form see no row, whatever its condition looks at', () => {
+    const equal = (left: string, when?: string): UseSpec => ({
+      rule: 'equal',
+      at: 'items[金额]',
+      options: { left, right: '=1' },
+      ...(when === undefined ? {} : { when }),
+    });
+    const items = [
+      ['甲', 2, 3, 6],
+      ['乙', 1, 5, 5],
+    ];
+    for (const [left, when, expected] of [
+      ['=[@金额]', undefined, []],
+      ['=[@金额]', '=1=1', []],
+      ['=[@金额]', '=[@数量]>1', []],
+      ['=SUM(items[金额])', '=[@数量]>1', ['Sheet1!* equal differs']],
+    ] as const) {
+      assert.deepEqual(
+        told({ ...purchase, rules: [equal(left, when)], rows: { items } }),
+        expected,
+        `${left} ${when ?? ''}`,
+      );
+    }
   });
 
   it('counts the findings of each form', () => {

@@ -36,6 +36,12 @@ describe('forms: a definition that cannot be used names the place and what is ex
     ['an unknown rule', 'rules: [{ rule: sequenc }]', 'rules.0.rule', /sequence/],
     ['an option that the rule lacks', "rules: [{ rule: equal, left: '=1' }]", 'rules.0.right', /string/],
     ['a formula broken off', "rules: [{ rule: equal, left: '=SUM(', right: '=1' }]", 'rules.0', /第 \d+ 个字符/],
+    [
+      'a column of this row for a rule that sees no row',
+      "{ tables: { t: { columns: { 甲: { type: integer } } } }, rules: [{ rule: equal, at: 't[甲]', left: '=1+[@甲]', right: '=1' }] }",
+      'rules.0 =1+[@甲]',
+      /\[@甲\]/,
+    ],
     ['an unknown function', "fields: { 甲: { type: integer, computed: '=FOO(1)' } }", 'fields.甲', /没有 FOO 这个函数/],
     ['an unknown clause', 'fields: { 甲: { type: integer, basis: 说明9 } }', 'fields.甲 (type)', /说明9/],
     [
