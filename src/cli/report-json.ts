@@ -1,5 +1,6 @@
 import type { Finding } from '../check/finding.ts';
 import type { Params } from '../forms/reading.ts';
+import { replaceUnseen } from '../sheets/unsafe-characters.ts';
 import type { CheckedEntry, Entry } from './entry.ts';
 import type { Language } from './language.ts';
 import type { Output } from './output.ts';
@@ -149,12 +150,10 @@ function isSameBut(known: Finding, other: Finding): boolean {
   );
 }
 
-/** What JSON lets stand, but a terminal or an editor may obey: C1 controls and bidirectional overrides. */
-const STEERING = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
-
+/** What JSON lets stand, but a terminal or an editor may obey, is written as an escape. */
 function json(value: object | string | null): string {
-  return JSON.stringify(value).replace(
-    STEERING,
+  return replaceUnseen(
+    JSON.stringify(value),
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

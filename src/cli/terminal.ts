@@ -1,17 +1,12 @@
 import { eastAsianWidth } from 'get-east-asian-width';
-
-/** Whether the code point could steer a terminal or turn the reading order around. */
-// eslint-disable-next-line no-control-regex -- these are what it is for
-const STEERING = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
-const STEERING_ONCE = new RegExp(STEERING.source);
+import { replaceUnseen } from '../sheets/unsafe-characters.ts';
 
 /**
  * Text from a file, safe to show: line breaks become ↵, tabs a blank, and what could steer a terminal or turn the
  * reading order around (ECMA-48 controls, Unicode bidirectional overrides) is shown instead of obeyed.
  */
 export function visible(text: string): string {
-  if (!STEERING_ONCE.test(text)) return text;
-  return text.replace(/\r\n?/g, '\n').replace(STEERING, (character) => {
+  return replaceUnseen(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, (character) => {
     if (character === '\n') return '↵';
     if (character === '\t') return ' ';
     const code = character.codePointAt(0) ?? 0;

@@ -1,6 +1,9 @@
-/** Text for an attribute value in double quotes. */
+/** Text for an attribute value in double quotes; what XML 1.0 cannot hold is shown as U+FFFD. */
 export function escapeAttribute(text: string): string {
-  return escapeMarkup(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+  const allowed = NOT_IN_XML.test(text)
+    ? text.replace(ALL_NOT_IN_XML, (one) => (one === '\r' ? '\n' : '\ufffd'))
+    : text;
+  return escapeMarkup(allowed).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 }
 
 /**

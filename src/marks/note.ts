@@ -1,3 +1,5 @@
+import { replaceUnsafe } from '../sheets/unsafe-characters.ts';
+
 /** The line behind which the rest of a note is ours; it stands alone on its line. */
 export const NOTE_HEADING = '【填报助手】';
 
@@ -37,29 +39,17 @@ export function mergeNote(existing: string | null, ours: string): string {
   return (theirs === null ? '' : theirs + '\n') + NOTE_HEADING + '\n' + ours;
 }
 
+/** What XML 1.0 (2.2) forbids beside control characters and halves of characters. */
+const NO_CHARACTERS = /[\ufffe\uffff]/g;
+
 /**
- * Text that may stand in a note of any program: line breaks are `\n`, characters that XML 1.0 forbids are dropped, and
- * so are the marks that turn the reading direction (U+202A–202E, U+2066–2069), with which a value quoted in a note
- * could make the sentence read differently.
+ * Text that may stand in a note of any program: line breaks are `\n`, unsafe characters are dropped, for a value quoted
+ * in a note could make the sentence read differently, and so are those that XML forbids.
  */
 export function cleanNote(text: string): string {
-  let clean = '';
-  for (const character of text.replaceAll('\r\n', '\n')) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code === 0x0d) clean += '\n';
-    else if (isXmlCharacter(code) && !turnsDirection(code)) clean += character;
-  }
-  return clean;
-}
-
-/** Char of XML 1.0 section 2.2; lone surrogates are none. */
-function isXmlCharacter(code: number): boolean {
-  if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d;
-  return !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
-}
-
-function turnsDirection(code: number): boolean {
-  return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const kept = (character: string): string => (character === '\n' || character === '\t' ? character : '');
+  return replaceUnsafe(lines, kept).replace(NO_CHARACTERS, '');
 }
 
 /** The first `length` UTF-16 units of a text, with … where something was cut; never half a surrogate pair. */

@@ -1,5 +1,6 @@
 import type { Form, Wording } from '../forms/form.ts';
 import type { Params } from '../forms/reading.ts';
+import { replaceUnsafe } from '../sheets/unsafe-characters.ts';
 import { RULES } from './index.ts';
 import type { Messages } from './rule.ts';
 import { VALUE_MESSAGES } from './value-messages.ts';
@@ -81,12 +82,11 @@ function inWords(name: string, value: Params[string], language: Language): strin
   return listed.join(language === 'zh' ? '、' : ', ') + (more ? '…' : '');
 }
 
-// eslint-disable-next-line no-control-regex -- control characters of a file must not reach a terminal
-const UNPRINTABLE = /[\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+/gu;
-
 /** On one line, without control characters, and not too long. */
 function quotable(text: string): string {
-  const line = text.replace(UNPRINTABLE, ' ').trim();
+  const line = replaceUnsafe(text, () => ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
   if (line.length <= LONGEST_QUOTATION) return line;
   const characters = Array.from(line.slice(0, 4 * LONGEST_QUOTATION));
   return characters.length > LONGEST_QUOTATION ? `${characters.slice(0, LONGEST_QUOTATION).join('')}…` : line;
