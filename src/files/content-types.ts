@@ -86,9 +86,11 @@ export function addVmlDefault(parts: OfficePackage): void {
   parts.set(CONTENT_TYPES, splices.apply(bytes));
 }
 
-/** Takes back what {@link addVmlDefault} wrote, once there is no such part any more. */
+/** Takes back what {@link addVmlDefault} wrote, once no part needs it any more. */
 export function removeVmlDefault(parts: OfficePackage): void {
-  if (parts.names().some((name) => name.toLowerCase().endsWith('.vml'))) return;
+  const types = readContentTypes(parts);
+  const needsDefault = (name: string): boolean => name.endsWith('.vml') && !types.has(`/${name}`);
+  if (parts.names().some((name) => needsDefault(name.toLowerCase()))) return;
   const bytes = contentTypes(parts);
   const outline = outlineOf(bytes);
   const ours = new TextEncoder().encode(vmlDefault(outline.prefix));

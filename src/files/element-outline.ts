@@ -1,6 +1,9 @@
 import { damaged } from './file-error.ts';
 import { holdTo } from './reading-limits.ts';
+import { Splices } from './splices.ts';
 import { TagKind, TagScanner, sameAscii } from './tags.ts';
+
+const GREATER = 0x3e;
 
 /** A child of a part's root element, by byte offsets of the part. */
 export interface ChildElement {
@@ -126,6 +129,17 @@ function declaredNamespaces(scanner: TagScanner): Map<string, string> {
 /** The place of the `/` of a self-closing tag that ends at `end`. */
 export function selfCloseStart(bytes: Uint8Array, end: number): number {
   return bytes[end - 2] === 0x2f ? end - 2 : end - 1;
+}
+
+/** Makes an element that holds nothing, as an outline has it, a self-closing tag; others stay as they are. */
+export function collapse(
+  bytes: Uint8Array,
+  { openEnd, closeStart, selfClosing }: Pick<ElementOutline, 'openEnd' | 'closeStart' | 'selfClosing'>,
+): Uint8Array {
+  if (selfClosing || openEnd !== closeStart) return bytes;
+  const splices = new Splices();
+  splices.replace(openEnd - 1, bytes.indexOf(GREATER, closeStart) + 1, '/>');
+  return splices.apply(bytes);
 }
 
 /** Where a new child of this name belongs: in front of the first child that must stand behind it. */

@@ -2,7 +2,7 @@ import { mergeNote, noteStart, NOTE_HEADING, stripNote } from '../marks/note.ts'
 import { fromA1, toA1, type Address } from '../sheets/address.ts';
 import { append } from '../sheets/lists.ts';
 import { damaged } from './file-error.ts';
-import { outlineOf, selfCloseStart, type ElementOutline } from './element-outline.ts';
+import { collapse, outlineOf, selfCloseStart, type ElementOutline } from './element-outline.ts';
 import { holdTo } from './reading-limits.ts';
 import { Splices } from './splices.ts';
 import { TagKind, TagScanner } from './tags.ts';
@@ -230,8 +230,8 @@ export interface StrippedNotes {
   readonly bytes: Uint8Array;
   /** Cells whose whole note was ours; their shapes are to go, too. */
   readonly removed: readonly Address[];
-  /** Notes that are left. */
-  readonly left: number;
+  /** Whether nothing is left of the part that anyone but us would have made. */
+  readonly isEmpty: boolean;
 }
 
 /** Takes our text out of all notes; `undefined` where there is none of ours. */
@@ -251,12 +251,23 @@ export function removeNotes(bytes: Uint8Array): StrippedNotes | undefined {
     }
   }
   if (splices.isEmpty) return undefined;
-  removeOurAuthor(part, removed, splices);
+  const ours = removeOurAuthor(part, removed, splices);
+  const left = splices.apply(bytes);
+  const isBare = part.comments.length === removed.length;
   return {
-    bytes: splices.apply(bytes),
+    bytes: isBare ? withClosedList(left) : left,
     removed: removed.map((one) => one.at),
-    left: part.comments.length - removed.length,
+    isEmpty: isBare && part.authors.length <= ours,
   };
+}
+
+/** The list of notes was there and empty, as such a list is written. */
+function withClosedList(bytes: Uint8Array): Uint8Array {
+  const list = outlineOf(bytes, COMMENTS_ORDER).children.find((child) => child.name === 'commentList');
+  if (!list) return bytes;
+  const { openEnd, closeStart, selfClosing } = outlineOf(bytes.subarray(list.start, list.end));
+  const place = { openEnd: list.start + openEnd, closeStart: list.start + closeStart, selfClosing };
+  return collapse(bytes, place);
 }
 
 /** Cuts a note's text behind its first `length` characters. */
@@ -291,13 +302,14 @@ function rawLength(raw: string, length: number): number {
   return at;
 }
 
-/** Our author goes where it is the last one and no note of it is left. */
-function removeOurAuthor(part: CommentsPart, removed: readonly Comment[], splices: Splices): void {
+/** Our author goes where it is the last one and no note of it is left; answers how many authors have gone. */
+function removeOurAuthor(part: CommentsPart, removed: readonly Comment[], splices: Splices): number {
   const index = part.authors.length - 1;
   const author = part.authors[index];
   const gone = new Set(removed);
-  if (author?.name !== AUTHOR || part.comments.some((one) => one.author === index && !gone.has(one))) return;
+  if (author?.name !== AUTHOR || part.comments.some((one) => one.author === index && !gone.has(one))) return 0;
   splices.remove(author.start, author.end);
+  return 1;
 }
 
 /** Whether a part may hold our text at all: a quick look before it is taken apart. */

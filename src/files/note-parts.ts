@@ -12,6 +12,7 @@ import {
   relationshipsOf,
   removeRelationship,
   STRICT_RELATIONSHIPS,
+  type Relationship,
 } from './relationships.ts';
 import type { Splices } from './splices.ts';
 import { TagScanner } from './tags.ts';
@@ -32,10 +33,7 @@ export interface SheetPatch {
 export function addSheetNotes(parts: OfficePackage, sheet: SheetPatch, notes: readonly NoteText[]): readonly Address[] {
   if (notes.length === 0) return [];
   const relationships = relationshipsOf(parts, sheet.part);
-  const comments = partOfKind(
-    relationships.filter((one) => parts.has(one.target)),
-    'comments',
-  );
+  const comments = commentsOf(parts, relationships);
   const threads = new Set(
     relationships
       .filter((one) => one.kind === 'threadedComment' && !one.external)
@@ -53,6 +51,14 @@ export function addSheetNotes(parts: OfficePackage, sheet: SheetPatch, notes: re
   }
   if (written.refused.length < notes.length) setComments(parts, sheet, comments, written.bytes);
   return written.refused;
+}
+
+/** A relationship to a part that is not there counts for nothing. */
+function commentsOf(parts: OfficePackage, relationships: readonly Relationship[]): string | undefined {
+  return partOfKind(
+    relationships.filter((one) => parts.has(one.target)),
+    'comments',
+  );
 }
 
 function setComments(parts: OfficePackage, sheet: SheetPatch, known: string | undefined, bytes: Uint8Array): void {
@@ -134,18 +140,18 @@ function folderAbove(part: string): string {
  * nothing else; false where there were none.
  */
 export function removeSheetNotes(parts: OfficePackage, sheet: SheetPatch): boolean {
-  const comments = partOfKind(relationshipsOf(parts, sheet.part), 'comments');
+  const comments = commentsOf(parts, relationshipsOf(parts, sheet.part));
   const bytes = comments === undefined ? undefined : parts.part(comments);
   if (comments === undefined || !bytes || !mayHoldNotes(bytes)) return false;
   const stripped = removeNotes(bytes);
   if (!stripped) return false;
-  if (stripped.left > 0) parts.set(comments, stripped.bytes);
-  else removePart(parts, sheet, comments);
+  if (stripped.isEmpty) removePart(parts, sheet, comments);
+  else parts.set(comments, stripped.bytes);
   const drawing = stripped.removed.length > 0 ? legacyDrawing(parts, sheet) : undefined;
   const shapes = drawing === undefined ? undefined : parts.part(drawing);
   if (drawing === undefined || !shapes) return true;
   const left = removeShapes(shapes, stripped.removed);
-  if (left.hasShapes || stripped.left > 0) {
+  if (left.hasShapes || !stripped.isEmpty) {
     parts.set(drawing, left.bytes);
     return true;
   }

@@ -142,28 +142,32 @@ export interface StrippedDrawing {
 export function removeShapes(bytes: Uint8Array, cells: readonly Address[]): StrippedDrawing {
   const gone = new Set(cells.map((cell) => `${String(cell.row)},${String(cell.column)}`));
   let text = toText(bytes);
-  let kept = '';
-  let at = 0;
-  for (const shape of shapesIn(text)) {
+  const kept: string[] = [];
+  let at = text.length;
+  // Ours stand behind what was there before: a box left over from an older note of the cell is not taken for ours.
+  for (const shape of [...shapesIn(text)].reverse()) {
     const chunk = text.slice(shape.start, shape.end);
     const cell = noteCell(chunk);
     if (cell === undefined || !gone.delete(cell)) continue;
-    kept += text.slice(at, shape.start);
-    at = shape.end;
+    kept.push(text.slice(shape.end, at));
+    at = shape.start;
   }
-  text = kept + text.slice(at);
+  text = text.slice(0, at) + kept.reverse().join('');
   if (!text.includes('"#_x0000_t202"')) text = text.replace(SHAPE_TYPE, '');
-  return { bytes: toBytes(withoutEmptyBlocks(text)), hasShapes: !shapesIn(text).next().done };
+  return { bytes: toBytes(withoutEmptyBlocks(text)), hasShapes: SHAPE.test(text) };
 }
 
+/** Any shape at all (ECMA-376 part 4, 19.1.2), of whatever prefix: a form control need not be a `shape`. */
+const SHAPE = /<(?:\w{1,20}:)?(?:shape|rect|roundrect|oval|line|polyline|curve|arc|image|group|diagram)[\s/>]/i;
+
 function* shapesIn(text: string): Generator<{ readonly start: number; readonly end: number }> {
-  const open = '<v:shape ';
+  const open = /<v:shape\s/g;
   const close = '</v:shape>';
-  let next = text.indexOf(open);
+  let next = open.exec(text)?.index ?? -1;
   let end = -1;
   while (next >= 0) {
     const start = next;
-    next = text.indexOf(open, start + 1);
+    next = open.exec(text)?.index ?? -1;
     if (end < start) end = text.indexOf(close, start);
     if (end < 0) return;
     // A shape that is never closed is none; of many of them each would otherwise reach to the drawing's end.

@@ -1,4 +1,4 @@
-import { outlineOf } from './element-outline.ts';
+import { collapse, outlineOf } from './element-outline.ts';
 import type { OfficePackage } from './package.ts';
 import { holdTo } from './reading-limits.ts';
 import { Splices } from './splices.ts';
@@ -113,7 +113,7 @@ function freeId(bytes: Uint8Array): string {
   return `rId${String(number)}`;
 }
 
-/** Takes a part's relationships to `target` away, and the whole list with the last of them. */
+/** Takes a part's relationships to `target` away, and with the last of them the list if we have made it. */
 export function removeRelationship(parts: OfficePackage, part: string, target: string): void {
   const name = relationshipsPart(part);
   const bytes = parts.part(name);
@@ -130,6 +130,9 @@ export function removeRelationship(parts: OfficePackage, part: string, target: s
     else kept++;
   }
   if (splices.isEmpty) return;
-  if (kept === 0) parts.remove(name);
-  else parts.set(name, splices.apply(bytes));
+  const left = splices.apply(bytes);
+  if (kept > 0) parts.set(name, left);
+  else if (new TextDecoder().decode(left) === emptyRelationships()) parts.remove(name);
+  // One that was there and empty, as such a list is written.
+  else parts.set(name, collapse(left, outlineOf(left)));
 }

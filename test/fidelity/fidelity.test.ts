@@ -4,7 +4,7 @@ import { flagXlsx, unflagXlsx } from '../../src/files/xlsx-flag.ts';
 import { writeXlsxValues } from '../../src/files/xlsx-values.ts';
 import { factOf } from './features/feature.ts';
 import { FEATURES } from './features/index.ts';
-import { partsOf, PLAN } from './flagging.ts';
+import { partsOf, PLAN, sheetAt } from './flagging.ts';
 import { PackageView } from './package-view.ts';
 import { fidelityWorkbook } from './workbook/fidelity-workbook.ts';
 
@@ -16,9 +16,9 @@ assert.ok(unflagged);
 const fixed = writeXlsxValues(
   original,
   [
-    { sheet: '目录', cell: 'B10', value: '民政局' },
-    { sheet: '目录', cell: 'F8', value: 8 },
-    { sheet: '汇总', cell: 'A4', value: '卫生健康委' },
+    { ...sheetAt('目录'), cell: 'B10', value: '民政局' },
+    { ...sheetAt('目录'), cell: 'F8', value: 8 },
+    { ...sheetAt('汇总'), cell: 'A4', value: '卫生健康委' },
   ],
   nodeCodec,
 ).bytes;
@@ -100,6 +100,9 @@ describe('the parts of a workbook', () => {
   });
 
   it('of a thread of comments: no note is put behind it, and the user is told', () => {
-    assert.deepEqual(flagged.withoutNote, [{ sheet: '目录', cells: ['E5'] }]);
+    assert.deepEqual(
+      flagged.withoutNote.map(({ sheet, cells }) => [sheet, cells]),
+      [['目录', ['E5']]],
+    );
   });
 });

@@ -7,12 +7,21 @@ import { fromA1 } from '../../src/sheets/address.ts';
 
 type MarkedCell = readonly [cell: string, severity: MarkSeverity, note: string | null];
 
+/** The worksheets of the workbook, in order. */
+const SHEETS = ['目录', '汇总', '说明', '字典', '透视'] as const;
+type SheetName = (typeof SHEETS)[number];
+
+/** A sheet of the workbook by its place and its name. */
+export function sheetAt(sheet: SheetName): { readonly sheetIndex: number; readonly sheet: string } {
+  return { sheetIndex: SHEETS.indexOf(sheet), sheet };
+}
+
 /** A plan from cells: `null` for a colour without a note. */
-export function planOf(sheets: Readonly<Record<string, readonly MarkedCell[]>>): MarksPlan {
+export function planOf(sheets: Readonly<Partial<Record<SheetName, readonly MarkedCell[]>>>): MarksPlan {
   return {
-    sheets: Object.entries(sheets).map(([sheet, cells]) => ({
-      sheet,
-      marks: cells.map(([cell, severity, note]): Mark => {
+    sheets: SHEETS.map((sheet) => ({
+      ...sheetAt(sheet),
+      marks: (sheets[sheet] ?? []).map(([cell, severity, note]): Mark => {
         const at = fromA1(cell);
         assert.ok(at);
         return { ...at, severity, colour: MARK_COLOURS[severity], note };
