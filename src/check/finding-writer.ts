@@ -81,6 +81,7 @@ export class FindingWriter {
       rule: this.#rule.id,
       severity: this.#severityOf(problem),
       sheet: this.#grid(spot.sheet)?.name ?? '',
+      sheetIndex: spot.sheet,
       cell: spot.row < 0 ? null : columnName(spot.column) + String(spot.row + 1),
       field: spot.field,
       case: problem.case,

@@ -5,8 +5,10 @@ import type { Params } from '../forms/reading.ts';
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
-  /** The sheet's name. */
+  /** The sheet's name, for people: a broken file may have two of one name. */
   readonly sheet: string;
+  /** The sheet by its place in `Workbook.sheets`. */
+  readonly sheetIndex: number;
   /** Plain A1 of the cell that holds the value (the top-left one of a merged block); `null`: the sheet as a whole. */
   readonly cell: string | null;
   /** The field's or column's key; `null` for the form as a whole. */

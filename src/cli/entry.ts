@@ -45,6 +45,7 @@ export interface Copy {
 }
 
 export interface Change {
+  /** The sheet's name, for people. */
   readonly sheet: string;
   readonly cell: string;
   /** The text of the cell before; empty for a blank one. */

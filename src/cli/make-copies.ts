@@ -5,7 +5,7 @@ import { nodeCodec } from '../files/codec-node.ts';
 import { OfficePackage } from '../files/package.ts';
 import { isSigned } from '../files/signature.ts';
 import { flagXlsx } from '../files/xlsx-flag.ts';
-import { sheetNames, writeFlaggedXlsx, writeXlsx } from '../files/xlsx-write.ts';
+import { writeFlaggedXlsx, writeXlsx } from '../files/xlsx-write.ts';
 import { writeXlsxValues } from '../files/xlsx-values.ts';
 import { planMarks, type MarksPlan } from '../marks/plan.ts';
 import { messageOf } from '../rules/messages.ts';
@@ -32,6 +32,7 @@ interface Draft {
 
 /** A change and the finding that asks for it. */
 interface WantedChange extends Change {
+  readonly sheetIndex: number;
   readonly finding: Finding;
 }
 
@@ -82,8 +83,7 @@ export async function makeCopies(
     copies.push(await saveReport(checked, folders.annotate, input, options));
   } else if (folders.annotate && isFlagged) {
     const rebuilt = !isPatchable(checked);
-    const nameOf = newNamesOf(checked.workbook, rebuilt);
-    const made = current === checked ? [] : changes.map((change) => ({ ...change, sheet: nameOf(change.sheet) }));
+    const made = current === checked ? [] : changes;
     const draft = attempt(() => flaggedCopy(current, made, rebuilt, options));
     copies.push(await save(draft, 'annotated', folders.annotate, input, options));
   }
@@ -96,18 +96,23 @@ function changesOf({ result, workbook }: Checked): WantedChange[] {
   const byCell = new Map<string, WantedChange>();
   for (const finding of result.findings) {
     for (const { cell, value } of finding.fix) {
-      const key = `${cell} ${finding.sheet}`;
+      const { sheet, sheetIndex } = finding;
+      const key = keyOf(sheetIndex, cell);
       const known = byCell.get(key);
       if (known && gravity[known.finding.severity] <= gravity[finding.severity]) continue;
-      const from = textOf(workbook, finding.sheet, cell);
-      byCell.set(key, { sheet: finding.sheet, cell, from, to: value, finding });
+      const from = textOf(workbook, sheetIndex, cell);
+      byCell.set(key, { sheet, sheetIndex, cell, from, to: value, finding });
     }
   }
   return [...byCell.values()];
 }
 
-function textOf(workbook: Workbook, sheet: string, cell: string): string {
-  const grid = workbook.sheets.find(({ name }) => name === sheet);
+function keyOf(sheetIndex: number, cell: string): string {
+  return `${cell} ${String(sheetIndex)}`;
+}
+
+function textOf(workbook: Workbook, sheetIndex: number, cell: string): string {
+  const grid = workbook.sheets[sheetIndex];
   const at = fromA1(cell);
   const value: CellValue = grid && at ? valueAt(grid, at.row, at.column) : null;
   if (value === null) return '';
@@ -121,24 +126,16 @@ function fixedCopy(
   { language }: CheckOptions,
 ): Draft & { readonly changes: readonly WantedChange[] } {
   const rebuilt = !isPatchable({ format });
-  const nameOf = newNamesOf(workbook, rebuilt);
-  const writes = wanted.map(({ sheet, cell, to }) => ({ sheet: nameOf(sheet), cell, value: to }));
+  const writes = wanted.map(({ sheetIndex, cell, to }) => ({ sheetIndex, cell, value: to }));
   const fixed = writeXlsxValues(rebuilt ? writeXlsx(workbook, nodeCodec) : bytes, writes, nodeCodec);
-  const skipped = new Set(fixed.skipped.map(({ sheet, cell }) => `${cell} ${sheet}`));
-  const changes = wanted.filter(({ sheet, cell }) => !skipped.has(`${cell} ${nameOf(sheet)}`));
+  const skipped = new Set(fixed.skipped.map(({ sheetIndex, cell }) => keyOf(sheetIndex, cell)));
+  const changes = wanted.filter(({ sheetIndex, cell }) => !skipped.has(keyOf(sheetIndex, cell)));
   return {
     bytes: fixed.bytes,
     added: rebuilt ? '.xlsx' : '',
     remarks: rebuilt ? [say(language, 'new-workbook')] : [],
     changes,
   };
-}
-
-/** What a copy calls the sheets: a new workbook cannot have every name. */
-function newNamesOf(workbook: Workbook, rebuilt: boolean): (sheet: string) => string {
-  const names = workbook.sheets.map(({ name }) => name);
-  const renamed = new Map((rebuilt ? sheetNames(names) : names).map((name, at) => [names[at], name]));
-  return (sheet) => renamed.get(sheet) ?? sheet;
 }
 
 function flaggedCopy(
@@ -148,8 +145,9 @@ function flaggedCopy(
   { language }: CheckOptions,
 ): Draft {
   const sentence = (finding: Finding): string => messageOf(finding, language);
-  const changed = changes.map(({ sheet, cell, from, to, finding }) => ({
+  const changed = changes.map(({ sheet, sheetIndex, cell, from, to, finding }) => ({
     sheet,
+    sheetIndex,
     cell,
     note: say(language, 'change-note', {
       from: from === '' ? say(language, 'blank') : from,

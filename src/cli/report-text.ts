@@ -133,7 +133,7 @@ export class TextReport {
   async #findings(findings: readonly Finding[]): Promise<void> {
     let last: Finding | undefined;
     for (const finding of findings) {
-      if (finding.sheet !== last?.sheet) {
+      if (finding.sheetIndex !== last?.sheetIndex) {
         this.#line(0, '');
         this.#line(2, this.#paint('bold', visible(finding.sheet)));
         last = undefined;

@@ -4,15 +4,15 @@ import { ArrayBlocks } from './array-blocks.ts';
 import type { OfficePackage } from './package.ts';
 import { Splices } from './splices.ts';
 import { TagKind, TagScanner } from './tags.ts';
-import type { WorkbookParts } from './workbook-parts.ts';
+import type { SheetPart, WorkbookParts } from './workbook-parts.ts';
 import { worksheetOutline } from './worksheet-outline.ts';
 
-/** Cells that were written, by the name of their sheet. */
+/** Cells that were written, by the folded name of their sheet, as formulas speak of it: two of one name are one to them. */
 export type WrittenCells = ReadonlyMap<string, readonly Address[]>;
 
 /** A stored result of a formula, and what the formula looks at. */
 interface StoredResult {
-  readonly sheet: string;
+  readonly sheet: SheetPart;
   readonly at: Address;
   /** `undefined`: something that cannot be told from its text alone. */
   readonly references: readonly Reference[] | undefined;
@@ -38,16 +38,16 @@ const MOST_COMPARISONS = 20_000_000;
 export function dropStaleResults(parts: OfficePackage, workbook: WorkbookParts, written: WrittenCells): boolean {
   const results: StoredResult[] = [];
   let hasFormulas = false;
-  for (const { name, part } of workbook.sheets) {
-    const bytes = parts.part(part) ?? new Uint8Array(0);
+  for (const sheet of workbook.sheets) {
+    const bytes = parts.part(sheet.part) ?? new Uint8Array(0);
     if (!holdsFormula(bytes)) continue;
     hasFormulas = true;
-    append(results, storedResults(bytes, name));
+    append(results, storedResults(bytes, sheet));
   }
-  const stale = staleAmong(results, written);
-  for (const { name, part } of workbook.sheets) {
-    const here = stale.filter((result) => result.sheet === name);
-    const bytes = here.length > 0 ? parts.part(part) : undefined;
+  const stale = new Map<SheetPart, StoredResult[]>();
+  for (const result of staleAmong(results, written)) listAt(stale, result.sheet).push(result);
+  for (const [{ part }, here] of stale) {
+    const bytes = parts.part(part);
     if (!bytes) continue;
     const splices = new Splices();
     for (const { from, to } of here) splices.remove(from, to);
@@ -71,12 +71,7 @@ function staleAmong(results: readonly StoredResult[], written: WrittenCells): re
     append(stale, hit);
     rest = rest.filter((result) => !hit.has(result));
     const next = new Map<string, Address[]>();
-    for (const { sheet, at } of hit) {
-      const key = foldedName(sheet);
-      const others = next.get(key);
-      if (others) others.push(at);
-      else next.set(key, [at]);
-    }
+    for (const { sheet, at } of hit) listAt(next, foldedName(sheet.name)).push(at);
     changed = next;
   }
   return stale;
@@ -94,7 +89,14 @@ export function foldedName(sheet: string): string {
   return sheet.toLowerCase();
 }
 
-function storedResults(bytes: Uint8Array, sheet: string): StoredResult[] {
+/** The list that a map has under a key, a new one where it has none. */
+export function listAt<K, T>(lists: Map<K, T[]>, key: K): T[] {
+  let list = lists.get(key);
+  if (!list) lists.set(key, (list = []));
+  return list;
+}
+
+function storedResults(bytes: Uint8Array, sheet: SheetPart): StoredResult[] {
   const child = worksheetOutline(bytes).children.find((one) => one.name === 'sheetData');
   if (!child) return [];
   const results: StoredResult[] = [];
@@ -122,7 +124,7 @@ function storedResults(bytes: Uint8Array, sheet: string): StoredResult[] {
  */
 function storedResult(
   scanner: TagScanner,
-  sheet: string,
+  sheet: SheetPart,
   at: Address,
   base: number,
   blocks: ArrayBlocks,
@@ -147,7 +149,7 @@ function storedResult(
   }
   if (formula === undefined && blocks.covers(at.row, at.column)) formula = '';
   if (formula === undefined || to === 0) return undefined;
-  return { sheet, at, references: referencesOf(formula, sheet), from, to };
+  return { sheet, at, references: referencesOf(formula, sheet.name), from, to };
 }
 
 const TOKENS = new RegExp(
@@ -166,7 +168,7 @@ const TOKENS = new RegExp(
 const OPAQUE = new Set(['INDIRECT', 'OFFSET', 'CELL', 'INFO', 'GETPIVOTDATA']);
 
 /** The cells a formula looks at; `undefined` where its text does not tell. */
-export function referencesOf(formula: string, sheet: string): Reference[] | undefined {
+function referencesOf(formula: string, sheet: string): Reference[] | undefined {
   if (formula === '') return undefined;
   const references: Reference[] = [];
   TOKENS.lastIndex = 0;

@@ -9,15 +9,17 @@ import { addSheetNotes, removeSheetNotes, type SheetPatch } from './note-parts.t
 import { OfficePackage } from './package.ts';
 import { refuseSigned } from './signature.ts';
 import { Splices } from './splices.ts';
-import { sheetPartsByName, workbookPartsOf, type WorkbookParts } from './workbook-parts.ts';
+import { workbookPartsOf, type WorkbookParts } from './workbook-parts.ts';
 import { worksheetOutline } from './worksheet-outline.ts';
 
 /** What came of flagging, for the user to be told. */
 export interface FlagReport {
   /** Cells that are coloured but got no note although the plan has one: they hold a thread of comments. */
-  readonly withoutNote: readonly { readonly sheet: string; readonly cells: readonly string[] }[];
-  /** Sheets of the plan that the file does not have. */
-  readonly missingSheets: readonly string[];
+  readonly withoutNote: readonly {
+    readonly sheetIndex: number;
+    readonly sheet: string;
+    readonly cells: readonly string[];
+  }[];
 }
 
 export interface FlaggedCopy extends FlagReport {
@@ -28,6 +30,7 @@ export interface FlaggedCopy extends FlagReport {
  * The flagged copy of an .xlsx: conditional formats and notes of ours put into the parts that must change, every other
  * entry of the file copied as it is. Marks that are there already are replaced, so that flagging twice is flagging once.
  * @throws FileError where the file is no sound workbook, `signed` where it bears a signature.
+ * @throws RangeError where the plan marks a sheet that the file does not have.
  */
 export function flagXlsx(bytes: Uint8Array, plan: MarksPlan, codec: Codec): FlaggedCopy {
   const parts = new OfficePackage(bytes, codec);
@@ -51,21 +54,17 @@ export function flagPackage(parts: OfficePackage, plan: MarksPlan): FlagReport {
   refuseSigned(parts);
   unflagPackage(parts);
   const workbook = workbookPartsOf(parts);
-  const sheetParts = sheetPartsByName(workbook);
-  const missingSheets: string[] = [];
-  const withoutNote: { sheet: string; cells: string[] }[] = [];
+  const withoutNote: FlagReport['withoutNote'][number][] = [];
   let formatIds: Record<MarkSeverity, number> | undefined;
   for (const marks of plan.sheets) {
-    const part = sheetParts.get(marks.sheet);
-    if (part === undefined) {
-      missingSheets.push(marks.sheet);
-    } else if (marks.marks.length > 0) {
-      if (marks.marks.some(({ severity }) => severity !== null)) formatIds ??= addMarkFills(parts, workbook);
-      const cells = flagSheet(parts, part, marks, formatIds);
-      if (cells.length > 0) withoutNote.push({ sheet: marks.sheet, cells });
-    }
+    const sheet = workbook.sheets[marks.sheetIndex];
+    if (!sheet) throw new RangeError(`the file has no worksheet ${String(marks.sheetIndex + 1)}`);
+    if (marks.marks.length === 0) continue;
+    if (marks.marks.some(({ severity }) => severity !== null)) formatIds ??= addMarkFills(parts, workbook);
+    const cells = flagSheet(parts, sheet.part, marks, formatIds);
+    if (cells.length > 0) withoutNote.push({ sheetIndex: marks.sheetIndex, sheet: sheet.name, cells });
   }
-  return { withoutNote, missingSheets };
+  return { withoutNote };
 }
 
 function openSheet(parts: OfficePackage, part: string): SheetPatch {

@@ -1,4 +1,5 @@
 import { fromA1, rangeFromA1, rangeToA1, toA1, type Address, type Range } from '../sheets/address.ts';
+import { append } from '../sheets/lists.ts';
 import type { Codec } from './codec.ts';
 import { writeCells, type CellWrite } from './cell-writes.ts';
 import { insertionPoint, outlineOf, type ElementOutline } from './element-outline.ts';
@@ -7,13 +8,14 @@ import { OfficePackage } from './package.ts';
 import { refuseSigned } from './signature.ts';
 import { Splices } from './splices.ts';
 import { TagScanner } from './tags.ts';
-import { dropStaleResults, foldedName } from './stale-results.ts';
-import { sheetPartsByName, workbookPartsOf, type WorkbookParts } from './workbook-parts.ts';
+import { dropStaleResults, foldedName, listAt } from './stale-results.ts';
+import { workbookPartsOf, type SheetPart, type WorkbookParts } from './workbook-parts.ts';
 import { worksheetOutline } from './worksheet-outline.ts';
 
 /** A value to write: a number (a date as its serial day), a text, or `''` to empty the cell. */
 export interface ValueWrite {
-  readonly sheet: string;
+  /** The sheet by its place among the workbook's worksheets. */
+  readonly sheetIndex: number;
   /** Plain A1. */
   readonly cell: string;
   readonly value: string | number;
@@ -55,28 +57,26 @@ export function writeXlsxValues(
 export function writePackageValues(parts: OfficePackage, writes: readonly ValueWrite[]): ValuesReport {
   refuseSigned(parts);
   const workbook = workbookPartsOf(parts);
-  const sheetParts = sheetPartsByName(workbook);
   const skipped: SkippedWrite[] = [];
-  const bySheet = new Map<string, (ValueWrite & Address)[]>();
+  const bySheet = new Map<SheetPart, (ValueWrite & Address)[]>();
   for (const write of writes) {
-    const part = sheetParts.get(write.sheet);
+    const sheet = workbook.sheets[write.sheetIndex];
     const at = fromA1(write.cell);
-    if (part === undefined || !at) skipped.push({ ...write, reason: 'no-cell' });
+    if (!sheet || !at) skipped.push({ ...write, reason: 'no-cell' });
     else if (!isStorable(write.value)) skipped.push({ ...write, reason: 'value' });
     else {
-      const others = bySheet.get(part);
+      const others = bySheet.get(sheet);
       if (others) others.push({ ...write, ...at });
-      else bySheet.set(part, [{ ...write, ...at }]);
+      else bySheet.set(sheet, [{ ...write, ...at }]);
     }
   }
   let written = 0;
-  const changedCells = new Map<string, readonly Address[]>();
-  for (const [part, placed] of bySheet) {
+  const changedCells = new Map<string, Address[]>();
+  for (const [{ name, part }, placed] of bySheet) {
     const { refused, changed } = writeSheet(parts, part, placed);
     written += placed.length - refused.length;
-    const name = placed[0]?.sheet;
-    if (name !== undefined) changedCells.set(foldedName(name), changed);
-    for (const { sheet, cell, value } of refused) skipped.push({ sheet, cell, value, reason: 'formula' });
+    append(listAt(changedCells, foldedName(name)), changed);
+    for (const { sheetIndex, cell, value } of refused) skipped.push({ sheetIndex, cell, value, reason: 'formula' });
   }
   if (written > 0 && dropStaleResults(parts, workbook, changedCells)) computeOnLoad(parts, workbook);
   return { written, skipped };

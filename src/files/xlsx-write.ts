@@ -1,5 +1,6 @@
 import { columnName, rangeToA1 } from '../sheets/address.ts';
 import { CellKind, type Grid } from '../sheets/grid.ts';
+import { replaceUnsafe } from '../sheets/unsafe-characters.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import type { MarksPlan } from '../marks/plan.ts';
 import type { Codec } from './codec.ts';
@@ -66,10 +67,7 @@ export function writeFlaggedXlsx(
   codec: Codec,
   looks?: ReadonlyMap<string, SheetLook>,
 ): FlaggedCopy {
-  const names = sheetNames(workbook.sheets.map((sheet) => sheet.name));
-  const renamed = new Map(workbook.sheets.map((sheet, i) => [sheet.name, names[i] ?? sheet.name]));
-  const sheets = plan.sheets.map((marks) => ({ ...marks, sheet: renamed.get(marks.sheet) ?? marks.sheet }));
-  return flagXlsx(writeXlsx(workbook, codec, looks), { sheets }, codec);
+  return flagXlsx(writeXlsx(workbook, codec, looks), plan, codec);
 }
 
 const LONGEST_NAME = 31;
@@ -81,7 +79,9 @@ const LONGEST_NAME = 31;
 export function sheetNames(wanted: readonly string[]): string[] {
   const taken = new Set<string>();
   return wanted.map((name, index) => {
-    const plain = name.replace(/[\\/?*[\]:]/g, '_').replace(/^'|'$/g, '_');
+    const plain = replaceUnsafe(name, () => '_')
+      .replace(/[\\/?*[\]:\ufffe\uffff]/g, '_')
+      .replace(/^'|'$/g, '_');
     const base = plain.slice(0, LONGEST_NAME).trim() || `Sheet${String(index + 1)}`;
     let free = base;
     for (let number = 2; taken.has(free.toLowerCase()); number++) {

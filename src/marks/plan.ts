@@ -10,7 +10,9 @@ export interface MarksPlan {
 }
 
 export interface SheetMarks {
-  /** The sheet's name. */
+  /** The sheet by its place among the workbook's worksheets. */
+  readonly sheetIndex: number;
+  /** Its name, for people. */
   readonly sheet: string;
   /** By row, then column; one a cell. */
   readonly marks: readonly Mark[];
@@ -34,10 +36,17 @@ export type MarkLanguage = 'zh' | 'en';
 
 /** A cell that was changed, with what its note says of it. */
 export interface ChangedCell {
+  readonly sheetIndex: number;
   readonly sheet: string;
   /** A1. */
   readonly cell: string;
   readonly note: string;
+}
+
+/** A sheet's cells with what is to be said of them, by A1. */
+interface SheetWords {
+  readonly sheet: string;
+  readonly cells: Map<string, CellWords>;
 }
 
 /** What is to be said of one cell. */
@@ -63,25 +72,24 @@ export function planMarks(
   sentence: (finding: Finding) => string,
   changed: readonly ChangedCell[] = [],
 ): MarksPlan {
-  const sheets = new Map<string, Map<string, CellWords>>();
-  const wordsOf = (sheet: string, cell: string): CellWords => {
-    let cells = sheets.get(sheet);
-    if (!cells) sheets.set(sheet, (cells = new Map<string, CellWords>()));
-    let words = cells.get(cell);
-    if (!words) cells.set(cell, (words = { findings: [] }));
+  const sheets = new Map<number, SheetWords>();
+  const wordsOf = ({ sheetIndex, sheet }: Finding | ChangedCell, cell: string): CellWords => {
+    let known = sheets.get(sheetIndex);
+    if (!known) sheets.set(sheetIndex, (known = { sheet, cells: new Map<string, CellWords>() }));
+    let words = known.cells.get(cell);
+    if (!words) known.cells.set(cell, (words = { findings: [] }));
     return words;
   };
   for (const finding of findings) {
-    if (finding.severity !== 'info' && finding.cell !== null)
-      wordsOf(finding.sheet, finding.cell).findings.push(finding);
+    if (finding.severity !== 'info' && finding.cell !== null) wordsOf(finding, finding.cell).findings.push(finding);
   }
-  for (const { sheet, cell, note } of changed) wordsOf(sheet, cell).change = note;
-  return { sheets: [...sheets].map(([sheet, cells]) => planSheet(sheet, cells, language, sentence)) };
+  for (const change of changed) wordsOf(change, change.cell).change = change.note;
+  return { sheets: [...sheets].map(([sheetIndex, words]) => planSheet(sheetIndex, words, language, sentence)) };
 }
 
 function planSheet(
-  sheet: string,
-  cells: ReadonlyMap<string, CellWords>,
+  sheetIndex: number,
+  { sheet, cells }: SheetWords,
   language: MarkLanguage,
   sentence: (finding: Finding) => string,
 ): SheetMarks {
@@ -103,7 +111,7 @@ function planSheet(
     if (severity === null) return note === null ? [] : [{ ...at, severity, colour: null, note }];
     return [{ ...at, severity, colour: MARK_COLOURS[severity], note }];
   });
-  return { sheet, marks, withoutNote: marked.length - noted.size };
+  return { sheetIndex, sheet, marks, withoutNote: marked.length - noted.size };
 }
 
 function gravestOf(findings: readonly Finding[]): MarkSeverity | null {

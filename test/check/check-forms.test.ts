@@ -281,6 +281,18 @@ describe('checkForms', () => {
     }
   });
 
+  it('tells by its place which of two sheets of one name is meant', () => {
+    const rows = { items: [[null, 1]] };
+    const { findings } = checkForms(filledForms({ ...purchase, name: '表', rows }, { ...purchase, name: '表', rows }));
+    assert.deepEqual(
+      findings.map(({ sheet, sheetIndex, cell }) => [sheet, sheetIndex, cell]),
+      [
+        ['表', 0, 'A2'],
+        ['表', 1, 'A2'],
+      ],
+    );
+  });
+
   it('counts the findings of each form', () => {
     const [first, second] = checkForms(
       filledForms({ ...purchase, rows: { items: [[null, 1]] } }, { ...purchase, rows: { items: [['甲', '２']] } }),

@@ -19,6 +19,7 @@ function listed(places: readonly At[]): readonly Finding[] {
       rule,
       severity: 'error',
       sheet: String(sheet),
+      sheetIndex: sheet,
       cell,
       field: null,
       case: 'x',

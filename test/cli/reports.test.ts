@@ -34,6 +34,7 @@ function finding(cell: string | null, severity: Finding['severity'], rest: Parti
     rule: 'r',
     severity,
     sheet: '表一',
+    sheetIndex: 0,
     cell,
     field: '栏',
     case: 'c',
@@ -99,7 +100,7 @@ describe('cli/report-text', () => {
       finding('B2', 'error', { expected: ['甲', '乙'], basis: '某文 第三条' }),
       finding('B2', 'info', { fix: [{ cell: 'B2', value: '甲' }] }),
       finding('C2', 'error', { field: '另一栏', fix: [{ cell: 'D2', value: '' }] }),
-      finding('A1', 'info', { sheet: '表二', field: null }),
+      finding('A1', 'info', { sheet: '表二', sheetIndex: 1, field: null }),
     ];
     assert.equal(
       await print([checked(findings)], {}),

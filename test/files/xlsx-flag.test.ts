@@ -20,7 +20,7 @@ function sheetPlan(
     assert.ok(at);
     return { ...at, severity, colour: MARK_COLOURS[severity], note: note ?? null };
   });
-  return { sheet, marks: made, withoutNote: 0 };
+  return { sheetIndex: sheet === '目录' ? 0 : 1, sheet, marks: made, withoutNote: 0 };
 }
 
 const PLAN: MarksPlan = {
@@ -40,7 +40,12 @@ const PLAN: MarksPlan = {
 /** A note without a colour, as at a changed cell. */
 const NOTE_ONLY: MarksPlan = {
   sheets: [
-    { sheet: '目录', marks: [{ row: 1, column: 1, severity: null, colour: null, note: '原为“1”' }], withoutNote: 0 },
+    {
+      sheetIndex: 0,
+      sheet: '目录',
+      marks: [{ row: 1, column: 1, severity: null, colour: null, note: '原为“1”' }],
+      withoutNote: 0,
+    },
   ],
 };
 
@@ -128,8 +133,7 @@ describe('the flagged copy of an xlsx', () => {
       B5: '【填报助手】\n错误：合并格',
     });
     assert.deepEqual(notesIn(copy.bytes, '说明'), { A3: '【填报助手】\n错误：缺' });
-    assert.deepEqual(copy.withoutNote, [{ sheet: '目录', cells: ['E5'] }]);
-    assert.deepEqual(copy.missingSheets, []);
+    assert.deepEqual(copy.withoutNote, [{ sheetIndex: 0, sheet: '目录', cells: ['E5'] }]);
   });
 
   it('gives every new note a box of its own', () => {
@@ -171,10 +175,22 @@ describe('the flagged copy of an xlsx', () => {
     assert.deepEqual(unzipped(bare), before);
   });
 
-  it('names sheets that the file does not have', () => {
-    const copy = flagXlsx(zipped(before), { sheets: [sheetPlan('没有', [['A1', 'error', '错']])] }, nodeCodec);
-    assert.deepEqual(copy.missingSheets, ['没有']);
-    assert.deepEqual(unzipped(copy.bytes), before);
+  it('is not made by a plan for a sheet that the file does not have', () => {
+    const sheets = [{ ...sheetPlan('没有', [['A1', 'error', '错']]), sheetIndex: 2 }];
+    assert.throws(() => flagXlsx(zipped(before), { sheets }, nodeCodec), RangeError);
+  });
+
+  it('has its flags in the right one of two sheets of one name, which a broken file may have', () => {
+    const workbook = before.get('xl/workbook.xml') ?? '';
+    const parts = new Map([...before, ['xl/workbook.xml', workbook.replace('name="说明"', 'name="目录"')]]);
+    for (const [sheetIndex, part, other] of [
+      [0, 'xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'],
+      [1, 'xl/worksheets/sheet2.xml', 'xl/worksheets/sheet1.xml'],
+    ] as const) {
+      const flagged = flag(parts, { sheets: [{ ...sheetPlan('目录', [['A1', 'error', '错']]), sheetIndex }] });
+      assert.match(flagged.get(part) ?? '', /tianbao:error/);
+      assert.equal(flagged.get(other), before.get(other));
+    }
   });
 
   it('keeps macros, grouped rows and the pictures that WPS puts in cells', () => {
@@ -202,7 +218,7 @@ describe('the flagged copy of an xlsx', () => {
     const signed = zipped(new Map([...before, ['_xmlsignatures/origin.sigs', '']]));
     const isSigned = { name: 'FileError', code: 'signed' };
     assert.throws(() => flagXlsx(signed, PLAN, nodeCodec), isSigned);
-    assert.throws(() => writeXlsxValues(signed, [{ sheet: '目录', cell: 'A4', value: 7 }], nodeCodec), isSigned);
+    assert.throws(() => writeXlsxValues(signed, [{ sheetIndex: 0, cell: 'A4', value: 7 }], nodeCodec), isSigned);
     assert.equal(unflagXlsx(signed, nodeCodec), undefined);
     const signedWithFlags = zipped(new Map([...after, ['_xmlsignatures/origin.sigs', '']]));
     assert.throws(() => unflagXlsx(signedWithFlags, nodeCodec), isSigned);
@@ -311,7 +327,11 @@ describe('the flagged copy of other writers’ files', () => {
     const written: unknown = XLSX.write(book, { type: 'array', bookType: 'xlsx' });
     assert.ok(written instanceof ArrayBuffer);
     const source = new Uint8Array(written);
-    const copy = flagXlsx(source, { sheets: [sheetPlan('说明', [['A2', 'error', '错']])] }, nodeCodec);
+    const copy = flagXlsx(
+      source,
+      { sheets: [{ ...sheetPlan('说明', [['A2', 'error', '错']]), sheetIndex: 0 }] },
+      nodeCodec,
+    );
     assert.deepEqual(notesIn(copy.bytes, '说明'), { A2: '【填报助手】\n错' });
     assertWellFormed(unzipped(copy.bytes));
   });

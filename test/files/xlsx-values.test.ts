@@ -5,6 +5,8 @@ import { cellIn, readBack } from './read-back.ts';
 import { richWorkbook, unzipped, zipped, type Parts } from './rich-workbook.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
+/** The sheets of the workbook written to. */
+const SHEETS = ['目录', '说明'];
 const WORKBOOK = 'xl/workbook.xml';
 
 function write(parts: Parts, ...writes: [cell: string, value: string | number][]): Map<string, string> {
@@ -12,7 +14,7 @@ function write(parts: Parts, ...writes: [cell: string, value: string | number][]
 }
 
 function on(sheet: string, writes: [cell: string, value: string | number][]): ValueWrite[] {
-  return writes.map(([cell, value]) => ({ sheet, cell, value }));
+  return writes.map(([cell, value]) => ({ sheetIndex: SHEETS.indexOf(sheet), cell, value }));
 }
 
 /** What becomes of the first sheet, without what does not change. */
@@ -121,7 +123,7 @@ describe('values written into an xlsx', () => {
     );
     assert.equal(report.written, 1);
     assert.deepEqual(
-      report.skipped.map(({ sheet, cell, reason }) => `${sheet}!${cell} ${reason}`),
+      report.skipped.map(({ sheetIndex, cell, reason }) => `${SHEETS[sheetIndex] ?? '没有'}!${cell} ${reason}`),
       ['目录!ZZZ1 no-cell', '目录!A1 value', '目录!A2 value', '没有!A1 no-cell', '目录!F4 formula'],
     );
     assert.equal(cellIn(readBack(bytes).Sheets['目录'], 'F4')?.f, 'A4*2');
@@ -250,6 +252,30 @@ describe('values written into an xlsx', () => {
       kept,
       formulas.map(([formula, isKept]) => [formula, isKept]),
     );
+  });
+
+  it('go into the right one of two sheets of one name, and leave no stale result in either', () => {
+    const parts = richWorkbook();
+    const SECOND = 'xl/worksheets/sheet2.xml';
+    parts.set(WORKBOOK, (parts.get(WORKBOOK) ?? '').replace('name="说明"', 'name="目录"'));
+    const cell = (name: string, formula: string): string => `<c r="${name}"><f>${formula}</f><v>1</v></c>`;
+    const row = `<row r="30">${cell('A30', 'A1')}${cell('B30', '目录!A1')}${cell('C30', 'A2')}</row>`;
+    for (const name of [SHEET, SECOND]) {
+      parts.set(name, (parts.get(name) ?? '').replace('</sheetData>', `${row}</sheetData>`));
+    }
+    for (const [sheetIndex, part, other] of [
+      [0, SHEET, SECOND],
+      [1, SECOND, SHEET],
+    ] as const) {
+      const { bytes } = writeXlsxValues(zipped(parts), [{ sheetIndex, cell: 'A1', value: 4711 }], nodeCodec);
+      const after = unzipped(bytes);
+      assert.match(after.get(part) ?? '', /<c r="A1"[^>]*><v>4711<\/v>/);
+      assert.doesNotMatch(after.get(other) ?? '', /4711/);
+      for (const name of [part, other]) {
+        assert.match(after.get(name) ?? '', /<c r="B30"><f>目录!A1<\/f><\/c><c r="C30"><f>A2<\/f><v>1<\/v><\/c>/);
+      }
+      assert.match(after.get(part) ?? '', /<c r="A30"><f>A1<\/f><\/c>/);
+    }
   });
 
   it('drops the results of very many formulas', () => {

@@ -24,6 +24,7 @@ function mark(cell: string, severity: MarkSeverity, note: string | null): Mark {
 const PLAN: MarksPlan = {
   sheets: [
     {
+      sheetIndex: 0,
       sheet: '目录',
       withoutNote: 0,
       marks: [
@@ -35,7 +36,7 @@ const PLAN: MarksPlan = {
         mark('F6', 'error', null),
       ],
     },
-    { sheet: '说明', withoutNote: 0, marks: [mark('A3', 'error', '错误：缺')] },
+    { sheetIndex: 1, sheet: '说明', withoutNote: 0, marks: [mark('A3', 'error', '错误：缺')] },
   ],
 };
 
@@ -54,14 +55,14 @@ const FILES: Record<string, Uint8Array> = {
   fixed: writeXlsxValues(
     plain,
     [
-      { sheet: '目录', cell: 'A4', value: 7 },
-      { sheet: '目录', cell: 'B9', value: '=新' },
+      { sheetIndex: 0, cell: 'A4', value: 7 },
+      { sheetIndex: 0, cell: 'B9', value: '=新' },
     ],
     nodeCodec,
   ).bytes,
   written: writeFlaggedXlsx(
     { sheets: [grid], date1904: false, properties: new Map() },
-    { sheets: [{ sheet: '目录', withoutNote: 0, marks: [mark('B2', 'warning', '警告：丁')] }] },
+    { sheets: [{ sheetIndex: 0, sheet: '目录', withoutNote: 0, marks: [mark('B2', 'warning', '警告：丁')] }] },
     nodeCodec,
   ).bytes,
 };

@@ -5,7 +5,16 @@ import { NOTES_PER_SHEET, planMarks, type MarksPlan } from '../../src/marks/plan
 import { toA1 } from '../../src/sheets/address.ts';
 
 function finding(severity: Finding['severity'], cell: string | null, more: Partial<Finding> = {}): Finding {
-  const base = { rule: 'choice', sheet: '表', field: '共享类型', case: 'unlisted', params: {}, fix: [], basis: null };
+  const base = {
+    rule: 'choice',
+    sheet: '表',
+    sheetIndex: 0,
+    field: '共享类型',
+    case: 'unlisted',
+    params: {},
+    fix: [],
+    basis: null,
+  };
   return { ...base, severity, cell, ...more };
 }
 
@@ -24,7 +33,7 @@ describe('the plan of marks', () => {
       finding('info', 'A1'),
       finding('error', 'B3'),
       finding('error', null),
-      finding('error', 'AA2', { sheet: '第二页' }),
+      finding('error', 'AA2', { sheet: '第二页', sheetIndex: 1 }),
       finding('warning', 'J2'),
     ];
     assert.deepEqual(summary(plan(findings)), [
@@ -35,11 +44,25 @@ describe('the plan of marks', () => {
     ]);
   });
 
+  it('keeps two sheets of one name apart', () => {
+    const findings = [finding('error', 'A1'), finding('error', 'A1', { sheetIndex: 2 })];
+    const changed = [{ sheet: '表', sheetIndex: 1, cell: 'A1', note: '改' }];
+    const { sheets } = planMarks(findings, 'zh', () => '不对。', changed);
+    assert.deepEqual(
+      sheets.map(({ sheetIndex, sheet, marks }) => [sheetIndex, sheet, marks.length]),
+      [
+        [0, '表', 1],
+        [2, '表', 1],
+        [1, '表', 1],
+      ],
+    );
+  });
+
   it('notes at changed cells what was changed, behind what is still wrong, without a colour of its own', () => {
     const changed = [
-      { sheet: '表', cell: 'B2', note: '原为“1台”' },
-      { sheet: '表', cell: 'A9', note: '原为“2台”' },
-      { sheet: '另表', cell: 'A1', note: '原为“3台”' },
+      { sheet: '表', sheetIndex: 0, cell: 'B2', note: '原为“1台”' },
+      { sheet: '表', sheetIndex: 0, cell: 'A9', note: '原为“2台”' },
+      { sheet: '另表', sheetIndex: 1, cell: 'A1', note: '原为“3台”' },
     ];
     const made = planMarks([finding('error', 'B2'), finding('info', 'A9')], 'zh', () => '不对。', changed);
     assert.deepEqual(summary(made), ['表!B2 error FFC7CE', '表!A9 null null', '另表!A1 null null']);
@@ -52,6 +75,7 @@ describe('the plan of marks', () => {
   it('leaves out the notes on changes first where there would be too many', () => {
     const changed = Array.from({ length: NOTES_PER_SHEET }, (_, i) => ({
       sheet: '表',
+      sheetIndex: 0,
       cell: `B${String(i + 1)}`,
       note: '改',
     }));
@@ -119,7 +143,7 @@ describe('the plan of marks', () => {
   it('gives notes to errors first, colours every cell, and counts what has no note', () => {
     const warnings = Array.from({ length: 10 }, (_, row) => finding('warning', toA1(row, 0)));
     const errors = Array.from({ length: NOTES_PER_SHEET - 4 }, (_, row) => finding('error', toA1(row + 100, 1)));
-    const other = [finding('error', 'A1', { sheet: '第二页' })];
+    const other = [finding('error', 'A1', { sheet: '第二页', sheetIndex: 1 })];
     let asked = 0;
     const made = planMarks([...warnings, ...errors, ...other], 'zh', () => {
       asked++;

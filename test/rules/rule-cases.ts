@@ -50,5 +50,5 @@ export function sheetsOf(cases: RuleCases, filling: Filling): readonly Sheet[] {
 
 /** The whole finding that a case expects. */
 export function findingOf(rule: string, told: Told): Finding {
-  return { rule, sheet: 'Sheet1', params: {}, fix: [], basis: null, ...told };
+  return { rule, sheet: 'Sheet1', sheetIndex: 0, params: {}, fix: [], basis: null, ...told };
 }

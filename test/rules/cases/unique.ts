@@ -75,6 +75,7 @@ export const unique: RuleCases = {
       findings: [
         {
           sheet: '法规处',
+          sheetIndex: 1,
           cell: 'C3',
           field: '信息项',
           case: 'duplicate',
