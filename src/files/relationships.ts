@@ -79,6 +79,15 @@ function resolveTarget(part: string, target: string): string {
   }
 }
 
+/** A part's name as seen from the folder of another: exceljs and other programs do not understand absolute ones. */
+function relativeTo(part: string, target: string): string {
+  const from = part.split('/').slice(0, -1);
+  const to = target.split('/');
+  let common = 0;
+  while (common < from.length && common < to.length - 1 && from[common] === to[common]) common++;
+  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
+}
+
 /** Adds a relationship from one part to another and answers its new id. */
 export function addRelationship(parts: OfficePackage, part: string, type: string, target: string): string {
   const name = relationshipsPart(part);
@@ -86,7 +95,7 @@ export function addRelationship(parts: OfficePackage, part: string, type: string
   const outline = outlineOf(bytes);
   const id = freeId(bytes);
   const prefix = outline.prefix;
-  const element = `<${prefix}Relationship Id="${id}" Type="${type}" Target="/${escapeAttribute(target)}"/>`;
+  const element = `<${prefix}Relationship Id="${id}" Type="${type}" Target="${escapeAttribute(relativeTo(part, target))}"/>`;
   const splices = new Splices();
   if (outline.selfClosing) {
     splices.replace(outline.closeStart, outline.openEnd, `>${element}</${prefix}Relationships>`);

@@ -1,28 +1,17 @@
 import assert from 'node:assert/strict';
 import { nodeCodec } from '../../src/files/codec-node.ts';
 import { flagXlsx, unflagXlsx } from '../../src/files/xlsx-flag.ts';
-import { writeZip } from '../../src/files/zip-write.ts';
-import { ZipArchive } from '../../src/files/zip.ts';
 import { factOf } from './features/feature.ts';
 import { FEATURES } from './features/index.ts';
 import { partsOf, PLAN } from './flagging.ts';
 import { PackageView } from './package-view.ts';
+import { rewritten as rewrittenFile, type Edit } from './rewriting.ts';
 import { fidelityWorkbook } from './workbook/fidelity-workbook.ts';
 
-type Edit = (text: string, name: string) => string | Uint8Array | undefined;
+const original = fidelityWorkbook();
 
-/** The workbook with some of its parts written otherwise, left out, or added. */
-function rewritten(which: RegExp, edit: Edit, added: Readonly<Record<string, string>> = {}): Uint8Array {
-  const archive = new ZipArchive(fidelityWorkbook(), nodeCodec);
-  const entries = archive.entries.flatMap((entry) => {
-    const data = archive.read(entry);
-    if (!which.test(entry.name)) return [{ name: entry.name, data }];
-    const edited = edit(new TextDecoder('utf-8', { ignoreBOM: true }).decode(data), entry.name);
-    if (edited === undefined) return [];
-    return [{ name: entry.name, data: typeof edited === 'string' ? new TextEncoder().encode(edited) : edited }];
-  });
-  const more = Object.entries(added).map(([name, text]) => ({ name, data: new TextEncoder().encode(text) }));
-  return writeZip([...entries, ...more], nodeCodec);
+function rewritten(which: RegExp, edit: Edit, added?: Readonly<Record<string, string>>): Uint8Array {
+  return rewrittenFile(original, which, edit, added);
 }
 
 const MAIN = /^xl\/(?:workbook|styles|sharedStrings|comments1|worksheets\/sheet\d)\.xml$/;
