@@ -49,8 +49,7 @@ export function unflagXlsx(bytes: Uint8Array, codec: Codec): Uint8Array | undefi
   return parts.toBytes();
 }
 
-/** As {@link flagXlsx}, on an opened package. */
-export function flagPackage(parts: OfficePackage, plan: MarksPlan): FlagReport {
+function flagPackage(parts: OfficePackage, plan: MarksPlan): FlagReport {
   refuseSigned(parts);
   unflagPackage(parts);
   const workbook = workbookPartsOf(parts);
@@ -115,8 +114,8 @@ function joined(first: Mark, second: Mark): Mark {
   };
 }
 
-/** As {@link unflagXlsx}, on an opened package; false where it has no flag of ours. */
-export function unflagPackage(parts: OfficePackage): boolean {
+/** Takes our flags away; false where there are none. */
+function unflagPackage(parts: OfficePackage): boolean {
   const workbook = workbookPartsOf(parts);
   let coloured = false;
   let noted = false;

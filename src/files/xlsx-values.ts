@@ -53,8 +53,7 @@ export function writeXlsxValues(
   return { ...report, bytes: parts.toBytes() };
 }
 
-/** As {@link writeXlsxValues}, on an opened package. */
-export function writePackageValues(parts: OfficePackage, writes: readonly ValueWrite[]): ValuesReport {
+function writePackageValues(parts: OfficePackage, writes: readonly ValueWrite[]): ValuesReport {
   refuseSigned(parts);
   const workbook = workbookPartsOf(parts);
   const skipped: SkippedWrite[] = [];

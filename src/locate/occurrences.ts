@@ -102,7 +102,7 @@ function nextToRead({ kinds, values }: Grid, uses: Uint8Array, from: number): nu
 }
 
 /** The labels in a text: the text itself, or each that stands before a colon. */
-export function piecesOf(text: string, vocabulary: Vocabulary): readonly Piece[] {
+function piecesOf(text: string, vocabulary: Vocabulary): readonly Piece[] {
   const whole = vocabulary.labelOf(text);
   const colons = text.includes('：') || text.includes(':') ? colonsOf(text) : [];
   if (colons.length === 0)

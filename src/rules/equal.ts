@@ -1,3 +1,4 @@
+import { add } from '../forms/expressions/decimal.ts';
 import type { Expression } from '../forms/expressions/expression.ts';
 import { requiredUses } from '../forms/required-uses.ts';
 import { referencesOf } from '../forms/expressions/references.ts';
@@ -51,7 +52,7 @@ export const equal = formRule({
     if (totalsIn(form, [left, right]).some((sum) => sum !== 0 && agree(Math.abs(a - b), Math.abs(sum), tolerance))) {
       yield { at, case: 'subtotals-added', params };
     } else if (differByUnit(a, b, tolerance)) yield { at, case: 'unit-mixed', params };
-    else yield { at, case: 'differs', params: { ...params, difference: shown(Math.abs(a - b)) } };
+    else yield { at, case: 'differs', params: { ...params, difference: shown(Math.abs(add(a, -b))) } };
   },
 });
 
@@ -82,8 +83,8 @@ function totalsIn(form: FilledForm, expressions: readonly Expression[]): readonl
       const column = table?.columns.get(name);
       if (!table || !column) return [];
       const values = statedTotals(form, table, column).map(({ value }) => value ?? 0);
-      const sum = values.reduce((whole, value) => whole + value, 0);
-      return [sum, sum - (values.at(-1) ?? 0)];
+      const sum = values.reduce(add, 0);
+      return [sum, add(sum, -(values.at(-1) ?? 0))];
     });
 }
 

@@ -21,19 +21,6 @@ export function isCarried(table: FilledTable, column: FilledColumn, row: number)
   return column.writtenIn[row] !== table.rows[row];
 }
 
-/** For each distinct reading the index of the first reading that compares equal by `key`; -1 for those without a key. */
-export function classesOf(column: FilledColumn, key: (index: number) => string | undefined): Int32Array {
-  const first = new Map<string, number>();
-  return Int32Array.from(column.readings, (_, index) => {
-    const name = key(index);
-    if (name === undefined) return -1;
-    const known = first.get(name);
-    if (known !== undefined) return known;
-    first.set(name, index);
-    return index;
-  });
-}
-
 /** A1 of the cell that holds a row's value. */
 export function cellNameOf(column: FilledColumn, row: number): string {
   const address = addressOf(column, row);

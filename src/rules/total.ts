@@ -1,4 +1,5 @@
 import { rangeFromA1 } from '../sheets/address.ts';
+import { add, Sum } from '../forms/expressions/decimal.ts';
 import type { Reading } from '../forms/reading.ts';
 import { readingAt } from '../locate/filled.ts';
 import { agree, differByUnit, shown, toleranceAt } from './amounts.ts';
@@ -63,7 +64,7 @@ export const total = formRule({
       since = new RunningSum(blankIsUnknown);
       if (stated.subtotal) {
         const first = subtotals.first < 0 ? stated.row : subtotals.first;
-        subtotals = { sum: subtotals.sum + (stated.value ?? 0), first, last: stated.row };
+        subtotals = { sum: add(subtotals.sum, stated.value ?? 0), first, last: stated.row };
       }
     }
   },
@@ -78,7 +79,7 @@ interface Subtotals {
 
 /** The sum of the data rows so far, and the sheet rows of the first and last of them. */
 class RunningSum {
-  #sum = 0;
+  readonly #sum = new Sum();
   #isAny = false;
   #isUnknown = false;
   readonly #blankIsUnknown: boolean;
@@ -94,14 +95,14 @@ class RunningSum {
     if (this.first < 0) this.first = row;
     this.last = row;
     if (typeof value === 'number') {
-      this.#sum += value;
+      this.#sum.add(value);
       this.#isAny = true;
     } else if (state !== 'blank' || this.#blankIsUnknown) this.#isUnknown = true;
   }
 
   /** `undefined` where a row cannot be read or lacks its number, or all are blank. */
   get value(): number | undefined {
-    return this.#isUnknown || !this.#isAny ? undefined : this.#sum;
+    return this.#isUnknown || !this.#isAny ? undefined : this.#sum.total;
   }
 }
 
@@ -115,12 +116,12 @@ function judge(stated: StatedTotal, rows: RunningSum, subtotals: Subtotals, tole
   const short = formulaThatLeavesOut(stated, rows, subtotals);
   const params = { value: shown(stated.value), sum: shown(sum) };
   if (agree(stated.value, sum, tolerance)) return short;
-  const withSubtotals = stated.subtotal ? sum : sum + subtotals.sum;
+  const withSubtotals = stated.subtotal ? sum : add(sum, subtotals.sum);
   if (withSubtotals !== sum && agree(stated.value, withSubtotals, tolerance))
     return { case: 'subtotals-added', params };
   if (short) return { ...short, severity: 'error' };
   if (differByUnit(stated.value, sum, tolerance)) return { case: 'unit-mixed', params };
-  return { case: 'differs', params: { ...params, difference: shown(Math.abs(stated.value - sum)) } };
+  return { case: 'differs', params: { ...params, difference: shown(Math.abs(add(stated.value, -sum))) } };
 }
 
 /** A plain SUM over one range of rows that does not cover the data rows (or, instead of them, subtotals). */

@@ -52,6 +52,25 @@ export const total: RuleCases = {
       ],
     },
     {
+      says: '许多笔小数相加，不多不少',
+      rows: {
+        items: [
+          ['机房', 90000000000.1],
+          ...Array.from({ length: 30 }, (): [string, number] => ['网线', 0.2]),
+          { totals: ['合计', 1] },
+        ],
+      },
+      findings: [
+        {
+          cell: 'B33',
+          field: '金额',
+          case: 'differs',
+          severity: 'error',
+          params: { value: 1, sum: 90000000006.1, difference: 90000000005.1 },
+        },
+      ],
+    },
+    {
       says: '合计把小计也加了进去',
       rows: { items: [...rows, { totals: ['小计', 300] }, { totals: ['合计', 600] }] },
       findings: [
