@@ -52,14 +52,16 @@ class CellWriter {
     if (scanner.kind === TagKind.empty) {
       const at = this.#base + selfCloseStart(scanner.bytes, scanner.end);
       const xml = rows.map(([row, cells]) => this.#newRow(row, cells)).join('');
-      this.#splices.replace(at, child.end, `>${xml}</${this.#prefix}sheetData>`);
+      this.#splices.replace(at, child.end, `>${xml}</${scanner.qualifiedName()}>`);
       return [];
     }
     let next = 0;
     let row = -1;
     while (scanner.next() && scanner.depth > 0) {
       if (!scanner.opens('row')) continue;
+      const before = row;
       row = Number(scanner.attribute('r') ?? row + 2) - 1;
+      if (!(row > before)) throw damaged('rows out of order');
       const start = scanner.start;
       for (let at = rows[next]; at && at[0] < row; at = rows[++next]) this.#insertRow(start, at);
       const here = rows[next];
@@ -102,7 +104,7 @@ class CellWriter {
     if (scanner.kind === TagKind.empty) {
       const at = this.#base + selfCloseStart(scanner.bytes, scanner.end);
       const xml = cells.filter((cell) => !this.#refuse(cell)).map((cell) => this.#newCell(cell, style));
-      this.#splices.replace(at, this.#base + scanner.end, `>${xml.join('')}</${this.#prefix}row>`);
+      this.#splices.replace(at, this.#base + scanner.end, `>${xml.join('')}</${scanner.qualifiedName()}>`);
       return;
     }
     let next = 0;
@@ -114,7 +116,11 @@ class CellWriter {
     };
     while (scanner.next() && scanner.depth > depth) {
       if (!scanner.opens('c')) continue;
-      column = fromA1(scanner.attribute('r') ?? '')?.column ?? column + 1;
+      const before = column;
+      const named = fromA1(scanner.attribute('r') ?? '');
+      column = named?.column ?? column + 1;
+      // What is written must be what is read: of two cells at one place readers take either.
+      if (column <= before || (named && named.row !== row)) throw damaged('cells out of order');
       insertBefore(column);
       const write = cells[next];
       const wanted = write?.column === column && write.row === row;

@@ -1,4 +1,4 @@
-import { outlineOf } from './element-outline.ts';
+import { outlineUnder } from './element-outline.ts';
 import type { OfficePackage } from './package.ts';
 import { holdTo } from './reading-limits.ts';
 import { Splices } from './splices.ts';
@@ -52,7 +52,7 @@ function contentTypes(parts: OfficePackage): Uint8Array {
 /** States the type of one part. */
 export function addOverride(parts: OfficePackage, part: string, type: string): void {
   const bytes = contentTypes(parts);
-  const outline = outlineOf(bytes);
+  const outline = outlineUnder('Types', bytes);
   const splices = new Splices();
   const element = `<${outline.prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${type}"/>`;
   splices.insert(outline.closeStart, element);
@@ -80,7 +80,7 @@ export function addVmlDefault(parts: OfficePackage): void {
   while (scanner.next()) {
     if (scanner.opens('Default') && scanner.attribute('Extension')?.toLowerCase() === 'vml') return;
   }
-  const outline = outlineOf(bytes);
+  const outline = outlineUnder('Types', bytes);
   const splices = new Splices();
   splices.insert(outline.openEnd, vmlDefault(outline.prefix));
   parts.set(CONTENT_TYPES, splices.apply(bytes));
@@ -92,7 +92,7 @@ export function removeVmlDefault(parts: OfficePackage): void {
   const needsDefault = (name: string): boolean => name.endsWith('.vml') && !types.has(`/${name}`);
   if (parts.names().some((name) => needsDefault(name.toLowerCase()))) return;
   const bytes = contentTypes(parts);
-  const outline = outlineOf(bytes);
+  const outline = outlineUnder('Types', bytes);
   const ours = new TextEncoder().encode(vmlDefault(outline.prefix));
   if (!ours.every((byte, i) => bytes[outline.openEnd + i] === byte)) return;
   const splices = new Splices();

@@ -64,6 +64,21 @@ export function outlineOf(bytes: Uint8Array, order: readonly string[] = [], leap
   throw damaged('part breaks off');
 }
 
+/**
+ * As {@link outlineOf}, of a part that is to be patched: its root must be this element, and have room for children.
+ * @throws FileError also `damaged` for another root.
+ */
+export function outlineUnder(
+  root: string,
+  bytes: Uint8Array,
+  order?: readonly string[],
+  leap?: string,
+): ElementOutline {
+  const outline = outlineOf(bytes, order, leap);
+  if (outline.name !== root || outline.selfClosing) throw damaged(`not a ${root}`);
+  return outline;
+}
+
 function readChild(scanner: TagScanner, order: readonly string[], leap: string | undefined): ChildElement {
   const name = scanner.name();
   const start = scanner.start;

@@ -1,6 +1,13 @@
 import { MARK_COLOURS, MARK_SEVERITIES, type MarkSeverity } from '../marks/signature.ts';
 import { addOverride, removeOverride, STYLES_TYPE } from './content-types.ts';
-import { insertionPoint, isStrict, outlineOf, selfCloseStart, type ElementOutline } from './element-outline.ts';
+import {
+  insertionPoint,
+  isStrict,
+  outlineOf,
+  outlineUnder,
+  selfCloseStart,
+  type ElementOutline,
+} from './element-outline.ts';
 import type { OfficePackage } from './package.ts';
 import { addRelationship, OFFICE_RELATIONSHIPS, removeRelationship, STRICT_RELATIONSHIPS } from './relationships.ts';
 import { Splices } from './splices.ts';
@@ -36,7 +43,7 @@ function fillOf(prefix: string, severity: MarkSeverity): string {
 export function addMarkFills(parts: OfficePackage, workbook: WorkbookParts): Record<MarkSeverity, number> {
   const name = workbook.styles ?? addStyles(parts, workbook);
   const bytes = parts.part(name) ?? new Uint8Array(0);
-  const outline = outlineOf(bytes, STYLES_ORDER);
+  const outline = outlineUnder('styleSheet', bytes, STYLES_ORDER);
   const splices = new Splices();
   const formats = differentialFormats(bytes, outline);
   const p = outline.prefix;
@@ -62,7 +69,7 @@ export function removeMarkFills(parts: OfficePackage, workbook: WorkbookParts, u
   if (workbook.styles === undefined) return;
   const bytes = parts.part(workbook.styles);
   if (!bytes) return;
-  const outline = outlineOf(bytes, STYLES_ORDER);
+  const outline = outlineUnder('styleSheet', bytes, STYLES_ORDER);
   const formats = differentialFormats(bytes, outline);
   const left = (formats?.items.length ?? 0) - MARK_SEVERITIES.length;
   if (!formats || left < 0) return;

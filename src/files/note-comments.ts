@@ -2,7 +2,7 @@ import { mergeNote, noteStart, NOTE_HEADING, stripNote } from '../marks/note.ts'
 import { fromA1, toA1, type Address } from '../sheets/address.ts';
 import { append } from '../sheets/lists.ts';
 import { damaged } from './file-error.ts';
-import { collapse, outlineOf, selfCloseStart, type ElementOutline } from './element-outline.ts';
+import { collapse, outlineOf, outlineUnder, selfCloseStart, type ElementOutline } from './element-outline.ts';
 import { holdTo } from './reading-limits.ts';
 import { Splices } from './splices.ts';
 import { TagKind, TagScanner } from './tags.ts';
@@ -65,7 +65,7 @@ function readComments(bytes: Uint8Array): CommentsPart {
       holdTo('notes', comments.length);
     }
   }
-  return { bytes, outline: outlineOf(bytes, COMMENTS_ORDER), authors, comments };
+  return { bytes, outline: outlineUnder('comments', bytes, COMMENTS_ORDER), authors, comments };
 }
 
 function readComment(scanner: TagScanner): Comment | undefined {
@@ -263,7 +263,7 @@ export function removeNotes(bytes: Uint8Array): StrippedNotes | undefined {
 
 /** The list of notes was there and empty, as such a list is written. */
 function withClosedList(bytes: Uint8Array): Uint8Array {
-  const list = outlineOf(bytes, COMMENTS_ORDER).children.find((child) => child.name === 'commentList');
+  const list = outlineUnder('comments', bytes, COMMENTS_ORDER).children.find((child) => child.name === 'commentList');
   if (!list) return bytes;
   const { openEnd, closeStart, selfClosing } = outlineOf(bytes.subarray(list.start, list.end));
   const place = { openEnd: list.start + openEnd, closeStart: list.start + closeStart, selfClosing };

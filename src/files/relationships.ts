@@ -1,4 +1,5 @@
 import { collapse, outlineOf } from './element-outline.ts';
+import { damaged } from './file-error.ts';
 import type { OfficePackage } from './package.ts';
 import { holdTo } from './reading-limits.ts';
 import { Splices } from './splices.ts';
@@ -93,6 +94,7 @@ export function addRelationship(parts: OfficePackage, part: string, type: string
   const name = relationshipsPart(part);
   const bytes = parts.part(name) ?? new TextEncoder().encode(emptyRelationships());
   const outline = outlineOf(bytes);
+  if (outline.name !== 'Relationships') throw damaged('not a list of relationships', name);
   const id = freeId(bytes);
   const prefix = outline.prefix;
   const element = `<${prefix}Relationship Id="${id}" Type="${type}" Target="${escapeAttribute(relativeTo(part, target))}"/>`;

@@ -26,7 +26,7 @@ export const TagKind = { none: 0, open: 1, close: 2, empty: 3 } as const;
 /**
  * Walks the tags of an XML part (XML 1.0, UTF-8) once, from front to back, without making objects: every place is a
  * byte offset, so that a reader takes what it needs and a patcher knows where to cut. Comments and processing
- * instructions are passed over; tags must match. After a FileError the scanner is of no further use.
+ * instructions are passed over; tags must match, and all be within one root element. After a FileError the scanner is of no further use.
  *
  * The part must be UTF-8 ({@link toUtf8} makes it so).
  */
@@ -51,6 +51,7 @@ export class TagScanner {
   attributeCount = 0;
   attributes: Int32Array = new Int32Array(4 * USUAL_ATTRIBUTES);
   readonly #limit: number;
+  #rooted = false;
   /** Open elements. */
   #open = 0;
   readonly #openNames = new Int32Array(2 * MAX_DEPTH);
@@ -111,6 +112,12 @@ export class TagScanner {
   /** The present tag's local name. */
   name(): string {
     return decodeXml(this.bytes, this.nameStart, this.nameEnd);
+  }
+
+  /** The present tag's name with its prefix. */
+  qualifiedName(): string {
+    const from = this.start + (this.kind === TagKind.close ? 2 : 1);
+    return decodeXml(this.bytes, from, this.nameEnd);
   }
 
   /** The text between the tag before and this one: entities decoded, CDATA taken as text, comments left out. */
@@ -238,6 +245,11 @@ export class TagScanner {
 
   #readOpen(nameAt: number): void {
     const bytes = this.bytes;
+    if (this.#open === 0) {
+      // Readers would take its elements for the root's, and a patcher put new ones into the wrong root.
+      if (this.#rooted) throw damaged('second root element');
+      this.#rooted = true;
+    }
     let at = this.#readName(nameAt);
     const qualifiedEnd = at;
     this.depth = this.#open;

@@ -1,4 +1,4 @@
-import { outlineOf, type ElementOutline } from './element-outline.ts';
+import { outlineUnder, type ElementOutline } from './element-outline.ts';
 
 /** The children of a worksheet in the order of CT_Worksheet (ECMA-376 part 1, 18.3.1.99; part 4 for the legacy ones). */
 export const WORKSHEET_ORDER: readonly string[] = [
@@ -45,5 +45,5 @@ export const WORKSHEET_ORDER: readonly string[] = [
 
 /** The outline of a worksheet; its cells, which may be most of the file, are leapt over. */
 export function worksheetOutline(bytes: Uint8Array): ElementOutline {
-  return outlineOf(bytes, WORKSHEET_ORDER, 'sheetData');
+  return outlineUnder('worksheet', bytes, WORKSHEET_ORDER, 'sheetData');
 }

@@ -2,7 +2,7 @@ import { fromA1, rangeFromA1, rangeToA1, toA1, type Address, type Range } from '
 import { append } from '../sheets/lists.ts';
 import type { Codec } from './codec.ts';
 import { writeCells, type CellWrite } from './cell-writes.ts';
-import { insertionPoint, outlineOf, type ElementOutline } from './element-outline.ts';
+import { insertionPoint, outlineUnder, type ElementOutline } from './element-outline.ts';
 import { mergedCells, topLeftOf } from './merged-cells.ts';
 import { OfficePackage } from './package.ts';
 import { refuseSigned } from './signature.ts';
@@ -169,7 +169,7 @@ const WORKBOOK_ORDER: readonly string[] = [
 function computeOnLoad(parts: OfficePackage, workbook: WorkbookParts): void {
   const bytes = parts.part(workbook.workbook);
   if (!bytes) return;
-  const outline = outlineOf(bytes, WORKBOOK_ORDER);
+  const outline = outlineUnder('workbook', bytes, WORKBOOK_ORDER);
   const splices = new Splices();
   const child = outline.children.find((one) => one.name === 'calcPr');
   if (!child) {

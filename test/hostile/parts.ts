@@ -115,6 +115,10 @@ const markup: readonly HostileFile[] = [
   refused('an attribute that never ends', 'damaged', () => withSheet('<worksheet a="></worksheet>')),
   refused('tags that cross', 'damaged', () => withSheet('<worksheet><a><b></a></b></worksheet>')),
   refused('a root behind the root', 'damaged', () => withSheet('<worksheet/></worksheet>')),
+  refused('a second root', 'damaged', () => withSheet('<worksheet/><worksheet/>')),
+  refused('a list of types beside the types', 'damaged', () =>
+    changed('[Content_Types].xml', (xml) => `<Default Extension="xml" ContentType="x"/>${xml}`),
+  ),
   refused('nothing at all', 'damaged', () => withSheet('')),
   refused('a sheet of NUL', 'damaged', () => withSheet('\0'.repeat(1000))),
   read('a sheet with text around its tags', () => withSheet(`<worksheet>x${'y'.repeat(99)}</worksheet>z`)),
