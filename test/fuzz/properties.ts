@@ -1,19 +1,30 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
+import { checkWorkbook } from '../../src/check/check-workbook.ts';
 import type { SheetJsProcess } from '../../src/cli/sheetjs-process.ts';
 import { nodeCodec } from '../../src/files/codec-node.ts';
 import { FileError } from '../../src/files/file-error.ts';
 import { openWorkbook, type OpenedWorkbook, type Platform } from '../../src/files/open.ts';
 import { flagXlsx, unflagXlsx } from '../../src/files/xlsx-flag.ts';
 import { writeXlsxValues } from '../../src/files/xlsx-values.ts';
+import { ZipArchive } from '../../src/files/zip.ts';
+import type { Form } from '../../src/forms/form.ts';
 import type { Mark, MarksPlan } from '../../src/marks/plan.ts';
 import { MARK_COLOURS } from '../../src/marks/signature.ts';
+import { messageOf } from '../../src/rules/messages.ts';
 import { MAX_COLUMNS, MAX_ROWS, toA1 } from '../../src/sheets/address.ts';
 import { CellKind, cellAtIndex, valueAt, type Grid } from '../../src/sheets/grid.ts';
 import type { Workbook } from '../../src/sheets/workbook.ts';
 import { readingPlatform } from '../files/reading-platform.ts';
 import { byteEdits, csvFile, partEdits, withByteEdits, withPartEdits } from './mutations.ts';
 import { ODS, OLD, XLSX } from './seeds.ts';
+
+/** The definitions as they are built into the program. */
+const forms = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, '../../dist/forms.json'), 'utf8'),
+) as readonly Form[];
 
 /** Milliseconds of a small file, on a machine with other work. */
 const LONGEST = 10_000;
@@ -105,6 +116,26 @@ function planFor({ sheets }: Workbook): MarksPlan {
   };
 }
 
+/** The parts that flags are put into; all others are copied as they are packed. */
+const FLAGGED = /^\[content_types\]\.xml$|\.rels$|\.vml$|style|look|sheet|table|comment|main|workbook/i;
+
+function assertUntouched(before: Uint8Array, after: Uint8Array): void {
+  const copied = new ZipArchive(after, nodeCodec);
+  for (const entry of new ZipArchive(before, nodeCodec).entries) {
+    const copy = copied.entry(entry.name);
+    assert.ok(copy, `${entry.name} is lost`);
+    if (!FLAGGED.test(entry.name)) assert.deepEqual(copy.packed, entry.packed);
+  }
+}
+
+/** Judges what is read, and words each finding. */
+function assertJudged(workbook: Workbook): void {
+  const { checked } = checkWorkbook(workbook, forms);
+  for (const finding of checked?.findings ?? []) {
+    assert.doesNotMatch(messageOf(finding, 'zh'), /\{\w+\}|undefined|\[object/);
+  }
+}
+
 /** Flags, takes the flags off, and mends; nothing but that may change. */
 async function assertPatches(bytes: Uint8Array, workbook: Workbook): Promise<void> {
   const clean = attempt(() => unflagXlsx(bytes, nodeCodec)) ?? bytes;
@@ -112,6 +143,7 @@ async function assertPatches(bytes: Uint8Array, workbook: Workbook): Promise<voi
   if (flagged) {
     assert.ok(flagged.bytes.length < bytes.length + MOST_ADDED, 'the flagged copy is too large');
     assert.deepEqual(contents(await reopened(flagged.bytes)), contents(workbook));
+    assertUntouched(clean, flagged.bytes);
     const unflagged = unflagXlsx(flagged.bytes, nodeCodec);
     assert.ok(unflagged, 'the flags are not found again');
     assert.ok(unflagged.length < clean.length + MOST_ADDED, 'the copy without flags is too large');
@@ -135,6 +167,7 @@ async function assertHolds(bytes: Uint8Array): Promise<void> {
   const result = await opened(bytes);
   if (!result) return;
   assertSound(result.workbook);
+  assertJudged(result.workbook);
   if (result.format === 'xlsx') await assertPatches(bytes, result.workbook);
 }
 

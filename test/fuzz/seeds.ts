@@ -26,6 +26,7 @@ export const XLSX: readonly Uint8Array[] = [
   foreignWorkbook(ROWS),
   flagged(foreignWorkbook(ROWS)),
   readFileSync(path.join(SAMPLES, 'jinzhai-pc-purchase/faulty-forestry.xlsx')),
+  readFileSync(path.join(SAMPLES, 'gaoqing-cloud-new/faulty-transport.xlsx')),
   madeWorkbook({
     strict: true,
     strings: '<si><t>甲</t></si><si><r><rPr><rFont val="Wingdings"/></rPr><t>a</t></r><r><t>b</t></r></si><si/>',
