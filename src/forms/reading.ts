@@ -1,5 +1,7 @@
 import type { Cell, CellValue } from '../sheets/grid.ts';
 import type { MoneyUnit, Severity, ValueType } from './form.ts';
+import type { AmountInWordsCases } from './values/amount-in-words.ts';
+import type { ValueCase } from './values/cases.ts';
 
 /** A value an expression can hold; dates are serial days (1900 system), `null` is blank. */
 export type Scalar = number | string | boolean | null;
@@ -7,9 +9,12 @@ export type Scalar = number | string | boolean | null;
 /** What a message's `{name}` places are filled with; lists are joined by the printer. */
 export type Params = Readonly<Record<string, string | number | readonly string[]>>;
 
+/** All that the readers may have to say. */
+export type RemarkCase = ValueCase | keyof AmountInWordsCases;
+
 /** What a reader has to say of a cell: a case of the message catalogue, never a sentence. */
 export interface Remark {
-  readonly case: string;
+  readonly case: RemarkCase;
   readonly severity: Severity;
   readonly params: Params;
   /** The values that would be right, where they can be listed. */

@@ -58,9 +58,33 @@ export interface LocatedColumn {
   readonly unit?: MoneyUnit;
 }
 
+/** What can be odd in a form's layout; the sentences are the rule `layout`'s. */
+export type LayoutCase =
+  | 'missing-column'
+  | 'missing-field'
+  | 'missing-table'
+  | 'doubled-column'
+  | 'renamed-column'
+  | 'unnamed-column'
+  | 'blank-rows'
+  | 'unchecked-rows'
+  | 'preset-rows'
+  | 'example-row'
+  | 'ditto'
+  | 'merged-ditto'
+  | 'merged-across'
+  | 'carried-down'
+  | 'hidden-sheet'
+  | 'hidden-rows'
+  | 'hidden-columns'
+  | 'unchecked-sheet'
+  | 'ambiguous-sheet'
+  | 'older-version'
+  | 'other-form';
+
 /** A remark on the layout, told by the rule `layout`. */
 export interface Oddity {
-  readonly case: string;
+  readonly case: LayoutCase;
   readonly severity: Severity;
   readonly sheet: number;
   /** `null`: the sheet as a whole. */

@@ -48,7 +48,7 @@ export const computed = rowRule({
   },
 });
 
-function missing(expected: number): Problem {
+function missing(expected: number): Problem<'missing'> {
   return { case: 'missing', params: { computed: shown(expected) }, fix: shown(expected) };
 }
 

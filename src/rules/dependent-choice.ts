@@ -25,7 +25,7 @@ export const dependentChoice = rowRule({
     if (typeof group !== 'string') return NO_PROBLEMS;
     const own = Object.hasOwn(groups, group) ? (groups[group] ?? []) : [];
     if (own.length === 0) return NO_PROBLEMS;
-    const problems: Problem[] = [];
+    const problems: Problem<'other-group'>[] = [];
     for (const value of valuesOf(row.reading(column ?? field ?? ''))) {
       if (lists(own, value)) continue;
       const right = Object.keys(groups).filter((name) => lists(groups[name] ?? [], value));

@@ -6,7 +6,7 @@ import type { FilledForm } from '../locate/filled.ts';
 import { agree, differByUnit, shown, toleranceAt } from './amounts.ts';
 import { isBlankColumn } from './filled-columns.ts';
 import { lacksAddend } from './missing-addends.ts';
-import { formRule, formulaOption, type Place, type PlacedProblem } from './rule.ts';
+import { formRule, formulaOption, type Place } from './rule.ts';
 import { statedTotals } from './total-rows.ts';
 
 /** Two amounts of a form that are computed in different ways are the same; silent where one of them is unknown. */
@@ -39,7 +39,7 @@ export const equal = formRule({
         .optional(z.number().check(z.int(), z.nonnegative()))
         .check(z.describe('Decimals to which they must agree; left out: 2.')),
     }),
-  *check(form, use, evaluate): Iterable<PlacedProblem> {
+  *check(form, use, evaluate) {
     const { left, right, decimals } = use.options;
     if (isNothing(form, left) || isNothing(form, right)) return;
     if (lacksAddend(form, left) || lacksAddend(form, right)) return;

@@ -49,7 +49,7 @@ export const formulaError = formRule({
   },
   outweighs: { cases: ['error-value', 'error-of-source', 'error-typed', 'not-calculated'], within: 'cell' },
   options: noOptions,
-  *check(form, use): Iterable<PlacedProblem> {
+  *check(form, use) {
     if (use.field !== undefined) {
       const field = form.fields.get(use.field);
       const grid = field && form.workbook.sheets[field.located.sheet];
@@ -62,7 +62,9 @@ export const formulaError = formRule({
   },
 });
 
-function* problemsInColumn(form: FilledForm, table: FilledTable, column: FilledColumn): Iterable<PlacedProblem> {
+type Case = 'error-value' | 'error-of-source' | 'error-typed' | 'other-file' | 'changes-by-itself';
+
+function* problemsInColumn(form: FilledForm, table: FilledTable, column: FilledColumn): Iterable<PlacedProblem<Case>> {
   const grid = form.workbook.sheets[table.located.sheet];
   const errors = column.readings.map(({ raw }) => typeof raw === 'object' && raw !== null);
   if (!grid || (grid.formulas.size === 0 && !errors.includes(true))) return;
@@ -83,7 +85,7 @@ const OTHER_FILE = /\[[^[\]]+\][^![]*!/;
 const PICTURE = /\bDISPIMG\s*\(/i;
 const TEXT = /"(?:[^"]|"")*"/g;
 
-function judge({ value, formula }: Cell, grid: Grid): Problem | undefined {
+function judge({ value, formula }: Cell, grid: Grid): Problem<Case> | undefined {
   if (formula === undefined) {
     return isError(value) ? { case: 'error-typed', params: { error: value.error } } : undefined;
   }

@@ -1,4 +1,5 @@
-import { formRule, noOptions, type PlacedProblem } from './rule.ts';
+import type { LayoutCase } from '../locate/located.ts';
+import { formRule, noOptions, type Messages } from './rule.ts';
 
 /** What the locator found odd in a form's layout: told once each, instead of once for each row that suffers from it. */
 export const layout = formRule({
@@ -111,9 +112,9 @@ export const layout = formRule({
       zh: '按指定的《{title}》检查，但这份表更像《{other}》（{id}）。请确认表单是否指定对了。',
       en: 'It was checked as “{title}”, as you asked, but looks more like “{other}” ({id}). Make sure that you named the right form.',
     },
-  },
+  } satisfies Messages<LayoutCase>,
   options: noOptions,
-  *check(form): Iterable<PlacedProblem> {
+  *check(form) {
     for (const { case: name, severity, sheet, at, field, params, fixes = [] } of form.oddities) {
       yield {
         at: { sheet, cell: at, name: field },

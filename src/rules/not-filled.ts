@@ -1,5 +1,5 @@
 import type { FilledForm } from '../locate/filled.ts';
-import { formRule, noOptions, type PlacedProblem } from './rule.ts';
+import { formRule, noOptions } from './rule.ts';
 
 /** The blank form came back: said once, instead of once for each required cell. */
 export const notFilled = formRule({
@@ -15,7 +15,7 @@ export const notFilled = formRule({
   },
   outweighs: { cases: ['blank'], within: 'form' },
   options: noOptions,
-  *check(form): Iterable<PlacedProblem> {
+  *check(form) {
     if (isNotFilled(form)) yield { at: 'form', case: 'blank' };
   },
 });

@@ -45,7 +45,7 @@ export const pattern = cellRule({
       zh: `“{text}”不符合要求：${type.hint.zh}。请核对后改正。`,
       en: `“{text}” does not have the form asked for: ${type.hint.en}. Check and correct it.`,
     };
-    return problems.map((problem): Problem =>
+    return problems.map((problem): Problem<never> =>
       problem.case === 'pattern-mismatch' ? { ...problem, wording } : problem,
     );
   },

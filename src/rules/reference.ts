@@ -33,7 +33,7 @@ export const reference = formRule({
       column: z.string().check(z.describe('Its column.')),
       covers: z.optional(z.boolean()).check(z.describe('Each of those names must be referred to.')),
     }),
-  *check(form, use): Iterable<PlacedProblem> {
+  *check(form, use) {
     const source = columnOf(form, use);
     const target = columnOf(form, use.options);
     if (!source || !target) return;
@@ -62,10 +62,10 @@ const MOST_COMPARISONS = 1_000_000;
 function judgeOf(
   place: { readonly table: string; readonly target: string },
   names: ReadonlyMap<string, string>,
-): (text: string) => Problem {
+): (text: string) => Problem<'unknown' | 'unknown-near'> {
   const options = [...names.values()].map((value) => ({ value, same: [], synonyms: [], not: [] }));
   const shown = [...names.values()].slice(0, MOST_NAMES + 1);
-  const known = new Map<string, Problem>();
+  const known = new Map<string, Problem<'unknown' | 'unknown-near'>>();
   return (text) => {
     let problem = known.get(text);
     if (!problem) {
@@ -119,7 +119,7 @@ function* notCovered(
   target: NonNullable<ReturnType<typeof columnOf>>,
   source: NonNullable<ReturnType<typeof columnOf>>,
   names: ReadonlyMap<string, string>,
-): Iterable<PlacedProblem> {
+): Iterable<PlacedProblem<'not-covered'>> {
   const covered = new Set(
     [...textsByKey(source.column).values()]
       .flatMap((text) => [text, ...namesIn(text).flatMap((part) => [part, ...knownIn(part, names)])])

@@ -31,5 +31,5 @@ export const required = rowRule({
   },
 });
 
-const MISSING = [{ case: 'missing' }];
-const MISSING_THROUGHOUT = [{ case: 'missing-throughout' }];
+const MISSING = [{ case: 'missing' }] as const;
+const MISSING_THROUGHOUT = [{ case: 'missing-throughout' }] as const;

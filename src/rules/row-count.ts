@@ -1,5 +1,5 @@
 import type { Table } from '../forms/form.ts';
-import { formRule, type PlacedProblem } from './rule.ts';
+import { formRule } from './rule.ts';
 
 /** A table has rows. */
 export const rowCount = formRule({
@@ -17,7 +17,7 @@ export const rowCount = formRule({
     z.strictObject({
       min: z.optional(z.number().check(z.int(), z.positive())).check(z.describe('Rows at least; left out: 1.')),
     }),
-  *check(form, use): Iterable<PlacedProblem> {
+  *check(form, use) {
     const table = form.tables.get(use.table ?? '');
     const { min = 1 } = use.options;
     if (!table || table.rows.length >= min) return;

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { RuleUse, Severity, ValueType, Wording } from '../forms/form.ts';
-import type { Params, Reading, Scalar } from '../forms/reading.ts';
+import type { Params, Reading, RemarkCase, Scalar } from '../forms/reading.ts';
 import type { Expression } from '../forms/expressions/expression.ts';
 import type { FilledForm } from '../locate/filled.ts';
 
@@ -11,7 +11,7 @@ import type { FilledForm } from '../locate/filled.ts';
 export type Rule = CellRule | RowRule | FormRule | WorkbookRule;
 
 /** The wordings of a rule, by case; the severity is the usual one, a definition or a problem may state another. */
-export type Messages = Readonly<Record<string, Wording & { readonly severity: Severity }>>;
+export type Messages<Case extends string = string> = Readonly<Record<Case, Wording & { readonly severity: Severity }>>;
 
 /** The library that schemas are written with. */
 export type SchemaWords = typeof z;
@@ -19,11 +19,11 @@ export type SchemaWords = typeof z;
 /** Makes the schema of a rule's options; the library is handed in, for who runs rules with valid options needs none. */
 export type OptionsSchema<Options = unknown> = (z: SchemaWords) => z.ZodMiniType<Options>;
 
-interface RuleFacts<Options = unknown> {
+interface RuleFacts<Options = unknown, Case extends string = string> {
   readonly id: string;
   /** One line: what it makes sure of. */
   readonly summary: Wording;
-  readonly messages: Messages;
+  readonly messages: Messages<Case>;
   /** What a definition may say; an empty strict object where there is nothing. */
   readonly options: OptionsSchema<Options>;
   /**
@@ -31,13 +31,13 @@ interface RuleFacts<Options = unknown> {
    * row (for a field: the same field), or of the form (but for its layout). With `rules` only these are silent.
    */
   readonly outweighs?:
-    | { readonly cases: readonly string[]; readonly within: 'row' | 'form' }
-    | { readonly cases: readonly string[]; readonly within: 'cell'; readonly rules?: readonly string[] };
+    | { readonly cases: readonly Case[]; readonly within: 'row' | 'form' }
+    | { readonly cases: readonly Case[]; readonly within: 'cell'; readonly rules?: readonly string[] };
 }
 
-/** Something wrong, as a rule reports it. */
-export interface Problem {
-  readonly case: string;
+/** Something wrong, as a rule reports it: a case of its own messages, or of those of the readers of values. */
+export interface Problem<Case extends string = string> {
+  readonly case: Case | RemarkCase;
   readonly params?: Params;
   readonly severity?: Severity;
   /** Instead of the rule's message, where its words depend on the definition (a pattern's hint). */
@@ -51,20 +51,20 @@ export interface Problem {
 export const NO_PROBLEMS: readonly never[] = [];
 
 /** Judges one value by itself: a field, or each distinct value of a column once. */
-export interface CellRule<Options = unknown> extends RuleFacts {
+export interface CellRule<Options = unknown, Case extends string = string> extends RuleFacts<unknown, Case> {
   readonly scope: 'cell';
-  check(reading: Reading, use: UseOf<Options>, type: ValueType): readonly Problem[];
+  check(reading: Reading, use: UseOf<Options>, type: ValueType): readonly Problem<Case>[];
 }
 
 /** Judges one row (or the fields) by a few of its columns; asked once for each distinct combination of them. */
-export interface RowRule<Options = unknown> extends RuleFacts {
+export interface RowRule<Options = unknown, Case extends string = string> extends RuleFacts<unknown, Case> {
   readonly scope: 'row';
   /** The columns of its table that the verdict depends on, beside its own and those that formulas in its options name. */
   reads?(use: UseOf<Options>): readonly string[];
   /** Whether the table is judged as a whole, once, the problem standing in its first row. */
   oncePerTable?(use: UseOf<Options>): boolean;
   /** Problems stand at the use's own column or field unless they name another column of the row. */
-  check(row: RowView, use: UseOf<Options>): readonly (Problem & { readonly column?: string })[];
+  check(row: RowView, use: UseOf<Options>): readonly (Problem<Case> & { readonly column?: string })[];
 }
 
 /** A row as a {@link RowRule} sees it. For a use on a field the "row" is the form's fields. */
@@ -91,7 +91,7 @@ export type Place =
   /** The form as a whole. */
   | 'form';
 
-export interface PlacedProblem extends Problem {
+export interface PlacedProblem<Case extends string = string> extends Problem<Case> {
   readonly at: Place;
   /** Other cells the problem is about (the first of two equal rows). */
   readonly related?: readonly Place[];
@@ -100,18 +100,18 @@ export interface PlacedProblem extends Problem {
 }
 
 /** Judges a whole form: sums, sequences, references between tables. */
-export interface FormRule<Options = unknown> extends RuleFacts {
+export interface FormRule<Options = unknown, Case extends string = string> extends RuleFacts<unknown, Case> {
   readonly scope: 'column' | 'table' | 'form';
-  check(form: FilledForm, use: UseOf<Options>, evaluate: RowView['evaluate']): Iterable<PlacedProblem>;
+  check(form: FilledForm, use: UseOf<Options>, evaluate: RowView['evaluate']): Iterable<PlacedProblem<Case>>;
 }
 
 /** Judges all copies of one form in a workbook together: uniqueness across sheets. */
-export interface WorkbookRule<Options = unknown> extends RuleFacts {
+export interface WorkbookRule<Options = unknown, Case extends string = string> extends RuleFacts<unknown, Case> {
   readonly scope: 'workbook';
   check(
     forms: readonly FilledForm[],
     use: UseOf<Options>,
-  ): Iterable<{ readonly form: FilledForm; readonly problem: PlacedProblem }>;
+  ): Iterable<{ readonly form: FilledForm; readonly problem: PlacedProblem<Case> }>;
 }
 
 /** An option that is a formula: written as `=…`; the loader parses it once the options are found valid. */
@@ -135,22 +135,29 @@ export type Parsed<T> =
 /** An application of a rule whose options its schema has validated. */
 export type UseOf<Options> = Omit<RuleUse, 'options'> & { readonly options: Parsed<Options> };
 
-// Each of the four gives `check` the type of its options; the loader has validated them with the same schema.
+/** A rule as it is written: what it may report are the cases that it has messages for. */
+type Written<R, Options, Case extends string> = Omit<R, 'scope' | 'options' | 'messages'> & {
+  readonly options: OptionsSchema<Options>;
+  readonly messages: Messages<Case>;
+};
 
-export function cellRule<O>(rule: Omit<CellRule<O>, 'scope' | 'options'> & { options: OptionsSchema<O> }): CellRule {
+// Each of the four gives `check` the type of its options, which the loader has validated with the same schema, and of
+// its cases.
+
+export function cellRule<O, C extends string>(rule: Written<CellRule<O, NoInfer<C>>, O, C>): CellRule {
   return { ...rule, scope: 'cell' };
 }
 
-export function rowRule<O>(rule: Omit<RowRule<O>, 'scope' | 'options'> & { options: OptionsSchema<O> }): RowRule {
+export function rowRule<O, C extends string>(rule: Written<RowRule<O, NoInfer<C>>, O, C>): RowRule {
   return { ...rule, scope: 'row' };
 }
 
-export function formRule<O>(rule: Omit<FormRule<O>, 'options'> & { options: OptionsSchema<O> }): FormRule {
+export function formRule<O, C extends string>(
+  rule: Written<FormRule<O, NoInfer<C>>, O, C> & Pick<FormRule, 'scope'>,
+): FormRule {
   return rule;
 }
 
-export function workbookRule<O>(
-  rule: Omit<WorkbookRule<O>, 'scope' | 'options'> & { options: OptionsSchema<O> },
-): WorkbookRule {
+export function workbookRule<O, C extends string>(rule: Written<WorkbookRule<O, NoInfer<C>>, O, C>): WorkbookRule {
   return { ...rule, scope: 'workbook' };
 }

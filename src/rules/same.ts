@@ -2,7 +2,7 @@ import { readingClasses } from './column-classes.ts';
 import { combine } from './combinations.ts';
 import { cellNameOf, columnOf } from './filled-columns.ts';
 import { nameKey } from './name-keys.ts';
-import { formRule, type PlacedProblem } from './rule.ts';
+import { formRule } from './rule.ts';
 
 /** Rows about the same thing say the same of it. */
 export const same = formRule({
@@ -20,7 +20,7 @@ export const same = formRule({
     z.strictObject({
       key: z.array(z.string()).check(z.describe('The columns that say what a row is about.')),
     }),
-  *check(form, use): Iterable<PlacedProblem> {
+  *check(form, use) {
     const found = columnOf(form, use);
     if (!found) return;
     const { table, column } = found;

@@ -2,7 +2,7 @@ import { readingClasses } from './column-classes.ts';
 import { combine } from './combinations.ts';
 import { cellNameOf, columnOf } from './filled-columns.ts';
 import { keyWithoutNumber, looseNameKey, nameKey } from './name-keys.ts';
-import { formRule, type PlacedProblem } from './rule.ts';
+import { formRule } from './rule.ts';
 
 /** Names that differ only in a number at the end (dragged down), or only in punctuation and blanks. */
 export const similar = formRule({
@@ -28,7 +28,7 @@ export const similar = formRule({
     z.strictObject({
       within: z.optional(z.array(z.string())).check(z.describe('Only names that agree in these columns are compared.')),
     }),
-  *check(form, use): Iterable<PlacedProblem> {
+  *check(form, use) {
     const found = columnOf(form, use);
     if (!found) return;
     const { table, column } = found;
@@ -50,7 +50,11 @@ export const similar = formRule({
       const id = column.ids[row] ?? 0;
       const within = group.ids[row] ?? 0;
       const [same, family] = [loose.meet(id, within, row), numbered.meet(id, within, row)];
-      const [first, problem] = same ? [same, 'punctuation-only'] : family?.second ? [family, 'number-only'] : [];
+      const [first, problem] = same
+        ? ([same, 'punctuation-only'] as const)
+        : family?.second
+          ? ([family, 'number-only'] as const)
+          : [];
       if (!first || problem === undefined) continue;
       const place = { table: table.table.key, column: column.column.key };
       const name = column.readings[column.ids[first.row] ?? 0]?.text ?? '';

@@ -1,7 +1,7 @@
 import type { Reading } from '../forms/reading.ts';
 import { readingAt, type FilledForm } from '../locate/filled.ts';
 import { columnOf } from './filled-columns.ts';
-import { formRule, type Place, type PlacedProblem, type UseOf } from './rule.ts';
+import { formRule, type Place, type UseOf } from './rule.ts';
 
 /** Longer texts are descriptions, not entries run together. */
 const LONGEST = 200;
@@ -33,7 +33,7 @@ export const split = formRule({
         ),
       ),
     }),
-  *check(form, use): Iterable<PlacedProblem> {
+  *check(form, use) {
     const pattern = new RegExp(`^(?:${use.options.pattern})$`, 'iu');
     const own = use.column ?? use.field ?? '';
     const others = groupsOf(use.options.pattern).filter((key) => key !== own);

@@ -5,7 +5,7 @@ import { readingAt } from '../locate/filled.ts';
 import { agree, differByUnit, shown, toleranceAt } from './amounts.ts';
 import { columnOf } from './filled-columns.ts';
 import { isToldWhenBlank } from './missing-addends.ts';
-import { formRule, type PlacedProblem, type Problem } from './rule.ts';
+import { formRule, type Problem } from './rule.ts';
 import { statedTotals, type StatedTotal } from './total-rows.ts';
 
 /** A row of totals in a table agrees with the sum of its column; silent where a row of it cannot be read. */
@@ -41,7 +41,7 @@ export const total = formRule({
         .optional(z.number().check(z.int(), z.nonnegative()))
         .check(z.describe('Decimals to which it must agree; left out: those of its type, else 2.')),
     }),
-  *check(form, use): Iterable<PlacedProblem> {
+  *check(form, use) {
     const found = columnOf(form, use);
     if (!found) return;
     const { table, column } = found;
@@ -110,7 +110,14 @@ function agrees(a: number | undefined, b: number | undefined, tolerance: number)
   return a !== undefined && b !== undefined && agree(a, b, tolerance);
 }
 
-function judge(stated: StatedTotal, rows: RunningSum, subtotals: Subtotals, tolerance: number): Problem | undefined {
+type Case = 'differs' | 'subtotals-added' | 'unit-mixed' | 'rows-left-out';
+
+function judge(
+  stated: StatedTotal,
+  rows: RunningSum,
+  subtotals: Subtotals,
+  tolerance: number,
+): Problem<Case> | undefined {
   const sum = rows.value;
   if (stated.value === undefined || sum === undefined) return undefined;
   const short = formulaThatLeavesOut(stated, rows, subtotals);
@@ -129,7 +136,7 @@ function formulaThatLeavesOut(
   { cell }: StatedTotal,
   { first, last }: RunningSum,
   subtotals: Subtotals,
-): Problem | undefined {
+): Problem<Case> | undefined {
   const match = /^SUM\((\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+)\)$/i.exec(cell.formula?.replace(/\s/g, '') ?? '');
   const range = rangeFromA1(match?.[1] ?? '');
   if (!range || cell.formula === undefined || range.top === range.bottom) return undefined;

@@ -1,7 +1,7 @@
 import { readingAt, type FilledTable } from '../locate/filled.ts';
 import { cellNameOf } from './filled-columns.ts';
 import { nameKey } from './name-keys.ts';
-import { formRule, type PlacedProblem } from './rule.ts';
+import { formRule } from './rule.ts';
 
 /** A row that another table has too, the same in everything: nothing changes. */
 export const unchanged = formRule({
@@ -20,7 +20,7 @@ export const unchanged = formRule({
       table: z.string().check(z.describe('The other table, of the state before.')),
       ignore: z.optional(z.array(z.string())).check(z.describe('Columns that do not count (序号).')),
     }),
-  *check(form, use): Iterable<PlacedProblem> {
+  *check(form, use) {
     const { ignore = [] } = use.options;
     const [after, before] = [form.tables.get(use.table ?? ''), form.tables.get(use.options.table)];
     if (!after || !before) return;

@@ -116,7 +116,12 @@ function ownerOf(copies: readonly Copy[]): (row: number) => RowOfCopy {
   };
 }
 
-function repeat(first: RowOfCopy, later: RowOfCopy, key: string, wanted: readonly string[] | undefined): PlacedProblem {
+function repeat(
+  first: RowOfCopy,
+  later: RowOfCopy,
+  key: string,
+  wanted: readonly string[] | undefined,
+): PlacedProblem<'duplicate' | 'equal-rows'> {
   const column = columnAt(later.table, key);
   const original = columnAt(first.table, key);
   const address = original ? addressOf(original, first.row) : { row: first.table.rows[first.row] ?? 0, column: 0 };

@@ -313,12 +313,13 @@ export const VALUE_MESSAGES: Messages = Object.fromEntries(
 );
 
 /** The messages for some of the readers' cases. */
-export function valueMessages(...cases: readonly ValueCase[]): Messages {
-  return Object.fromEntries(cases.map((name) => [name, { ...WORDINGS[name], severity: VALUE_CASE_SEVERITY[name] }]));
+export function valueMessages<C extends ValueCase>(...cases: readonly C[]): Messages<C> {
+  const messages = cases.map((name) => [name, { ...WORDINGS[name], severity: VALUE_CASE_SEVERITY[name] }] as const);
+  return Object.fromEntries(messages) as Messages<C>;
 }
 
 /** What the reader had to say of a cell, as problems; errors and results of formulas are the rule `formula-error`'s. */
-export function readerProblems(reading: Reading): readonly Problem[] {
+export function readerProblems(reading: Reading): readonly Problem<never>[] {
   if (reading.remarks.length === 0 || isCellError(reading.raw)) return NO_PROBLEMS;
   return reading.remarks
     .filter((remark) => remark.case !== 'not-calculated')
