@@ -53,7 +53,6 @@ describe('messageOf', () => {
     assert.equal(quoted('{field}'), '{field}');
     assert.equal(quoted('$&'), '$&');
   });
-
 });
 
 describe('basisOf', () => {
