@@ -15,6 +15,8 @@ const AUTHOR = '填报助手';
 /** The runs of a new note: 9 pt, as notes are, in a font that Chinese systems have. */
 const RUN_PROPERTIES = ['sz val="9"', 'color indexed="81"', 'rFont val="宋体"', 'family val="3"', 'charset val="134"'];
 
+const GREATER = 0x3e;
+
 const COMMENTS_ORDER = ['authors', 'commentList', 'extLst'];
 
 interface Place {
@@ -163,6 +165,13 @@ export function addNotes(bytes: Uint8Array, notes: readonly NoteText[], threads:
   return { bytes: splices.apply(bytes), created, refused };
 }
 
+/*
+ * White space at the start of a text counts only where it is said to. By the number of blanks in front of that a text of
+ * others that we say it of is told from one that we have put into a note without any.
+ */
+const SPACE_OF_OTHERS = '  xml:space="preserve"';
+const SPACE_OF_OURS = '   xml:space="preserve"';
+
 /** Our text goes into the last text of the note, so that it has the same font. */
 function appendToComment(part: CommentsPart, comment: Comment, ours: string, splices: Splices): void {
   const existing = textOf(comment);
@@ -173,14 +182,13 @@ function appendToComment(part: CommentsPart, comment: Comment, ours: string, spl
     const blank = last.text.trim() === '';
     const name = `${p}t`;
     if (last.selfClosing || (blank && last.content.start - last.element.start === name.length + 2)) {
-      // White space at the start of a text counts only where it is said to.
-      splices.replace(last.element.start, last.content.start, `<${name} xml:space="preserve">`);
+      splices.replace(last.element.start, last.content.start, `<${name}${SPACE_OF_OTHERS}>`);
     }
     if (last.selfClosing) splices.replace(last.content.end, last.element.end, `${added}</${name}>`);
     else splices.insert(last.content.end, added);
     return;
   }
-  const node = `<${p}t xml:space="preserve">${added}</${p}t>`;
+  const node = `<${p}t${SPACE_OF_OURS}>${added}</${p}t>`;
   const body = comment.body;
   if (!body) throw damaged('note without text');
   if (body.selfClosing) splices.replace(body.closeStart, body.end, `>${node}</${p}text>`);
@@ -277,7 +285,7 @@ function cutComment(part: CommentsPart, comment: Comment, length: number, splice
     const keep = Math.min(Math.max(length - passed, 0), node.text.length);
     const starts = passed;
     passed += node.text.length;
-    if (keep === node.text.length) continue;
+    if (keep === node.text.length || restoreText(part, comment, node, keep, splices)) continue;
     if (keep === 0 && node.run && starts > 0) {
       splices.remove(node.run.start, node.run.end);
       continue;
@@ -288,6 +296,26 @@ function cutComment(part: CommentsPart, comment: Comment, length: number, splice
     const kept = raw.slice(0, rawLength(raw, keep));
     splices.replace(node.content.start, node.content.end, kept);
   }
+}
+
+/** Gives back a text that we have changed more than by adding to it; false where it is none. */
+function restoreText(part: CommentsPart, comment: Comment, node: TextNode, keep: number, splices: Splices): boolean {
+  const { element, content } = node;
+  const opening = new TextDecoder().decode(part.bytes.subarray(element.start, content.start));
+  if (opening.includes(SPACE_OF_OURS) && comment.body) {
+    const isAlone = part.bytes[element.start - 1] === GREATER && element.end === comment.body.closeStart;
+    if (isAlone) splices.replace(element.start - 1, comment.body.end, '/>');
+    else splices.remove(element.start, element.end);
+    return true;
+  }
+  if (!opening.includes(SPACE_OF_OTHERS)) return false;
+  const bare = opening.replace(SPACE_OF_OTHERS, '');
+  if (keep === 0) splices.replace(element.start, element.end, bare.replace('>', '/>'));
+  else {
+    splices.replace(element.start, content.start, bare);
+    splices.remove(content.start + keep, content.end);
+  }
+  return true;
 }
 
 /** How much of a text as written in XML makes the first `length` characters of it as read. */

@@ -151,6 +151,22 @@ const VARIANTS: readonly (readonly [how: string, bytes: Uint8Array])[] = [
     rewritten(/comments1/, (text) => text.replace(/<commentList>.*<\/commentList>/s, '<commentList/>')),
   ],
   [
+    'with a note without text',
+    rewritten(/comments1/, (text) => text.replace('<text><t>只有一段</t></text>', '<text/>')),
+  ],
+  [
+    'with a note of nothing but a line break',
+    rewritten(/comments1/, (text) => text.replace('<text><t>只有一段</t></text>', '<text>\n</text>')),
+  ],
+  ['with a note of an empty text', rewritten(/comments1/, (text) => text.replace('<t>只有一段</t>', '<t/>'))],
+  ['with a note of blanks', rewritten(/comments1/, (text) => text.replace('<t>只有一段</t>', '<t> </t>'))],
+  [
+    'with a note that ends in an empty run',
+    rewritten(/comments1/, (text) =>
+      text.replace('<t>只有一段</t>', '<r><t>只有一段</t></r><r><rPr><b/></rPr><t/></r>'),
+    ),
+  ],
+  [
     'with a relationship to notes that are not there',
     rewritten(/sheets\/_rels\/sheet1/, (text) =>
       text.replace(
