@@ -60,6 +60,23 @@ function workbooks(): Record<(typeof PROGRAMS)[number], Uint8Array> {
   };
 }
 
+/** The workbook saved by LibreOffice: as it was, and flagged, the flags taken away after that. */
+function resaved(): Pick<Copies, 'original' | 'unflagged'> {
+  const flagged = copiesOf(ours).flagged;
+  const saved = savedByLibreOffice(
+    new Map([
+      ['original.xlsm', ours],
+      ['flagged.xlsm', flagged],
+    ]),
+    'xlsx:Calc MS Excel 2007 XML',
+  );
+  const [original, flaggedThere] = [saved.get('original.xlsm'), saved.get('flagged.xlsm')];
+  assert.ok(original && flaggedThere);
+  const unflagged = unflagXlsx(flaggedThere, nodeCodec);
+  assert.ok(unflagged);
+  return { original, unflagged };
+}
+
 const isOurs = ({ formula }: FlatSheet['colours'][number]): boolean => formula.includes('tianbao:');
 
 describe('a workbook of many features in LibreOffice, flagged', () => {
@@ -72,6 +89,7 @@ describe('a workbook of many features in LibreOffice, flagged', () => {
         files.set(`${program} ${copy}.xlsx`, written);
       }
     }
+    for (const [copy, written] of Object.entries(resaved())) files.set(`resaved ${copy}.xlsx`, written);
     for (const [name, flat] of savedByLibreOffice(files, 'fods')) documents.set(name, readFlatDocument(flat));
   });
   const sheetsOf = (program: string, copy: keyof Copies): Map<string, FlatSheet> => {
@@ -142,6 +160,15 @@ describe('a workbook of many features in LibreOffice, flagged', () => {
       });
     });
   }
+
+  it('loses our flags and nothing else when they are taken away after LibreOffice has saved it', () => {
+    const now = sheetsOf('resaved', 'unflagged');
+    for (const [name, before] of sheetsOf('resaved', 'original')) {
+      const after = now.get(name);
+      assert.ok(after);
+      assert.deepEqual({ ...after, looks: {} }, { ...before, looks: {} }, name);
+    }
+  });
 
   it('is looked at closely enough', () => {
     const form = sheetsOf('our own', 'original').get('目录');
