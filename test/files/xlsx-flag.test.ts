@@ -313,11 +313,7 @@ describe('the flagged copy of other writers’ files', () => {
       assert.deepEqual(unzipped(flagXlsx(bytes, PLAN, nodeCodec).bytes), flagged);
       const stripped = unflagXlsx(bytes, nodeCodec);
       assert.ok(stripped);
-      for (const [name, text] of unzipped(stripped)) {
-        if (parts.has(name) && !/styles|comments|Content_Types|workbook.xml.rels/.test(name))
-          assert.equal(text, parts.get(name), name);
-        assert.ok(!text.includes('tianbao:') && !text.includes('填报助手'), name);
-      }
+      assert.deepEqual(unzipped(stripped), parts);
     });
   }
 
