@@ -1,10 +1,11 @@
-import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from './arguments.ts';
 import { beforeInterruption } from './interruption.ts';
 import type { Input, Inputs } from './inputs.ts';
 import type { Language } from './language.ts';
+import { systemCode } from './system-reason.ts';
 import { visible } from './terminal.ts';
 
 /** An output folder that would harm the input; nothing has been written yet. */
@@ -102,12 +103,17 @@ export async function refuseFolder(folder: string, inputs: Inputs): Promise<Refu
 }
 
 /**
- * Writes a file whole or not at all: beside its place first, then renamed. A copy of an earlier run is replaced.
+ * Writes a file whole or not at all: beside its place first, then renamed. A copy of an earlier run is replaced; what a
+ * run that was killed has left in the folder goes.
  * Interrupted (Ctrl-C), it takes its unfinished file away and ends the process.
  */
 export async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
   const folder = path.dirname(target);
   await mkdir(folder, { recursive: true });
+  if (!swept.has(folder)) {
+    swept.add(folder);
+    await sweep(folder);
+  }
   const unfinished = path.join(folder, `.tianbao-${String(process.pid)}.part`);
   const finished = beforeInterruption(() => {
     rmSync(unfinished, { force: true });
@@ -120,6 +126,28 @@ export async function writeWhole(target: string, bytes: Uint8Array): Promise<voi
     throw error;
   } finally {
     finished();
+  }
+}
+
+/** Folders looked through for what earlier runs have left. */
+const swept = new Set<string>();
+
+/** Takes away unfinished files of runs that were killed; those of a run still going on stay. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const owner = /^\.tianbao-(\d{1,10})\.part$/.exec(name)?.[1];
+    if (owner !== undefined && !isRunning(Number(owner))) await rm(path.join(folder, name), { force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  if (id === process.pid) return false;
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    // It runs, but is somebody else's.
+    return systemCode(error) === 'EPERM';
   }
 }
 

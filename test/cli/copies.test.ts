@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { CopyFolder, refuseFolder, writeWhole } from '../../src/cli/copies.ts';
@@ -85,6 +86,20 @@ describe('cli/copies', () => {
     await writeWhole(target, Buffer.from('two'));
     assert.equal(readFileSync(target, 'utf8'), 'two');
     assert.deepEqual(readdirSync(folder.at('out/deep')), ['a.xlsx']);
+  });
+  it('takes away what a killed run has left in the folder, and nothing of a run that goes on', async () => {
+    const { pid: ended } = spawnSync(process.execPath, ['--version']);
+    folder.add({
+      [`left/.tianbao-${String(ended)}.part`]: 'half',
+      [`left/.tianbao-${String(process.ppid)}.part`]: 'half',
+      'left/.tianbao-x.part': '',
+    });
+    await writeWhole(folder.at('left/a.xlsx'), Buffer.from('one'));
+    assert.deepEqual(readdirSync(folder.at('left')).sort(), [
+      `.tianbao-${String(process.ppid)}.part`,
+      '.tianbao-x.part',
+      'a.xlsx',
+    ]);
   });
   it('leaves neither a copy nor a remainder where writing fails', async () => {
     mkdirSync(folder.at('out/a.xlsx/taken'), { recursive: true });

@@ -196,7 +196,7 @@ export function fuzzProperties(reader: SheetJsProcess): readonly FuzzProperty[] 
   ): FuzzProperty => ({
     what,
     share,
-    property: fc.asyncProperty(file, holds) as unknown as FuzzProperty['property'],
+    property: fc.asyncProperty(file, holds),
   });
   return [
     law('.xlsx with changed bytes', 0.2, fc.tuple(oneOf(XLSX), byteEdits), ([seed, edits]) =>

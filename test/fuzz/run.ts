@@ -23,10 +23,10 @@ async function work(runs: number, seed: number): Promise<void> {
   for (const { what, share, property } of fuzzProperties(reader)) {
     const numRuns = Math.ceil(runs * share);
     let done = 0;
-    const told = property.beforeEach(() => {
+    const sign = fc.beforeEach(() => {
       if (done++ % EVERY === 0) process.send?.(what);
     });
-    await fc.assert(told, { numRuns, seed });
+    await fc.assert(property, { numRuns, seed, plugins: [sign] });
     console.log(`${String(numRuns).padStart(7)} ${what}`);
   }
   reader.close();
@@ -46,10 +46,10 @@ function watch(args: readonly string[], seed: number): void {
     child.kill('SIGKILL');
   };
   let timer = setTimeout(hangs, PATIENCE);
-  child.on('message', (what) => {
+  child.on('message', (what: string) => {
     clearTimeout(timer);
     timer = setTimeout(hangs, PATIENCE);
-    current = String(what);
+    current = what;
   });
   child.on('exit', (code) => {
     clearTimeout(timer);
