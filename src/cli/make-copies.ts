@@ -65,14 +65,18 @@ export async function makeCopies(
   const isShared = isFlagged && sameFolder(folders.annotate, folders.fix);
   let current = checked;
   if (folders.fix && wanted.length > 0) {
-    const draft = attempt(() => fixedCopy(checked, wanted, options));
+    // Read again before it is written: a copy that we could not read is none.
+    const draft = await attempt(async () => {
+      const made = fixedCopy(checked, wanted, options);
+      return { ...made, again: await checkBytes(made.bytes, input, options) };
+    });
     const failed = draft instanceof Error;
     if (failed || (!isShared && draft.changes.length > 0)) {
       copies.push(await save(draft, 'fixed', folders.fix, input, options));
     }
     if (!failed) {
-      changes = draft.changes;
-      const again = await checkBytes(draft.bytes, input, options);
+      const { again } = draft;
+      ({ changes } = draft);
       if (again.status === 'checked') {
         current = again;
         if (changes.length > 0) left = sumOfCounts(again.result.forms.map(({ counts }) => counts));
@@ -84,7 +88,7 @@ export async function makeCopies(
   } else if (folders.annotate && isFlagged) {
     const rebuilt = !isPatchable(checked);
     const made = current === checked ? [] : changes;
-    const draft = attempt(() => flaggedCopy(current, made, rebuilt, options));
+    const draft = await attempt(() => flaggedCopy(current, made, rebuilt, options));
     copies.push(await save(draft, 'annotated', folders.annotate, input, options));
   }
   return { copies, changes: changes.map(({ sheet, cell, from, to }) => ({ sheet, cell, from, to })), left };
@@ -179,9 +183,9 @@ function isSignedXlsx({ format, bytes }: Checked): boolean {
   return isPatchable({ format }) && isSigned(new OfficePackage(bytes, nodeCodec));
 }
 
-function attempt<T>(make: () => T): T | Error {
+async function attempt<T>(make: () => T | Promise<T>): Promise<T | Error> {
   try {
-    return make();
+    return await make();
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -70,7 +70,7 @@ function lastPlaceOf(bytes: Uint8Array, signature: number, nth: number): number 
 const sheetBytes = (text: string): Uint8Array => zlib.deflateRawSync(textBytes(text));
 
 export const containers: readonly HostileFile[] = [
-  refused('a bomb with an honest header', 'too-large ratio', () => packedSheet(deflatedRun(0x20, 16), 16 << 20)),
+  refused('a bomb with an honest header', 'too-large ratio', () => packedSheet(deflatedRun(0x20, 65), 65 << 20)),
   refused('a bomb whose header lies', 'damaged', () => packedSheet(deflatedRun(0x20, 16), 1000)),
   refused('a bomb that says it is just small enough', 'damaged', () => packedSheet(deflatedRun(0x20, 64), 4 << 20)),
   refused('a part larger than it says', 'damaged', () => packedSheet(sheetBytes('<worksheet></worksheet>'), 10)),
