@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { catalogueFile, type Catalogue } from './catalogue.ts';
+import { files } from './files.ts';
 import type { Faults } from './catalogue-rows.ts';
 import { measure, type Usage } from './measure.ts';
 import { tableOf, withTables } from './tables.ts';
@@ -49,7 +50,12 @@ if (options.write && !/^\d{4}-\d{2}-\d{2}$/.test(options.date ?? '')) {
 }
 const runs = Number(options.runs);
 
-const sections = { machine: machine(), compared: await compared(), scaled: await scaled() };
+const sections = {
+  machine: machine(),
+  compared: await compared(),
+  scaled: await scaled(),
+  files: await files(OURS, OUTPUT, runs),
+};
 process.stdout.write(Object.values(sections).join('\n\n') + '\n');
 if (options.write) writeFileSync(DOCUMENT, withTables(readFileSync(DOCUMENT, 'utf8'), sections));
 

@@ -61,11 +61,6 @@ export function workbookPartsOf(parts: OfficePackage): WorkbookParts {
   });
 }
 
-/** The worksheets' parts by their names. */
-export function sheetPartsByName({ sheets }: WorkbookParts): ReadonlyMap<string, string> {
-  return new Map(sheets.map(({ name, part }) => [name, part]));
-}
-
 function readSheetPart(tag: TagScanner, relationships: ReadonlyMap<string, Relationship>): SheetPart | undefined {
   const relationship = relationships.get(tag.attribute('id') ?? '');
   if (!relationship) throw damaged('sheet without a part');
