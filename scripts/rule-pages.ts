@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import * as mini from 'zod/mini';
+import { optionWords } from '../src/forms/option-words.ts';
 import { RULES } from '../src/rules/index.ts';
 import { messageOf } from '../src/rules/messages.ts';
 import type { Rule } from '../src/rules/rule.ts';
@@ -68,7 +68,9 @@ const optionsSchema = z.object({
 });
 
 function optionsOf(rule: Rule): string {
-  const { properties, required = [] } = optionsSchema.parse(z.toJSONSchema(rule.options(mini), { io: 'input' }));
+  const { properties, required = [] } = optionsSchema.parse(
+    z.toJSONSchema(rule.options(optionWords()), { io: 'input' }),
+  );
   const rows = Object.entries(properties).map(([name, { description = '', type = '', pattern }]) => [
     `\`${name}\``,
     pattern?.startsWith('^=') ? '公式 · formula' : type,

@@ -6,8 +6,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import * as z from 'zod';
-import * as mini from 'zod/mini';
 import { definitionSchema } from '../src/forms/definition.ts';
+import { optionWords } from '../src/forms/option-words.ts';
 import { RULES } from '../src/rules/index.ts';
 
 const FILE = path.join(import.meta.dirname, '..', 'docs', 'form.schema.json');
@@ -21,7 +21,7 @@ async function published(): Promise<string> {
   rules.items = {
     description: rules.items?.description,
     oneOf: [...RULES.values()].map((rule) => {
-      const options = z.toJSONSchema(rule.options(mini), { io: 'input' }) as JsonSchema;
+      const options = z.toJSONSchema(rule.options(optionWords()), { io: 'input' }) as JsonSchema;
       return {
         title: rule.summary.zh,
         type: 'object',

@@ -46,7 +46,7 @@ export function allForms(): readonly Form[] {
     .sort()
     .map((name) => {
       const text = readFileSync(path.join(ROOT, 'templates', name), 'utf8');
-      const { form, errors } = loadForm(parse(text), name, RULES);
+      const { form, errors } = loadForm(parse(text), RULES);
       assert.ok(form, JSON.stringify(errors));
       return form;
     });

@@ -6,54 +6,111 @@ import * as z from 'zod';
  * {@link loadForm} turns a definition into a {@link Form}.
  */
 
-const formula = z
+const text = z.string().min(1);
+const texts = z.array(text).min(1);
+
+const formula = z.string().regex(/^=./s).meta({
+  id: 'formula',
+  description: 'An Excel formula with structured references: [@列] of this row, 表[列] a whole column, fields[字段].',
+});
+const columnName = z
   .string()
-  .regex(/^=./s, 'a formula, beginning with =')
-  .describe('An Excel formula with structured references: [@列] of this row, 表[列] a whole column, fields[字段].');
+  .regex(/^[^[\]]+\[[^[\]]+\]$/)
+  .meta({ id: 'column-name', description: '表[列]' });
+const words = z.union([text, texts]).meta({ id: 'words', description: 'One spelling, or several.' });
+const severity = z.enum(['error', 'warning', 'info']).meta({ id: 'severity' });
+const basis = z
+  .string()
+  .meta({ id: 'basis', description: 'A key of `clauses`: what the check rests on. Without it the check is ours.' });
+const wording = z.strictObject({ zh: text, en: text }).meta({ id: 'wording', description: 'Chinese and English.' });
 
-const words = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
-const severity = z.enum(['error', 'warning', 'info']);
-const basis = z.string().describe('A key of `clauses`: what the check rests on. Without it the check is ours.');
-const wording = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-
-const option = z.union([
-  z.string().min(1),
-  z.strictObject({
-    value: z.string().min(1).describe('The listed value.'),
-    code: z.string().optional().describe('The letter that stands for it and ends the value (字符型C: C).'),
-    same: z.array(z.string()).optional().describe('Spellings as right as the listed one.'),
-    synonyms: z
-      .array(z.string())
-      .optional()
-      .describe('Other words for it; the listed value is offered. A * at the end stands for anything.'),
-    not: z.array(z.string()).optional().describe('Words that look like it but are never taken for it.'),
-  }),
-]);
+const option = z
+  .union([
+    text,
+    z.strictObject({
+      value: text.describe('The listed value.'),
+      code: text.optional().describe('The letter that stands for it and ends the value (字符型C: C).'),
+      same: texts.optional().describe('Spellings as right as the listed one.'),
+      synonyms: texts
+        .optional()
+        .describe('Other words for it; the listed value is offered. A * at the end stands for anything.'),
+      not: texts.optional().describe('Words that look like it but are never taken for it.'),
+    }),
+  ])
+  .meta({ id: 'option' });
 
 const unit = z.union([
-  z.string().min(1),
+  text,
   z.strictObject({
-    unit: z.string().min(1),
+    unit: text,
     times: z.number().positive().describe('One of it is so many of the column.'),
   }),
   z.strictObject({
-    unit: z.string().min(1),
+    unit: text,
     per: z.number().positive().describe('So many of it are one of the column.'),
   }),
 ]);
 
-const required = z.union([
+const condition = { when: formula.optional(), severity: severity.optional(), basis: basis.optional() };
+const fieldRequired = z.union([z.boolean(), z.strictObject(condition)]);
+const columnRequired = z.union([
   z.boolean(),
   z.literal('once').describe('At least one row has it.'),
-  z.strictObject({
-    when: formula.optional(),
-    once: z.boolean().optional(),
-    severity: severity.optional(),
-    basis: basis.optional(),
-  }),
+  z.strictObject({ ...condition, once: z.boolean().optional().describe('At least one row has it.') }),
 ]);
+const emptyWhen = z.strictObject({ ...condition, when: formula });
 
-const emptyWhen = z.strictObject({ when: formula, severity: severity.optional(), basis: basis.optional() });
+/** The types of value, as definitions name them. */
+export const TYPES = [
+  'text',
+  'lines',
+  'integer',
+  'number',
+  'money',
+  'date',
+  'month',
+  'year',
+  'period',
+  'choice',
+  'ticks',
+  'phone',
+  'email',
+  'ports',
+  'specification',
+  'length',
+  'amount-in-words',
+  'pattern',
+] as const;
+export type TypeName = (typeof TYPES)[number];
+
+const NUMBERS: readonly TypeName[] = ['integer', 'number', 'money'];
+
+/** Entries that only some types take any notice of; with others they would do nothing, and are refused. */
+export const TYPES_WITH: Readonly<Record<string, readonly TypeName[]>> = {
+  choices: ['choice', 'ticks'],
+  open: ['choice'],
+  anyWhen: ['choice'],
+  multiple: ['choice', 'pattern'],
+  single: ['ticks'],
+  min: NUMBERS,
+  max: NUMBERS,
+  units: ['integer', 'number'],
+  before: ['integer', 'number'],
+  decimals: ['money'],
+  unit: ['money'],
+  none: ['text', 'lines'],
+  pattern: ['pattern'],
+  hint: ['pattern'],
+  checksum: ['pattern'],
+  of: ['amount-in-words'],
+};
+
+/** Entries that a type cannot do without. */
+export const NEEDED_BY: Readonly<Partial<Record<TypeName, string>>> = {
+  choice: 'choices',
+  ticks: 'choices',
+  pattern: 'pattern',
+};
 
 const value = {
   label: words
@@ -61,49 +118,30 @@ const value = {
     .describe('The spellings of the label or heading, the official one first; the key where it is left out.'),
   optional: z.boolean().optional().describe('A copy without it is still complete.'),
   type: z
-    .enum([
-      'text',
-      'lines',
-      'integer',
-      'number',
-      'money',
-      'date',
-      'month',
-      'year',
-      'period',
-      'choice',
-      'ticks',
-      'phone',
-      'email',
-      'ports',
-      'specification',
-      'length',
-      'amount-in-words',
-      'pattern',
-    ])
+    .enum(TYPES)
     .optional()
     .describe(
       '`text` where it is left out, `choice` where there are choices. `lines`: a text that may have line breaks.',
     ),
-  required: z.union([required, z.array(required)]).optional(),
-  emptyWhen: z.union([emptyWhen, z.array(emptyWhen)]).optional(),
+  emptyWhen: z.union([emptyWhen, z.array(emptyWhen).min(1)]).optional(),
   basis: basis.optional(),
   choices: z.array(option).min(1).optional(),
   open: z.boolean().optional().describe('The list ends in 等: another value is a warning.'),
   anyWhen: formula.optional().describe('Where this holds any value is right, listed or not.'),
   multiple: z.boolean().optional().describe('Several options (with `pattern`: codes) may stand in one cell.'),
   single: z.boolean().optional().describe('Ticks: only one may be ticked.'),
-  doubtful: z.array(z.string()).optional().describe('Answers that leave open what is meant (待定, 长期): a warning.'),
+  doubtful: texts.optional().describe('Answers that leave open what is meant (待定, 长期): a warning.'),
   min: z.number().optional(),
   max: z.number().optional(),
   decimals: z.number().int().min(0).max(6).optional(),
   unit: z.enum(['元', '万元', '亿元']).optional(),
   units: z
     .array(unit)
+    .min(1)
     .optional()
     .describe('Units that may stand behind the number (台, 个); other sizes are converted ({ unit: MB, per: 1024 }).'),
-  before: z.array(z.string().min(1)).optional().describe('Words that may stand before the number (独享).'),
-  pattern: z.string().max(500).optional(),
+  before: texts.optional().describe('Words that may stand before the number (独享).'),
+  pattern: text.max(500).optional().describe('A regular expression for the whole text.'),
   hint: wording.optional().describe('With `pattern`: what is expected, in words.'),
   checksum: z
     .enum(['GB 32100', 'GB 11643'])
@@ -115,79 +153,120 @@ const value = {
   of: formula.optional().describe('With `amount-in-words`: the amount that the words must say.'),
 };
 
-const field = z.strictObject({
+const fieldSchema = z.strictObject({
   ...value,
+  required: z.union([fieldRequired, z.array(fieldRequired).min(1)]).optional(),
   after: z
     .string()
     .optional()
     .describe('The field whose label stands before this one, where the label stands several times.'),
-  section: z.string().optional(),
-  hints: z.array(z.string()).optional().describe('Printed words that mean nothing has been filled in yet.'),
+  section: text.optional(),
+  hints: texts.optional().describe('Printed words that mean nothing has been filled in yet.'),
 });
 
-const column = z.strictObject({
+const columnSchema = z.strictObject({
   ...value,
+  required: z.union([columnRequired, z.array(columnRequired).min(1)]).optional(),
   group: words.optional().describe('The heading above it in a two-row header.'),
   carryDown: z.boolean().optional().describe('A blank below a value means "as above".'),
   total: z.boolean().optional().describe('A total row, where there is one, must agree with the sum of the column.'),
 });
 
-const table = z.strictObject({
-  section: z.string().optional(),
+const tableSchema = z.strictObject({
+  section: text.optional(),
   optional: z.boolean().optional().describe('It may be annexed or absent.'),
   rows: z
     .strictObject({
       printed: z.number().int().min(0).optional(),
-      ignoreIfOnly: z.array(z.string()).optional().describe('Columns that alone do not make a row (序号).'),
+      ignoreIfOnly: texts.optional().describe('Columns that alone do not make a row (序号).'),
     })
     .optional(),
-  columns: z.record(z.string(), column),
+  columns: z.record(z.string(), columnSchema),
 });
 
-const rule = z
-  .looseObject({
-    rule: z.string().describe('A rule of docs/rules; its options stand beside.'),
-    at: z.string().optional().describe('字段, 表[列] or 表; nothing: the form.'),
-    when: formula.optional(),
-    severity: severity.optional(),
-    basis: basis.optional(),
-    message: wording.optional(),
-    enabled: z.boolean().optional().describe('false: advice a county may switch on.'),
+/** What every application of a rule may say; the rule's own options stand beside. */
+const useSchema = z.strictObject({
+  rule: z.string().describe('A rule of docs/rules; its options stand beside.'),
+  at: text.optional().describe('字段, 表[列] or 表; nothing: the form.'),
+  when: formula.optional().describe('Only where this holds.'),
+  severity: severity.optional().describe("Instead of the rule's own."),
+  basis: basis.optional(),
+  message: wording.optional().describe("Instead of the rule's own; {text} and the like are filled in as there."),
+  enabled: z.boolean().optional().describe('false: advice that a county may switch on.'),
+});
+
+const figureSchema = z
+  .strictObject({
+    label: wording,
+    unit: text.optional(),
+    percent: z.boolean().optional().describe('With `formula`: a rate from 0 to 1, shown to people as a percentage.'),
+    formula: formula.optional(),
+    distinct: z
+      .union([columnName, z.array(columnName).min(1)])
+      .optional()
+      .describe('How many different combinations of these columns there are.'),
+    parts: columnName.optional().describe('How the rows split by the value of a column.'),
   })
-  .describe('One more check: a rule of docs/rules with its options.');
-
-const figure = z.strictObject({
-  label: wording,
-  unit: z.string().optional(),
-  percent: z.boolean().optional().describe('A rate from 0 to 1, shown to people as a percentage.'),
-  formula: formula.optional(),
-  distinct: words.optional().describe('表[列]: how many different combinations of these columns there are.'),
-  parts: z.string().optional().describe('表[列]: how the rows split by value.'),
-});
+  .describe('A number the form amounts to: exactly one of `formula`, `distinct` and `parts`.');
 
 const clause = z.union([
-  z.string().min(1).describe('The words of the clause, in the annex of the form.'),
-  z.strictObject({ document: z.string().optional(), place: z.string(), text: z.string() }),
+  text.describe('The words of the clause, in the annex of the form.'),
+  z.strictObject({ document: text.optional(), place: text, text }),
 ]);
 
+/** What a definition says of the form itself. */
+const head = {
+  id: z
+    .string()
+    .regex(/^[a-z]+\/[a-z]+(-[a-z]+)*$/)
+    .describe('county/form: the path of this file below templates/.'),
+  version: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .describe('The date of this edition of the definition.'),
+  county: text,
+  title: text,
+  otherTitles: texts.optional(),
+  source: z
+    .strictObject({ document: text, name: text, annex: text })
+    .describe('The regulation that the form is annexed to.'),
+  clauses: z.record(z.string(), clause).optional().describe('What checks rest on, by a short name.'),
+  sections: z
+    .record(z.string(), texts)
+    .optional()
+    .describe('Parts of the form that repeat labels of another part, by the line above them.'),
+  sentences: z
+    .array(
+      z.strictObject({ text: text.describe('Printed words with {字段} for each blank.'), section: text.optional() }),
+    )
+    .optional(),
+  printed: texts.optional().describe('Other wording printed on the form: notes, seals, opinions.'),
+};
+
 export const definitionSchema = z.strictObject({
-  id: z.string().regex(/^[a-z]+\/[a-z]+(-[a-z]+)*$/, 'county/form in lower case'),
-  version: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date, YYYY-MM-DD'),
-  county: z.string().min(1),
-  title: z.string().min(1),
-  otherTitles: z.array(z.string()).optional(),
-  source: z.strictObject({ document: z.string(), name: z.string(), annex: z.string() }),
-  clauses: z.record(z.string(), clause).optional(),
-  sections: z.record(z.string(), z.array(z.string()).min(1)).optional(),
-  sentences: z.array(z.strictObject({ text: z.string(), section: z.string().optional() })).optional(),
-  fields: z.record(z.string(), field).optional(),
-  tables: z.record(z.string(), table).optional(),
-  rules: z.array(rule).optional(),
-  figures: z.record(z.string(), figure).optional(),
-  printed: z.array(z.string()).optional().describe('Other wording printed on the form: notes, seals, opinions.'),
+  ...head,
+  fields: z.record(z.string(), fieldSchema).optional(),
+  tables: z.record(z.string(), tableSchema).optional(),
+  rules: z.array(useSchema).optional().describe('Further checks.'),
+  figures: z.record(z.string(), figureSchema).optional(),
 });
 
-export type Definition = z.infer<typeof definitionSchema>;
-export type FieldDefinition = z.infer<typeof field>;
-export type ColumnDefinition = z.infer<typeof column>;
-export type RequiredDefinition = z.infer<typeof required>;
+/** The parts of a definition, so that a fault in one does not hide those of the others. */
+export const PARTS = {
+  form: z.strictObject({
+    ...head,
+    fields: z.record(z.string(), z.unknown()).optional(),
+    tables: z.record(z.string(), z.unknown()).optional(),
+    rules: z.array(z.unknown()).optional(),
+    figures: z.record(z.string(), z.unknown()).optional(),
+  }),
+  field: fieldSchema,
+  table: tableSchema.extend({ columns: z.record(z.string(), z.unknown()) }),
+  column: columnSchema,
+  use: useSchema,
+  figure: figureSchema,
+};
+
+export type FieldDefinition = z.infer<typeof fieldSchema>;
+export type ColumnDefinition = z.infer<typeof columnSchema>;
+export type RequiredDefinition = z.infer<typeof columnRequired>;

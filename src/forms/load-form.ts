@@ -1,182 +1,167 @@
-import * as z from 'zod';
-import * as mini from 'zod/mini';
-import { definitionSchema, type Definition } from './definition.ts';
-import type { DefinitionError } from './definition-error.ts';
-import { wordingOf } from './expressions/expression-wording.ts';
-import { ExpressionError, parseExpression } from './expressions/parse-expression.ts';
-import { referencesOf } from './expressions/references.ts';
-import type { Clause, Column, Field, Figure, Form, RuleUse, Section, Sentence, Table, Wording } from './form.ts';
-import { expressionsIn, findNameErrors } from './form-names.ts';
-import { shorthandRules, type Target } from './rule-uses.ts';
+import { PARTS, type ColumnDefinition, type FieldDefinition } from './definition.ts';
+import type { DefinitionError, DefinitionPath } from './definition-error.ts';
+import { DefinitionNames, type Target } from './definition-names.ts';
+import { Faults } from './faults.ts';
+import { loadFigure } from './figure-loader.ts';
+import type { Clause, Column, Field, Figure, Form, Section, Sentence, Table, ValueType } from './form.ts';
+import { findKeyFaults, findSharedLabels } from './key-faults.ts';
+import type { RuleRegistry } from './known-rule.ts';
+import { RuleLoader } from './rule-loader.ts';
+import { shorthandUses } from './shorthand.ts';
+import { findValueFaults } from './value-faults.ts';
 import { valueTypeOf } from './value-type.ts';
-
-/** The rules a definition may use, by id, with what makes the schema of their options; `scope`: those of a `row` see one. */
-export type RuleRegistry = ReadonlyMap<
-  string,
-  { readonly scope: string; readonly options: (z: typeof mini) => mini.ZodMiniType }
->;
 
 export type LoadResult =
   | { readonly form: Form; readonly errors?: undefined }
   | { readonly form?: undefined; readonly errors: readonly DefinitionError[] };
 
+/** Rules that hold for every form as a whole. */
+const FOR_EVERY_FORM = ['layout', 'not-filled'];
+
 /**
  * Makes a form of a definition: validates it, fills in defaults, spells out shorthand as rules, parses formulas and
- * makes sure that every name in it exists.
+ * makes sure that every name in it exists and that nothing in it is without effect. Faults are told all together.
  * @param data The parsed YAML or JSON.
- * @param file The file's name, for error messages only.
  */
-export function loadForm(data: unknown, file: string, rules: RuleRegistry): LoadResult {
-  const parsed = definitionSchema.safeParse(data, { reportInput: true });
-  if (!parsed.success) return { errors: zodErrors(parsed.error, file, []) };
-  const errors: DefinitionError[] = [];
-  const loader = new Loader(parsed.data, file, rules, errors);
-  const form = loader.form();
-  if (errors.length === 0) errors.push(...findNameErrors(form).map((error) => ({ file, ...error })));
-  return errors.length > 0 ? { errors } : { form };
+export function loadForm(data: unknown, rules: RuleRegistry): LoadResult {
+  const faults = new Faults();
+  const form = new Loader(data, rules, faults).form();
+  return form && faults.list.length === 0 ? { form } : { errors: faults.list };
 }
 
-type RuleDefinition = NonNullable<Definition['rules']>[number];
+/** A part of a definition and its type; the type alone is missing where the part has a fault. */
+interface Value<T> {
+  readonly key: string;
+  readonly path: DefinitionPath;
+  readonly definition: T;
+  readonly type: ValueType;
+}
+
+type Whole = Partial<ReturnType<typeof PARTS.form.parse>>;
 
 class Loader {
-  readonly #definition: Definition;
-  readonly #file: string;
-  readonly #rules: RuleRegistry;
-  readonly #errors: DefinitionError[];
+  readonly #whole: Whole;
+  readonly #isWhole: boolean;
+  readonly #faults: Faults;
+  readonly #names: DefinitionNames;
+  readonly #rules: RuleLoader;
 
-  constructor(definition: Definition, file: string, rules: RuleRegistry, errors: DefinitionError[]) {
-    this.#definition = definition;
-    this.#file = file;
-    this.#rules = rules;
-    this.#errors = errors;
+  constructor(data: unknown, rules: RuleRegistry, faults: Faults) {
+    const whole = faults.parse(PARTS.form, data, [], Object.keys(PARTS.form.shape));
+    this.#isWhole = whole !== undefined;
+    this.#whole = whole ?? soundParts(data);
+    this.#faults = faults;
+    this.#names = new DefinitionNames(Object.keys(this.#whole.sections ?? {}), Object.keys(this.#whole.clauses ?? {}));
+    this.#rules = new RuleLoader(rules, this.#names, faults);
   }
 
-  form(): Form {
-    const { id, version, county, title, otherTitles = [], source, printed = [] } = this.#definition;
-    const fields: Field[] = [];
-    const tables: Table[] = [];
-    const rules: RuleUse[] = [];
-    for (const [key, definition] of Object.entries(this.#definition.fields ?? {})) {
-      const type = valueTypeOf(definition);
-      const inSentence = (this.#definition.sentences ?? []).some(({ text }) => text.includes(`{${key}}`));
-      fields.push({
-        key,
-        labels: inSentence ? [] : wordList(definition.label, key),
-        after: definition.after ?? null,
-        section: definition.section ?? null,
-        optional: definition.optional ?? false,
-        hints: definition.hints ?? [],
-        type,
-      });
-      rules.push(...this.#shorthand({ field: key }, definition, type, `fields.${key}`));
-    }
-    for (const [key, definition] of Object.entries(this.#definition.tables ?? {})) {
-      const columns: Column[] = [];
-      for (const [name, column] of Object.entries(definition.columns)) {
-        const type = valueTypeOf(column);
-        columns.push({
-          key: name,
-          labels: wordList(column.label, name),
-          groups: column.group === undefined ? [] : wordList(column.group, name),
-          carryDown: column.carryDown ?? false,
-          optional: column.optional ?? false,
-          type,
-        });
-        const path = `tables.${key}.columns.${name}`;
-        rules.push(...this.#shorthand({ table: key, column: name }, column, type, path));
-      }
-      tables.push({
-        key,
-        section: definition.section ?? null,
-        columns,
-        ignoreIfOnly: definition.rows?.ignoreIfOnly ?? [],
-        printedRows: definition.rows?.printed ?? 0,
-        optional: definition.optional ?? false,
-      });
-    }
-    rules.push(...this.#ownRules());
-    return {
-      id,
-      version,
-      county,
-      title,
-      otherTitles,
-      source,
-      clauses: this.#clauses(),
-      sections: this.#sections(),
-      sentences: this.#sentences(),
+  /** `undefined` where what every form must say is lacking; otherwise to be used only if there were no faults. */
+  form(): Form | undefined {
+    const { fields: writtenFields = {}, tables: writtenTables = {} } = this.#whole;
+    findKeyFaults(writtenFields, writtenTables, this.#faults);
+    const sentences = this.#sentences();
+    const blanks = new Set(sentences.flatMap((sentence) => sentence.blanks));
+    const values = Object.entries(writtenFields).flatMap(([key, written]) => this.#field(key, written));
+    const tables = Object.entries(writtenTables).flatMap(([key, written]) => this.#table(key, written));
+    const fields = values.map((value) => this.#fieldOf(value, blanks.has(value.key)));
+    this.#checkSentences(sentences);
+    findSharedLabels(
       fields,
-      tables,
-      rules,
-      figures: this.#figures(),
+      tables.map(({ table }) => table),
+      this.#faults,
+    );
+    for (const rule of FOR_EVERY_FORM) this.#rules.addShorthand({ rule, says: {}, path: [] }, {});
+    for (const { key, ...value } of values) this.#shorthand({ field: key }, value);
+    for (const { table, columns } of tables) {
+      for (const { key, ...value } of columns) this.#shorthand({ table: table.key, column: key }, value);
+    }
+    (this.#whole.rules ?? []).forEach((written, index) => this.#rules.addOwn(written, ['rules', index]));
+    this.#rules.findCircles();
+    const figures = Object.entries(this.#whole.figures ?? {}).flatMap(([key, written]): Figure[] => {
+      const figure = loadFigure(key, written, this.#names, this.#faults);
+      return figure ? [figure] : [];
+    });
+    this.#findUnused();
+    const { id, version, county, title, otherTitles = [], source, printed = [] } = this.#whole;
+    if (!this.#isWhole || id === undefined || version === undefined || county === undefined) return undefined;
+    if (title === undefined || source === undefined) return undefined;
+    return {
+      ...{ id, version, county, title, otherTitles, source },
+      clauses: this.#clauses(source),
+      sections: this.#sections(),
+      sentences,
+      fields,
+      tables: tables.map(({ table }) => table),
+      rules: this.#rules.uses,
+      figures,
       printed,
     };
   }
 
-  #shorthand(
-    target: Target,
-    definition: Parameters<typeof shorthandRules>[1],
-    type: Field['type'],
-    path: string,
-  ): RuleUse[] {
-    return this.#try(path, () => shorthandRules(target, definition, type)) ?? [];
+  #field(key: string, written: unknown): Value<FieldDefinition>[] {
+    const path = ['fields', key];
+    const definition = this.#faults.parse(PARTS.field, written, path, Object.keys(PARTS.field.shape));
+    const type = definition && valueTypeOf(definition);
+    this.#names.fields.set(key, type);
+    if (!definition || !type) return [];
+    findValueFaults(definition, path, this.#faults);
+    return [{ key, path, definition, type }];
   }
 
-  /** The rules that hold for every form, then those that the definition states. */
-  #ownRules(): RuleUse[] {
-    const uses: RuleUse[] = ['layout', 'not-filled'].map((rule) => ({ rule, basis: null, options: {} }));
-    (this.#definition.rules ?? []).forEach((definition, index) => {
-      if (definition.enabled === false) return;
-      const use = this.#try(`rules.${String(index)}`, () => this.#ruleUse(definition, `rules.${String(index)}`));
-      if (use) uses.push(use);
+  #fieldOf({ key, path, definition, type }: Value<FieldDefinition>, inSentence: boolean): Field {
+    const { label, after, section, optional = false, hints = [] } = definition;
+    if (after !== undefined) this.#faults.add([...path, 'after'], this.#names.field(after) ?? itself(after, key));
+    if (section !== undefined) this.#faults.add([...path, 'section'], this.#names.section(section));
+    for (const entry of ['label', 'after'] as const) {
+      if (!inSentence || definition[entry] === undefined) continue;
+      const fault = {
+        zh: `空格在句子里，${entry} 不起作用`,
+        en: `its blank is in a sentence, where ${entry} does nothing`,
+      };
+      this.#faults.add([...path, entry], fault);
+    }
+    const labels = inSentence ? [] : wordList(label, key);
+    return { key, labels, after: after ?? null, section: section ?? null, optional, hints, type };
+  }
+
+  #table(key: string, written: unknown): { table: Table; columns: Value<ColumnDefinition>[] }[] {
+    const path = ['tables', key];
+    const names = new Map<string, ValueType | undefined>();
+    this.#names.tables.set(key, names);
+    const definition = this.#faults.parse(PARTS.table, written, path, Object.keys(PARTS.table.shape));
+    const columns = Object.entries(definition?.columns ?? columnsIn(written)).flatMap(
+      ([name, part]): Value<ColumnDefinition>[] => {
+        const place = [...path, 'columns', name];
+        const column = this.#faults.parse(PARTS.column, part, place, Object.keys(PARTS.column.shape));
+        const type = column && valueTypeOf(column);
+        names.set(name, type);
+        if (!column || !type) return [];
+        findValueFaults(column, place, this.#faults);
+        return [{ key: name, path: place, definition: column, type }];
+      },
+    );
+    if (!definition) return [];
+    const { section, rows = {}, optional = false } = definition;
+    const { ignoreIfOnly = [], printed = 0 } = rows;
+    if (section !== undefined) this.#faults.add([...path, 'section'], this.#names.section(section));
+    ignoreIfOnly.forEach((name, at) => {
+      this.#faults.add([...path, 'rows', 'ignoreIfOnly', at], this.#names.column(key, name));
     });
-    return uses;
-  }
-
-  #ruleUse(definition: RuleDefinition, path: string): RuleUse | undefined {
-    const { rule, at, when, severity, basis, message, enabled: _, ...options } = definition;
-    const known = this.#rules.get(rule);
-    if (!known) {
-      this.#fail(`${path}.rule`, {
-        zh: `没有名为“${rule}”的规则；可用的规则：${[...this.#rules.keys()].join('、')}`,
-        en: `no rule "${rule}"; the rules are ${[...this.#rules.keys()].join(', ')}`,
-      });
-      return undefined;
-    }
-    const checked = known.options(mini).safeParse(options, { reportInput: true });
-    if (!checked.success) {
-      this.#errors.push(...zodErrors(checked.error, this.#file, [path]));
-      return undefined;
-    }
-    const parsed = withExpressions(checked.data) as RuleUse['options'];
-    if (known.scope !== 'row') this.#refuseCells(parsed, path);
-    return {
-      rule,
-      ...targetOf(at, new Set(Object.keys(this.#definition.tables ?? {}))),
-      ...(when === undefined ? {} : { when: parseExpression(when) }),
-      ...(severity === undefined ? {} : { severity }),
-      basis: basis ?? null,
-      ...(message === undefined ? {} : { message }),
-      options: parsed,
+    if (names.size === 0) this.#faults.add([...path, 'columns'], { zh: '表没有列', en: 'the table has no columns' });
+    const table = {
+      ...{ key, section: section ?? null, optional, ignoreIfOnly, printedRows: printed },
+      columns: columns.map(columnOf),
     };
+    return [{ table, columns }];
   }
 
-  /** A rule that does not judge rows evaluates its formulas over the whole form, where no row is this one. */
-  #refuseCells(options: RuleUse['options'], path: string): void {
-    for (const expression of expressionsIn(options)) {
-      for (const column of referencesOf(expression).cells) {
-        this.#fail(`${path} ${expression.source}`, {
-          zh: `[@${column}] 指本行的列，而这条规则不逐行检查；请写作 表[${column}]`,
-          en: `[@${column}] is a column of the same row, but this rule does not judge rows; write 表[${column}]`,
-        });
-      }
-    }
+  #shorthand(target: Target, { definition, type, path }: Omit<Value<FieldDefinition | ColumnDefinition>, 'key'>): void {
+    for (const use of shorthandUses(definition, type, path)) this.#rules.addShorthand(use, target);
   }
 
-  #clauses(): Record<string, Clause> {
-    const { source, clauses = {} } = this.#definition;
+  #clauses(source: Form['source']): Record<string, Clause> {
     return Object.fromEntries(
-      Object.entries(clauses).map(([key, clause]) => [
+      Object.entries(this.#whole.clauses ?? {}).map(([key, clause]) => [
         key,
         typeof clause === 'string'
           ? { document: source.document, place: source.annex + key, text: clause }
@@ -186,93 +171,77 @@ class Loader {
   }
 
   #sections(): Section[] {
-    return Object.entries(this.#definition.sections ?? {}).map(([key, headings]) => ({ key, headings }));
+    return Object.entries(this.#whole.sections ?? {}).map(([key, headings]) => ({ key, headings }));
   }
 
   #sentences(): Sentence[] {
-    return (this.#definition.sentences ?? []).map(({ text, section }) => {
+    return (this.#whole.sentences ?? []).map(({ text, section }) => {
       const pieces = text.split(/\{([^{}]*)\}/);
       return {
         section: section ?? null,
-        words: pieces.filter((_, i) => i % 2 === 0),
-        blanks: pieces.filter((_, i) => i % 2 === 1),
+        words: pieces.filter((_, at) => at % 2 === 0),
+        blanks: pieces.filter((_, at) => at % 2 === 1),
       };
     });
   }
 
-  #figures(): Figure[] {
-    return Object.entries(this.#definition.figures ?? {}).flatMap(
-      ([key, { label, unit = '', percent, ...of }]): Figure[] => {
-        const path = `figures.${key}`;
-        const common = { key, label, unit, ...(percent === true ? { percent } : {}) };
-        if (of.formula !== undefined) {
-          const formula = this.#try(path, () => parseExpression(of.formula ?? ''));
-          return formula ? [{ ...common, formula }] : [];
-        }
-        const columns = wordList(of.distinct ?? of.parts ?? [], '').map(columnReference);
-        const [first] = columns;
-        if (!first || columns.some((column) => column?.table !== first.table)) {
-          this.#fail(path, {
-            zh: '需要 formula，或写作 表[列] 的 distinct 或 parts',
-            en: 'expected a formula, or distinct or parts as 表[列]',
-          });
-          return [];
-        }
-        const names = columns.flatMap((column) => (column ? [column.column] : []));
-        if (of.distinct !== undefined) return [{ ...common, distinct: { table: first.table, columns: names } }];
-        return [{ ...common, parts: first }];
-      },
-    );
+  #checkSentences(sentences: readonly Sentence[]): void {
+    const seen = new Set<string>();
+    sentences.forEach(({ section, blanks }, index) => {
+      const path = ['sentences', index, 'text'];
+      if (section !== null) this.#faults.add(['sentences', index, 'section'], this.#names.section(section));
+      if (blanks.length === 0) {
+        this.#faults.add(path, { zh: '句子里没有空格 {字段}', en: 'the sentence has no blank {字段}' });
+      }
+      for (const blank of blanks) {
+        this.#faults.add(path, this.#names.field(blank));
+        if (seen.has(blank))
+          this.#faults.add(path, { zh: `{${blank}} 出现了两次`, en: `{${blank}} stands there twice` });
+        seen.add(blank);
+      }
+    });
   }
 
-  #try<T>(path: string, make: () => T): T | undefined {
-    try {
-      return make();
-    } catch (error) {
-      if (!(error instanceof ExpressionError)) throw error;
-      this.#fail(path, wordingOf(error));
-      return undefined;
+  /** What would be there for nothing. Clauses may stand for themselves: they are quotations. */
+  #findUnused(): void {
+    for (const key of this.#names.sections) {
+      if (this.#names.sectionsUsed.has(key)) continue;
+      this.#faults.add(['sections', key], { zh: `没有任何内容用到“${key}”`, en: `nothing refers to "${key}"` });
+    }
+    if (this.#faults.list.length === 0 && this.#names.fields.size + this.#names.tables.size === 0) {
+      this.#faults.add([], { zh: '既没有 fields 也没有 tables', en: 'there are neither fields nor tables' });
     }
   }
+}
 
-  #fail(path: string, message: Wording): void {
-    this.#errors.push({ file: this.#file, path, message });
-  }
+function columnOf({ key, definition, type }: Value<ColumnDefinition>): Column {
+  const { label, group, carryDown = false, optional = false } = definition;
+  const groups = group === undefined ? [] : wordList(group, key);
+  return { key, labels: wordList(label, key), groups, carryDown, optional, type };
+}
+
+/** What can be made of a definition that is not right as a whole. */
+function soundParts(data: unknown): Whole {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return {};
+  const sound = Object.entries(data).filter(([key, part]) => {
+    const schema = new Map(Object.entries(PARTS.form.shape)).get(key);
+    return schema?.safeParse(part).success;
+  });
+  return Object.fromEntries(sound);
+}
+
+/** The columns of a table that is not right as a whole. */
+function columnsIn(written: unknown): Readonly<Record<string, unknown>> {
+  if (typeof written !== 'object' || written === null || !('columns' in written)) return {};
+  const parsed = PARTS.table.shape.columns.safeParse(written.columns);
+  return parsed.success ? parsed.data : {};
+}
+
+function itself(name: string, key: string): { zh: string; en: string } | undefined {
+  return name === key ? { zh: '不能是它自己', en: 'it cannot be itself' } : undefined;
 }
 
 function wordList(given: string | readonly string[] | undefined, otherwise: string): readonly string[] {
   if (given === undefined) return [otherwise];
   return typeof given === 'string' ? [given] : given;
-}
-
-/** `表[列]` taken apart; `undefined` for anything else. */
-function columnReference(text: string): { table: string; column: string } | undefined {
-  const match = /^([^[\]]+)\[([^[\]]+)\]$/.exec(text);
-  return match?.[1] && match[2] ? { table: match[1], column: match[2] } : undefined;
-}
-
-function targetOf(at: string | undefined, tables: ReadonlySet<string>): Target {
-  if (at === undefined) return {};
-  return columnReference(at) ?? (tables.has(at) ? { table: at } : { field: at });
-}
-
-/** Formulas anywhere in a rule's options are parsed. */
-function withExpressions(options: unknown): unknown {
-  if (typeof options === 'string' && options.startsWith('=')) return parseExpression(options);
-  if (Array.isArray(options)) return options.map(withExpressions);
-  if (typeof options !== 'object' || options === null) return options;
-  return Object.fromEntries(Object.entries(options).map(([key, value]) => [key, withExpressions(value)]));
-}
-
-const chinese = z.locales.zhCN().localeError;
-const english = z.locales.en().localeError;
-
-function zodErrors(error: z.core.$ZodError, file: string, before: readonly string[]): DefinitionError[] {
-  return error.issues.map((issue) => {
-    const say = (words: typeof chinese): string => {
-      const said = words(issue as z.core.$ZodRawIssue);
-      return typeof said === 'string' ? said : (said?.message ?? issue.message);
-    };
-    return { file, path: [...before, ...issue.path].join('.'), message: { zh: say(chinese), en: say(english) } };
-  });
 }

@@ -1,4 +1,4 @@
-import type { ColumnDefinition, FieldDefinition } from './definition.ts';
+import type { ColumnDefinition, FieldDefinition, TypeName } from './definition.ts';
 import type { Option, ValueType } from './form.ts';
 
 type ValueDefinition = FieldDefinition | ColumnDefinition;
@@ -12,8 +12,13 @@ export function valueTypeOf(definition: ValueDefinition): ValueType {
     : { ...type, doubtful: definition.doubtful };
 }
 
+/** The type that is meant where none is named. */
+export function typeNameOf({ type, choices }: ValueDefinition): TypeName {
+  return type ?? (choices ? 'choice' : 'text');
+}
+
 function kindOf(definition: ValueDefinition): ValueType {
-  const type = definition.type ?? (definition.choices ? 'choice' : 'text');
+  const type = typeNameOf(definition);
   switch (type) {
     case 'text':
     case 'lines':

@@ -1,7 +1,7 @@
 import type { AmountInWordsCases } from '../forms/values/amount-in-words.ts';
 import { agree, shown, toleranceOf } from './amounts.ts';
 import { lacksAddend } from './missing-addends.ts';
-import { formulaOption, NO_PROBLEMS, rowRule, type Messages } from './rule.ts';
+import { NO_PROBLEMS, rowRule, type Messages } from './rule.ts';
 import { readerProblems } from './value-messages.ts';
 
 const READER_MESSAGES: Readonly<Record<keyof AmountInWordsCases, Messages[string]>> = {
@@ -44,6 +44,7 @@ export const amountInWords = rowRule({
     zh: '大写金额写法正确，与数字金额一致',
     en: 'An amount in capitals is spelled right and agrees with the figures',
   },
+  targets: { on: ['field', 'column'], kinds: ['amount-in-words'] },
   messages: {
     differs: {
       severity: 'error',
@@ -54,7 +55,7 @@ export const amountInWords = rowRule({
   },
   options: (z) =>
     z.strictObject({
-      of: z.optional(formulaOption(z)).check(z.describe('The amount in 元 that the words must say.')),
+      of: z.optional(z.formula()).check(z.describe('The amount in 元 that the words must say.')),
     }),
   check(row, use) {
     const reading = row.reading(use.column ?? use.field ?? '');

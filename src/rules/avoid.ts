@@ -8,6 +8,7 @@ const MOST_CHARACTERS = 1000;
 export const avoid = cellRule({
   id: 'avoid',
   summary: { zh: '不使用不妥的写法', en: 'Certain wordings are not used' },
+  targets: { on: ['field', 'column'] },
   messages: {
     wording: {
       severity: 'warning',
@@ -20,6 +21,7 @@ export const avoid = cellRule({
       words: z
         .array(z.string().check(z.minLength(1)))
         .check(
+          z.minLength(1),
           z.describe('What not to say; * stands for up to ten characters of the same clause; ^…$ for the whole text.'),
         ),
     }),

@@ -7,6 +7,7 @@ export const characterLimit = cellRule({
     zh: '字数不超过规定（汉字、字母、数字、标点各算一字，空格和换行不算）',
     en: 'No more characters than allowed (spaces and line breaks are not counted)',
   },
+  targets: { on: ['field', 'column'], kinds: ['text', 'choice', 'pattern'] },
   messages: {
     'too-long': {
       severity: 'error',

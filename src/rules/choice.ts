@@ -5,6 +5,7 @@ import { readerProblems, valueMessages } from './value-messages.ts';
 export const choice = cellRule({
   id: 'choice',
   summary: { zh: '填写的是所列选项之一', en: 'The value is one of the listed options' },
+  targets: { on: ['field', 'column'], kinds: ['choice'] },
   messages: valueMessages(
     'choice-tidied',
     'choice-with-remark',

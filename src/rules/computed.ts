@@ -3,12 +3,13 @@ import type { Expression } from '../forms/expressions/expression.ts';
 import type { RuleUse } from '../forms/form.ts';
 import { referencesOf } from '../forms/expressions/references.ts';
 import { requiredUses } from '../forms/required-uses.ts';
-import { formulaOption, NO_PROBLEMS, rowRule, type Problem, type RowView } from './rule.ts';
+import { NO_PROBLEMS, rowRule, type Problem, type RowView } from './rule.ts';
 
 /** The value is what follows from others by a formula; silent where one of these cannot be read. */
 export const computed = rowRule({
   id: 'computed',
   summary: { zh: '由其他内容算出的值与填写的一致', en: 'A value that follows from others agrees with them' },
+  targets: { on: ['field', 'column'], kinds: ['integer', 'number', 'money', 'date', 'period'] },
   messages: {
     differs: {
       severity: 'error',
@@ -28,11 +29,12 @@ export const computed = rowRule({
   },
   options: (z) =>
     z.strictObject({
-      value: formulaOption(z).check(z.describe('The formula that it follows from.')),
+      value: z.formula().check(z.describe('The formula that it follows from.')),
       decimals: z
         .optional(z.number().check(z.int(), z.nonnegative()))
         .check(z.describe('Decimals to which it must agree; left out: those of its type, else 2.')),
     }),
+  follows: ({ value }) => value,
   check(row, use) {
     const { value, state } = row.reading(use.column ?? use.field ?? '');
     if (state === 'unreadable' || lacksRequired(row, use, use.options.value)) return NO_PROBLEMS;

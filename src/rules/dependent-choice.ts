@@ -5,6 +5,7 @@ import { NO_PROBLEMS, rowRule, type Problem } from './rule.ts';
 export const dependentChoice = rowRule({
   id: 'dependent-choice',
   summary: { zh: '下级选项属于所填的上级分类', en: 'A value belongs to the group chosen beside it' },
+  targets: { on: ['field', 'column'], kinds: ['choice', 'text'] },
   messages: {
     'other-group': {
       severity: 'error',
@@ -14,7 +15,7 @@ export const dependentChoice = rowRule({
   },
   options: (z) =>
     z.strictObject({
-      by: z.string().check(z.describe('The column (field) that names the group.')),
+      by: z.beside().check(z.describe('The column (field) that names the group.')),
       groups: z
         .record(z.string(), z.array(z.string()))
         .check(z.describe('The values of each group; a group not listed, or with none, takes any.')),

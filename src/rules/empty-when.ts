@@ -4,6 +4,7 @@ import { noOptions, NO_PROBLEMS, rowRule } from './rule.ts';
 export const emptyWhen = rowRule({
   id: 'empty-when',
   summary: { zh: '不适用时留空', en: 'A cell that does not apply is left empty' },
+  targets: { on: ['field', 'column'] },
   messages: {
     'should-be-empty': {
       severity: 'warning',

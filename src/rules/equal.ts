@@ -6,7 +6,7 @@ import type { FilledForm } from '../locate/filled.ts';
 import { agree, differByUnit, shown, toleranceAt } from './amounts.ts';
 import { isBlankColumn } from './filled-columns.ts';
 import { lacksAddend } from './missing-addends.ts';
-import { formRule, formulaOption, type Place } from './rule.ts';
+import { formRule, type Place } from './rule.ts';
 import { statedTotals } from './total-rows.ts';
 
 /** Two amounts of a form that are computed in different ways are the same; silent where one of them is unknown. */
@@ -14,6 +14,7 @@ export const equal = formRule({
   id: 'equal',
   scope: 'form',
   summary: { zh: '表内相关的金额、数量相等', en: 'Amounts of a form that must be equal are equal' },
+  targets: { on: ['form', 'field'] },
   messages: {
     differs: {
       severity: 'error',
@@ -33,8 +34,8 @@ export const equal = formRule({
   },
   options: (z) =>
     z.strictObject({
-      left: formulaOption(z).check(z.describe('One of the two amounts.')),
-      right: formulaOption(z).check(z.describe('The other.')),
+      left: z.formula().check(z.describe('One of the two amounts.')),
+      right: z.formula().check(z.describe('The other.')),
       decimals: z
         .optional(z.number().check(z.int(), z.nonnegative()))
         .check(z.describe('Decimals to which they must agree; left out: 2.')),

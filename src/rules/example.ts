@@ -8,6 +8,7 @@ import { cellRule, NO_PROBLEMS } from './rule.ts';
 export const example = cellRule({
   id: 'example',
   summary: { zh: '没有遗留模板的示例或占位符', en: 'No example or placeholder of the template is left in' },
+  targets: { on: ['field', 'column'] },
   messages: {
     'left-in': {
       severity: 'warning',
@@ -23,7 +24,9 @@ export const example = cellRule({
   outweighs: { cases: ['left-in'], within: 'row' },
   options: (z) =>
     z.strictObject({
-      words: z.optional(z.array(z.string())).check(z.describe('Texts that the form itself prints as examples.')),
+      words: z
+        .optional(z.array(z.string()).check(z.minLength(1)))
+        .check(z.describe('Texts that the form itself prints as examples.')),
     }),
   check(reading, { options }) {
     const { text } = reading;

@@ -4,6 +4,7 @@ import { NO_PROBLEMS, rowRule } from './rule.ts';
 export const excludes = rowRule({
   id: 'excludes',
   summary: { zh: '不开放不该开放的端口', en: 'Ports that should stay closed are not opened' },
+  targets: { on: ['field', 'column'], kinds: ['ports'] },
   messages: {
     excluded: {
       severity: 'warning',
@@ -13,7 +14,9 @@ export const excludes = rowRule({
   },
   options: (z) =>
     z.strictObject({
-      ports: z.array(z.number().check(z.int())).check(z.describe('Ports that should stay closed.')),
+      ports: z
+        .array(z.number().check(z.int(), z.minimum(1), z.maximum(65_535)))
+        .check(z.minLength(1), z.describe('Ports that should stay closed.')),
     }),
   check(row, { column, field, options }) {
     const { ports, text } = row.reading(column ?? field ?? '');

@@ -15,6 +15,7 @@ export const formulaError = formRule({
     zh: '公式有结果、不出错、不随时间或其他文件变化',
     en: 'Formulas have results that are no errors and stay as they are',
   },
+  targets: { on: ['field', 'column'] },
   messages: {
     'error-value': {
       severity: 'error',

@@ -1,10 +1,11 @@
 import type { Params } from '../forms/reading.ts';
-import { formulaOption, NO_PROBLEMS, rowRule } from './rule.ts';
+import { NO_PROBLEMS, rowRule } from './rule.ts';
 
 /** A condition of the definition's own, with its own message; silent where the condition is unknown. */
 export const formula = rowRule({
   id: 'formula',
   summary: { zh: '表单自定的条件成立', en: 'A condition that the form states holds' },
+  targets: { on: ['field', 'column'] },
   messages: {
     broken: {
       severity: 'error',
@@ -14,12 +15,13 @@ export const formula = rowRule({
   },
   options: (z) =>
     z.strictObject({
-      condition: formulaOption(z).check(z.describe('What must hold.')),
+      condition: z.formula().check(z.describe('What must hold.')),
       quotes: z
-        .optional(z.array(z.string()))
+        .optional(z.array(z.beside()).check(z.minLength(1)))
         .check(z.describe('Columns (fields) whose texts the message quotes by name: `{单价}`.')),
       alsoBlank: z.optional(z.boolean()).check(z.describe('Asked also where the cell itself is blank.')),
     }),
+  quotes: ({ quotes = [] }) => quotes,
   reads: ({ options }) => options.quotes ?? [],
   check(row, use) {
     const own = row.reading(use.column ?? use.field ?? '');

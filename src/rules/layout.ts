@@ -6,6 +6,7 @@ export const layout = formRule({
   id: 'layout',
   scope: 'form',
   summary: { zh: '表头、栏目和行的排列与表单一致', en: 'Headings, labels and rows are laid out as the form has them' },
+  targets: { on: ['form'] },
   messages: {
     'missing-column': {
       severity: 'error',

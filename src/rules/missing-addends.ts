@@ -24,8 +24,7 @@ export function lacksAddend(form: FilledForm, expression: Expression): boolean {
 export function isToldWhenBlank(form: Form, place: Pick<RuleUse, 'field' | 'table' | 'column'>): boolean {
   return form.rules.some(
     (use) =>
-      (use.rule === 'computed' ||
-        (use.rule === 'required' && use.when === undefined && use.options.once !== true)) &&
+      (use.rule === 'computed' || (use.rule === 'required' && use.when === undefined && use.options.once !== true)) &&
       use.field === place.field &&
       use.table === place.table &&
       use.column === place.column,

@@ -5,6 +5,7 @@ import { readerProblems, valueMessages } from './value-messages.ts';
 export const multipleChoice = cellRule({
   id: 'multiple-choice',
   summary: { zh: '填写的每一项都是所列选项', en: 'Each of the values in the cell is a listed option' },
+  targets: { on: ['field', 'column'], kinds: ['choice'] },
   messages: valueMessages(
     'choice-tidied',
     'choice-with-remark',

@@ -6,6 +6,7 @@ export const notFilled = formRule({
   id: 'not-filled',
   scope: 'form',
   summary: { zh: '表单填写了内容', en: 'The form has been filled in' },
+  targets: { on: ['form'] },
   messages: {
     blank: {
       severity: 'warning',

@@ -8,6 +8,7 @@ export const pattern = cellRule({
     zh: '电话、邮箱、端口等符合规定的格式',
     en: 'Phone numbers, e-mail addresses, ports and the like have the form asked for',
   },
+  targets: { on: ['field', 'column'], kinds: ['phone', 'email', 'ports', 'pattern'] },
   messages: valueMessages(
     'left-open',
     'not-a-phone',

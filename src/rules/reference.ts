@@ -10,6 +10,7 @@ export const reference = formRule({
   id: 'reference',
   scope: 'column',
   summary: { zh: '引用的名称在另一张表中', en: 'A name that refers to another table is there' },
+  targets: { on: ['column'] },
   messages: {
     unknown: {
       severity: 'error',
@@ -28,11 +29,13 @@ export const reference = formRule({
     },
   },
   options: (z) =>
-    z.strictObject({
-      table: z.string().check(z.describe('The table that gives the names.')),
-      column: z.string().check(z.describe('Its column.')),
-      covers: z.optional(z.boolean()).check(z.describe('Each of those names must be referred to.')),
-    }),
+    z
+      .strictObject({
+        table: z.table().check(z.describe('The table that gives the names.')),
+        column: z.string().check(z.describe('Its column.')),
+        covers: z.optional(z.boolean()).check(z.describe('Each of those names must be referred to.')),
+      })
+      .check(z.columnOf('table', 'column')),
   *check(form, use) {
     const source = columnOf(form, use);
     const target = columnOf(form, use.options);

@@ -5,6 +5,7 @@ import { NO_PROBLEMS, rowRule } from './rule.ts';
 export const required = rowRule({
   id: 'required',
   summary: { zh: '必填的内容已填写', en: 'What must be filled in is filled in' },
+  targets: { on: ['field', 'column'] },
   messages: {
     missing: {
       severity: 'error',

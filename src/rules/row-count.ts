@@ -6,6 +6,7 @@ export const rowCount = formRule({
   id: 'row-count',
   scope: 'table',
   summary: { zh: '表中填写了足够的行', en: 'A table has enough rows' },
+  targets: { on: ['table'] },
   messages: {
     'too-few': {
       severity: 'error',

@@ -1,5 +1,7 @@
-import type * as z from 'zod/mini';
+import type { ZodMiniType } from 'zod/mini';
 import type { RuleUse, Severity, ValueType, Wording } from '../forms/form.ts';
+import type { RuleTargets } from '../forms/known-rule.ts';
+import type { OptionWords } from '../forms/option-words.ts';
 import type { Params, Reading, RemarkCase, Scalar } from '../forms/reading.ts';
 import type { Expression } from '../forms/expressions/expression.ts';
 import type { FilledForm } from '../locate/filled.ts';
@@ -13,19 +15,21 @@ export type Rule = CellRule | RowRule | FormRule | WorkbookRule;
 /** The wordings of a rule, by case; the severity is the usual one, a definition or a problem may state another. */
 export type Messages<Case extends string = string> = Readonly<Record<Case, Wording & { readonly severity: Severity }>>;
 
-/** The library that schemas are written with. */
-export type SchemaWords = typeof z;
-
-/** Makes the schema of a rule's options; the library is handed in, for who runs rules with valid options needs none. */
-export type OptionsSchema<Options = unknown> = (z: SchemaWords) => z.ZodMiniType<Options>;
+/** Makes the schema of a rule's options; its words are handed in, for who runs rules with valid options needs none. */
+export type OptionsSchema<Options = unknown> = (z: OptionWords) => ZodMiniType<Options>;
 
 interface RuleFacts<Options = unknown, Case extends string = string> {
   readonly id: string;
   /** One line: what it makes sure of. */
   readonly summary: Wording;
+  readonly targets: RuleTargets;
   readonly messages: Messages<Case>;
   /** What a definition may say; an empty strict object where there is nothing. */
   readonly options: OptionsSchema<Options>;
+  /** Places that a definition's own message fills beside those of the messages here; such a message must have them. */
+  quotes?(options: Options): readonly string[];
+  /** The formula that the value of the cell follows from: formulas that come round to themselves are refused. */
+  follows?(options: Options): Expression;
   /**
    * One cause, one finding: where one of these cases is reported, nothing else is said of the same cell, of the same
    * row (for a field: the same field), or of the form (but for its layout). With `rules` only these are silent.
@@ -114,32 +118,15 @@ export interface WorkbookRule<Options = unknown, Case extends string = string> e
   ): Iterable<{ readonly form: FilledForm; readonly problem: PlacedProblem<Case> }>;
 }
 
-/** An option that is a formula: written as `=…`; the loader parses it once the options are found valid. */
-export function formulaOption(z: SchemaWords): z.ZodMiniType<string & z.core.$brand<'formula'>, string> {
-  return z.string().check(z.startsWith('=')).brand<'formula'>();
-}
-
 /** No options at all. */
 export const noOptions: OptionsSchema<Record<string, never>> = (z) => z.strictObject({});
 
-/** Options as a rule sees them: as its schema has them, formulas parsed. */
-export type Parsed<T> =
-  T extends z.core.$brand<'formula'>
-    ? Expression
-    : T extends readonly (infer Element)[]
-      ? readonly Parsed<Element>[]
-      : T extends object
-        ? { readonly [Key in keyof T]: Parsed<T[Key]> }
-        : T;
-
 /** An application of a rule whose options its schema has validated. */
-export type UseOf<Options> = Omit<RuleUse, 'options'> & { readonly options: Parsed<Options> };
+export type UseOf<Options> = Omit<RuleUse, 'options'> & { readonly options: Options };
 
 /** A rule as it is written: what it may report are the cases that it has messages for. */
-type Written<R, Options, Case extends string> = Omit<R, 'scope' | 'options' | 'messages'> & {
-  readonly options: OptionsSchema<Options>;
-  readonly messages: Messages<Case>;
-};
+type Written<R, Options, Case extends string> = Omit<R, 'scope' | 'options' | 'messages' | 'quotes' | 'follows'> &
+  Pick<RuleFacts<Options>, 'options' | 'quotes' | 'follows'> & { readonly messages: Messages<Case> };
 
 // Each of the four gives `check` the type of its options, which the loader has validated with the same schema, and of
 // its cases.

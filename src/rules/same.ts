@@ -9,6 +9,7 @@ export const same = formRule({
   id: 'same',
   scope: 'table',
   summary: { zh: '同一事物在各行的填写一致', en: 'Rows about the same thing agree in a column' },
+  targets: { on: ['column'] },
   messages: {
     differs: {
       severity: 'warning',
@@ -18,7 +19,7 @@ export const same = formRule({
   },
   options: (z) =>
     z.strictObject({
-      key: z.array(z.string()).check(z.describe('The columns that say what a row is about.')),
+      key: z.array(z.beside()).check(z.minLength(1), z.describe('The columns that say what a row is about.')),
     }),
   *check(form, use) {
     const found = columnOf(form, use);

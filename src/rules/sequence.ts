@@ -7,6 +7,7 @@ export const sequence = formRule({
   id: 'sequence',
   scope: 'column',
   summary: { zh: '序号从 1 起连续，不断号、不重号', en: 'Serial numbers run 1, 2, 3 … without gaps or repeats' },
+  targets: { on: ['column'], kinds: ['integer', 'number'] },
   messages: {
     broken: {
       severity: 'warning',

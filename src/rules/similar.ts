@@ -12,6 +12,7 @@ export const similar = formRule({
     zh: '名称不只是末尾数字、标点或空格不同',
     en: 'Names differ in more than a number at the end, punctuation or blanks',
   },
+  targets: { on: ['column'] },
   messages: {
     'number-only': {
       severity: 'warning',
@@ -26,7 +27,9 @@ export const similar = formRule({
   },
   options: (z) =>
     z.strictObject({
-      within: z.optional(z.array(z.string())).check(z.describe('Only names that agree in these columns are compared.')),
+      within: z
+        .optional(z.array(z.beside()).check(z.minLength(1)))
+        .check(z.describe('Only names that agree in these columns are compared.')),
     }),
   *check(form, use) {
     const found = columnOf(form, use);

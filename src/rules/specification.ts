@@ -8,6 +8,7 @@ export const specification = cellRule({
     zh: '产品配置中能读出处理器、内存和磁盘的大小',
     en: 'Processors, memory and disk can be read from a configuration',
   },
+  targets: { on: ['field', 'column'], kinds: ['specification'] },
   messages: valueMessages('specification-unread', 'text-joined', 'text-half-width'),
   options: noOptions,
   check: readerProblems,

@@ -1,3 +1,4 @@
+import { groupsOf } from '../forms/patterns.ts';
 import type { Reading } from '../forms/reading.ts';
 import { readingAt, type FilledForm } from '../locate/filled.ts';
 import { columnOf } from './filled-columns.ts';
@@ -14,6 +15,7 @@ export const split = formRule({
   id: 'split',
   scope: 'column',
   summary: { zh: '一格只填一项，不把几项写在一起', en: 'A cell holds one entry, not several run together' },
+  targets: { on: ['field', 'column'] },
   messages: {
     'run-together': {
       severity: 'info',
@@ -25,13 +27,14 @@ export const split = formRule({
   outweighs: { cases: ['run-together'], within: 'cell' },
   options: (z) =>
     z.strictObject({
-      pattern: z.string().check(
-        z.maxLength(500),
-        z.refine((source) => groupsOf(source).length > 0, 'a regular expression with groups named after columns'),
-        z.describe(
-          'What the whole text looks like; its named groups are columns (fields): `(?<CPU>\\d+)核(?<内存>\\d+)G`.',
+      pattern: z
+        .groups()
+        .check(
+          z.maxLength(500),
+          z.describe(
+            'What the whole text looks like; its named groups are columns (fields): `(?<CPU>\\d+)核(?<内存>\\d+)G`.',
+          ),
         ),
-      ),
     }),
   *check(form, use) {
     const pattern = new RegExp(`^(?:${use.options.pattern})$`, 'iu');
@@ -92,13 +95,4 @@ function partsOf({ state, text }: Reading, pattern: RegExp): ReadonlyMap<string,
     if (bare !== '') parts.set(key, /^(?:0|[1-9]\d{0,14})(?:\.\d+)?$/u.test(bare) ? Number(bare) : bare);
   }
   return parts;
-}
-
-/** The names of a pattern's groups; none where it is no regular expression. */
-function groupsOf(source: string): readonly string[] {
-  try {
-    return Object.keys(new RegExp(`${source}|`, 'u').exec('')?.groups ?? {});
-  } catch {
-    return [];
-  }
 }

@@ -13,6 +13,7 @@ export const total = formRule({
   id: 'total',
   scope: 'column',
   summary: { zh: '合计行与各行之和一致', en: 'A row of totals agrees with the rows above it' },
+  targets: { on: ['column'], kinds: ['integer', 'number', 'money'] },
   messages: {
     differs: {
       severity: 'error',

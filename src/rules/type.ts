@@ -8,6 +8,7 @@ export const type = cellRule({
     zh: '文本、数字、金额、日期、期限和数据长度写得对、在允许的范围内',
     en: 'Texts, numbers, amounts, dates, periods and lengths are written right and within their limits',
   },
+  targets: { on: ['field', 'column'], kinds: ['text', 'integer', 'number', 'money', 'date', 'period', 'length'] },
   messages: valueMessages(
     'left-open',
     'text-joined',

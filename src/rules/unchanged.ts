@@ -8,6 +8,7 @@ export const unchanged = formRule({
   id: 'unchanged',
   scope: 'table',
   summary: { zh: '提示变更前后相同的行', en: 'Tells of rows that are the same before and after a change' },
+  targets: { on: ['table', 'column'] },
   messages: {
     unchanged: {
       severity: 'info',
@@ -17,8 +18,10 @@ export const unchanged = formRule({
   },
   options: (z) =>
     z.strictObject({
-      table: z.string().check(z.describe('The other table, of the state before.')),
-      ignore: z.optional(z.array(z.string())).check(z.describe('Columns that do not count (序号).')),
+      table: z.table().check(z.describe('The other table, of the state before.')),
+      ignore: z
+        .optional(z.array(z.beside()).check(z.minLength(1)))
+        .check(z.describe('Columns that do not count (序号).')),
     }),
   *check(form, use) {
     const { ignore = [] } = use.options;

@@ -8,6 +8,7 @@ import { workbookRule, type PlacedProblem } from './rule.ts';
 export const unique = workbookRule({
   id: 'unique',
   summary: { zh: '各行不重复（跨工作表比对）', en: 'No row is entered twice, on whichever sheet' },
+  targets: { on: ['table', 'column'] },
   messages: {
     duplicate: {
       severity: 'error',
@@ -22,12 +23,16 @@ export const unique = workbookRule({
   },
   outweighs: { cases: ['duplicate'], within: 'cell', rules: ['similar'] },
   options: (z) =>
-    z.strictObject({
-      columns: z
-        .optional(z.array(z.string()))
-        .check(z.describe('The columns that together must be unique; left out: all.')),
-      ignore: z.optional(z.array(z.string())).check(z.describe('Without `columns`: those that do not count (序号).')),
-    }),
+    z
+      .strictObject({
+        columns: z
+          .optional(z.array(z.beside()).check(z.minLength(1)))
+          .check(z.describe('The columns that together must be unique; left out: all.')),
+        ignore: z
+          .optional(z.array(z.beside()).check(z.minLength(1)))
+          .check(z.describe('Without `columns`: those that do not count (序号).')),
+      })
+      .check(z.without('ignore', 'columns')),
   *check(forms, use) {
     const { columns: wanted, ignore = [] } = use.options;
     const copies = forms.flatMap((form) => {

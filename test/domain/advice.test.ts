@@ -13,7 +13,7 @@ const FILE = path.join(import.meta.dirname, '..', '..', 'templates', 'jinzhai', 
 
 function purchase(advised: boolean, item: string, price: number): string[] {
   const text = readFileSync(FILE, 'utf8');
-  const { form } = loadForm(parse(advised ? text.replaceAll('enabled: false', 'enabled: true') : text), FILE, RULES);
+  const { form } = loadForm(parse(advised ? text.replaceAll('enabled: false', 'enabled: true') : text), RULES);
   assert.ok(form);
   const filled = locateIn(form, [
     ['申请单位名称', '县教育局', null, '日期', '2024-01-15'],

@@ -23,7 +23,6 @@ export function smallForm(yaml: string, id = 'test/form', title = '设备登记�
       source: { document: '测', name: '测', annex: '附件1' },
       ...(parse(yaml) as object),
     },
-    'test.yaml',
     RULES,
   );
   assert.ok(form, JSON.stringify(errors));

@@ -48,14 +48,12 @@ describe('merged blocks', () => {
 
   it('finds in blocks that do not overlap what looking through all of them finds', () => {
     const cell = fc.record({ row: fc.nat(40), column: fc.nat(12) });
-    const block = fc
-      .tuple(cell, fc.nat(12), fc.nat(4))
-      .map(([{ row, column }, height, width]) => ({
-        top: row,
-        left: column,
-        bottom: row + height,
-        right: column + width,
-      }));
+    const block = fc.tuple(cell, fc.nat(12), fc.nat(4)).map(([{ row, column }, height, width]) => ({
+      top: row,
+      left: column,
+      bottom: row + height,
+      right: column + width,
+    }));
     fc.assert(
       fc.property(fc.array(block, { maxLength: 30 }), fc.array(cell, { minLength: 1, maxLength: 40 }), (all, cells) => {
         const apart: Range[] = [];

@@ -122,7 +122,7 @@ function numeralsIn(text: string): string {
  * Edits that make one text of the other: a character put in, left out, exchanged, or two neighbours swapped (optimal
  * string alignment). Gives up above the limit, with a number greater than it.
  */
-function alignmentDistance(from: readonly string[], to: readonly string[], limit: number): number {
+export function alignmentDistance(from: readonly string[], to: readonly string[], limit: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let row = 1; row <= from.length; row++) {
