@@ -21,7 +21,7 @@ const MAY_IMPORT = {
 };
 
 /** Packages that run anywhere, and so may be used by the pure folders. */
-const PURE_PACKAGES = ['zod', '@borgar/fx', 'nzh'];
+const PURE_PACKAGES = ['zod', '@borgar/fx', 'nzh', 'scslre'];
 
 /** Names that stand for a host, a clock or output. tsconfig.core.json knows none of them either, save Date. */
 const HOST_GLOBALS = [

@@ -4,7 +4,8 @@ import { wordingOf } from './expressions/expression-wording.ts';
 import type { Expression } from './expressions/expression.ts';
 import { ExpressionError, parseExpression } from './expressions/parse-expression.ts';
 import type { Wording } from './form.ts';
-import { groupsOf, patternFault } from './patterns.ts';
+import { groupsOf } from './pattern-groups.ts';
+import { patternFault } from './patterns.ts';
 
 /**
  * What the schema of a rule's options is written with: the library's words, and ours for what names parts of the form.

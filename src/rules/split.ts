@@ -1,4 +1,4 @@
-import { groupsOf } from '../forms/patterns.ts';
+import { groupsOf } from '../forms/pattern-groups.ts';
 import type { Reading } from '../forms/reading.ts';
 import { readingAt, type FilledForm } from '../locate/filled.ts';
 import { columnOf } from './filled-columns.ts';

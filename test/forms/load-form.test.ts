@@ -161,6 +161,11 @@ describe('forms: a definition that cannot be used names the place and what is ex
       'fields.甲[1]: 名称不能为空，首尾不能有空格，也不能含 [ ] { } . @ # ! 和引号',
     ],
     [
+      'a pattern that may run for ever',
+      "fields: { 甲: { type: pattern, pattern: '(\\d+)*x' } }",
+      'fields.甲.pattern: 正则表达式里的“\\d+”遇到某些内容会几乎停不下来（重复里又有重复），请改写',
+    ],
+    [
       'a pattern that is none',
       "fields: { 甲: { type: pattern, pattern: '(' } }",
       'fields.甲.pattern: 不是有效的正则表达式（Unterminated group）',
