@@ -109,7 +109,7 @@ export async function refuseFolder(folder: string, inputs: Inputs): Promise<Refu
  */
 export async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
   const folder = path.dirname(target);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(path.resolve(folder));
   if (!swept.has(folder)) {
     swept.add(folder);
     await sweep(folder);
@@ -148,6 +148,29 @@ function isRunning(id: number): boolean {
   } catch (error) {
     // It runs, but is somebody else's.
     return systemCode(error) === 'EPERM';
+  }
+}
+
+/** Makes a folder with all above it, one by one: asked for all at once, Node never comes back from places such as /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'EEXIST' && !(await isFile(folder))) return;
+    const parent = path.dirname(folder);
+    if (code !== 'ENOENT' || parent === folder || (await exists(parent))) throw error;
+    await makeFolder(parent);
+    await mkdir(folder);
+  }
+}
+
+async function exists(place: string): Promise<boolean> {
+  try {
+    await stat(place);
+    return true;
+  } catch {
+    return false;
   }
 }
 

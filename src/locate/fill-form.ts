@@ -53,8 +53,11 @@ function withoutHint({ field }: LocatedField, cell: Cell): Cell {
   if (typeof cell.value !== 'string' || field.hints.length === 0) return cell;
   const text = tidy(cell.value);
   if (isHint(field, text)) return { ...cell, value: null };
-  const hint = field.hints.find((printed) => text.endsWith(printed));
-  return hint === undefined ? cell : { ...cell, value: text.slice(0, -hint.length) };
+  // People write in front of what is printed, or behind it.
+  const behind = field.hints.find((printed) => text.startsWith(printed));
+  if (behind !== undefined) return { ...cell, value: text.slice(behind.length) };
+  const before = field.hints.find((printed) => text.endsWith(printed));
+  return before === undefined ? cell : { ...cell, value: text.slice(0, -before.length) };
 }
 
 /**

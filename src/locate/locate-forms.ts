@@ -53,8 +53,18 @@ export function locateForms(workbook: Workbook, forms: readonly Form[], options:
   const [best, ...others] = located;
   if (!best) return { problem: problems[0] ?? { code: 'no-form', forms: [] } };
   // A sheet that could not be checked is told of with the form that could: nothing is passed over in silence.
-  const oddities = [...best.oddities, ...problems.map(uncheckedSheet), ...olderVersion(workbook, best.form)];
+  const unchecked = problems.filter(({ sheet }) => holdsRows(workbook.sheets[sheet]));
+  const oddities = [...best.oddities, ...unchecked.map(uncheckedSheet), ...olderVersion(workbook, best.form)];
   return { located: [{ ...best, oddities }, ...others] };
+}
+
+/** Rows with fewer cells are a cover or notes under the form's title, not data that somebody expects to be checked. */
+const CELLS_OF_A_ROW = 3;
+
+function holdsRows(grid: Grid | undefined): boolean {
+  if (!grid) return false;
+  const { rowStarts } = grid;
+  return rowStarts.some((start, row) => row > 0 && start - (rowStarts[row - 1] ?? 0) >= CELLS_OF_A_ROW);
 }
 
 function uncheckedSheet({ code, forms, sheet }: NotLocated & { readonly sheet: number }): Oddity {

@@ -125,6 +125,8 @@ describe('locate: where the value of a label stands', () => {
 
   for (const [text, value] of [
     ['申请IP地址数量：2个（政务外网会自动分配固定IP）', 2],
+    ['申请IP地址数量：（政务外网会自动分配固定IP）2', 2],
+    ['申请IP地址数量：（政务外网会自动分配固定IP）2个', 2],
     ['申请IP地址数量：（政务外网会自动分配固定IP）', null],
   ] as const) {
     it(`${text} says ${String(value)}`, () => {

@@ -59,6 +59,20 @@ describe('a sheet that cannot be checked', () => {
   });
 });
 
+describe('a sheet that repeats the title', () => {
+  const title = '金寨县行政事业单位办公电脑采购申报表';
+  const sheets: readonly (readonly [string, readonly (readonly CellValue[])[]])[] = [
+    ['a cover', [[title], [null, '金寨县教育局'], ['2024年1月']]],
+    ['filling notes', [[title], ['填表说明'], ['1. 数量填整数。'], ['2. 单价以元为单位。']]],
+  ];
+  for (const [what, rows] of sheets) {
+    it(`${what} is no form`, () => {
+      assert.deepEqual(remarks([[rows], [clean]]), []);
+      assert.deepEqual(remarks([[clean], [rows]]), []);
+    });
+  }
+});
+
 describe('a file of our own making', () => {
   const version = FORMS.find(({ id }) => id === 'jinzhai/pc-purchase')?.version ?? '';
   const made = (id: string, of: string): Map<string, string> =>

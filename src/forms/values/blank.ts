@@ -28,7 +28,7 @@ export function isNothing(text: string): boolean {
 export function isNothingWord(text: string): boolean {
   const length = text.length;
   if (length === 1) return text === '无' || text === '空' || text === '無' || STROKES.test(text);
-  if (length <= LONGEST_WORD && NOTHING_WORDS.has(text.replace(/[。.！!]$/u, '').toLowerCase())) return true;
+  if (length <= LONGEST_WORD && NOTHING_WORDS.has(text.replace(/[。.！!，,；;、]$/u, '').toLowerCase())) return true;
   return STROKES.test(text) || (length <= LONGEST_GAP && text.includes('年') && DATE_GAP.test(text));
 }
 

@@ -149,6 +149,8 @@ describe('money', () => {
       ['62499。', 62499, 'info number-tidied', 62499],
       ['5000元（含税）', 5000, 'info number-tidied'],
       ['；', BLANK],
+      ['无，', BLANK],
+      ['无；', BLANK],
       ['5,500', 5500, 'info number-tidied', 5500],
       ['5,500.00', 5500, 'info number-tidied', 5500],
       ['￥5,500.00', 5500, 'info number-tidied', 5500],
