@@ -168,6 +168,7 @@ function flaggedCopy(
     plan.sheets.reduce((sum, sheet) => sum + sheet.withoutNote, 0);
   const remarks = [
     ...(rebuilt ? [say(language, 'new-workbook')] : []),
+    ...(plan.sheets.length === 0 ? [say(language, 'no-cell-to-flag')] : []),
     ...(bare > 0 ? [say(language, 'notes-left-out', { count: bare })] : []),
   ];
   return { bytes: flagged, added: rebuilt ? '.xlsx' : '', remarks };

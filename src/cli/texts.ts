@@ -123,6 +123,10 @@ export const texts = {
     zh: '原件有数字签名，任何改动都会使签名失效，所以不作标注副本，只写检查报告。',
     en: 'The file is digitally signed and any change would void the signature: instead of a flagged copy its report is written.',
   },
+  'no-cell-to-flag': {
+    zh: '问题都在整张表上，没有具体的单元格可标注，请看上面的清单。',
+    en: 'All findings are on a sheet as a whole; there is no cell to flag. See the list above.',
+  },
   'notes-left-out': {
     zh: '{count} 个单元格没有批注（已有会话批注，或批注过多）。',
     en: 'Cells without their note: {count} (they hold a thread of comments, or there would be too many notes).',

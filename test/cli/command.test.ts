@@ -263,6 +263,12 @@ describe('tianbao', () => {
     assert.equal(again?.counts?.error, files[0].counts?.error);
     assert.match(tianbao('check', 'a.csv', '--annotate', 'out').out, /新的 \.xlsx/);
   });
+  it('says where a flagged copy has no flag, because no cell is to blame', () => {
+    const blank = readFileSync(path.join(SAMPLES, 'jinzhai-pc-purchase/faulty-not-filled.xlsx'));
+    folder.add({ 'in/a.xlsx': blank });
+    assert.match(tianbao('check', 'in', '--annotate', 'flagged').out, /没有具体的单元格可标注/);
+  });
+
   it('takes its flags away again, and copies what has none', () => {
     folder.add({ 'in/a.xlsx': FAULTY });
     tianbao('check', 'in', '--annotate', 'flagged');
