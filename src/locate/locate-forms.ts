@@ -106,7 +106,8 @@ function readForm(part: SheetPart, sheets: readonly (SheetWords | undefined)[]):
   const ends = tableEnds(words, form, landmarks, headers);
   for (const header of headers.values()) take(readTable(words, sheet, form, header, ends));
   for (const table of form.tables) {
-    if (!tables.has(table.key)) takeAnnexed(table.key);
+    // Printed here with nothing but “见附页” below its header, it stands on another sheet too.
+    if ((tables.get(table.key)?.rows.length ?? 0) === 0) takeAnnexed(table.key);
   }
   const fields = findFields(words, sheet, form, landmarks, tableBlocks(tables, sheet));
   const range = rangeOf(sheet, tables, fields, landmarks);

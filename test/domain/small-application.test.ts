@@ -151,7 +151,7 @@ column(
     ['创新训练项目'],
     ['创新训练', 'N choice-tidied: 创新训练项目'],
     ['创新类', 'N choice-tidied: 创新训练项目'],
-    ['创新类/创业类', 'W several-options'],
+    ['创新类/创业类', 'E several-options'],
     ['A类/B类', 'W doubtful-answer'],
   ],
 );

@@ -92,7 +92,7 @@ column(
     ['自筹'],
     ['单位自有', 'N choice-tidied: 自筹'],
     ['财政50%自筹50%', 'W doubtful-answer'],
-    ['财政拨款、自筹', 'W several-options'],
+    ['财政拨款、自筹', 'E several-options'],
   ],
 );
 

@@ -187,6 +187,26 @@ tables:
     assert.deepEqual([...(located[0].tables.get('网络')?.rows ?? [])], [2]);
   });
 
+  it('is found there where the first sheet has its header with nothing but 见附页 below it', () => {
+    for (const below of ['见附页', '（见附页）', '详见附件1', null]) {
+      const printed = sheetOf(
+        [
+          ['申请单位', '县教育局'],
+          ['项目名称', '排课'],
+          ['系统名称', '用途', '人数'],
+          ['排课', '排课', 9],
+          ['网络资源需求'],
+          ['运营商', '服务器名称', '开放端口'],
+          [below],
+        ],
+        [],
+        '表',
+      );
+      const { located } = locateForms(workbookOf(printed, annex), [form]);
+      assert.equal(located?.[0]?.tables.get('网络')?.sheet, 1, below ?? 'nothing');
+    }
+  });
+
   it('may be missing where the form says so', () => {
     const { located } = locateForms(workbookOf(main), [form]);
     assert.deepEqual(located?.[0]?.oddities, []);

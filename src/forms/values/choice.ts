@@ -59,7 +59,7 @@ function readOne(cell: Cell, text: string, type: ChoiceType, index: OptionIndex)
     const other = matchOption(part.remark, index)?.option;
     if (other && other !== part.option) {
       const both = [part.option, other];
-      return type.multiple ? tidied(raw, text, type, both, true) : severalOptions(raw, text, both);
+      return type.multiple ? tidied(raw, text, type, both, true) : severalOptions(raw, text, type, both);
     }
     const normal = part.option.value;
     return chosen(
@@ -75,7 +75,7 @@ function readOne(cell: Cell, text: string, type: ChoiceType, index: OptionIndex)
     if (ticked.options.length === 0) return blank(raw, text);
     return ticked.options.length === 1 || type.multiple
       ? tidied(raw, text, type, ticked.options)
-      : severalOptions(raw, text, ticked.options);
+      : severalOptions(raw, text, type, ticked.options);
   }
   if (!type.multiple) {
     const pieces = splitOutsideBrackets(text);
@@ -83,7 +83,7 @@ function readOne(cell: Cell, text: string, type: ChoiceType, index: OptionIndex)
     const known = options.filter((option) => option !== undefined);
     const distinct = [...new Set(known)];
     if (known.length > 1 && known.length === options.length) {
-      return distinct.length === 1 ? tidied(raw, text, type, distinct) : severalOptions(raw, text, distinct);
+      return distinct.length === 1 ? tidied(raw, text, type, distinct) : severalOptions(raw, text, type, distinct);
     }
   }
   return notListed(raw, text, type, [text], () => nearestFor(text, type)?.value);
@@ -174,9 +174,11 @@ function tidied(raw: CellValue, text: string, type: ChoiceType, options: readonl
   return chosen(raw, text, type, options, [remark('choice-tidied', { text, normal }, loose ? {} : { normal })]);
 }
 
-function severalOptions(raw: CellValue, text: string, named: readonly Option[]): Reading {
+/** Several of what only one can be: of a closed list as wrong as a value that is not listed. */
+function severalOptions(raw: CellValue, text: string, type: ChoiceType, named: readonly Option[]): Reading {
   const options = named.map(({ value }) => value);
-  return unreadable(raw, text, [remark('several-options', { text, options }, { expected: options })]);
+  const told = remark('several-options', { text, options }, { expected: options });
+  return unreadable(raw, text, [type.open ? told : { ...told, severity: 'error' }]);
 }
 
 function doubtful(raw: CellValue, text: string, type: ChoiceType): Reading {

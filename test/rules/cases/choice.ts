@@ -48,7 +48,7 @@ export const choice: RuleCases = {
           cell: 'A6',
           field: '共享类型',
           case: 'several-options',
-          severity: 'warning',
+          severity: 'error',
           params: { text: '有条件共享、不予共享', options: ['有条件共享', '不予共享'] },
           expected: ['有条件共享', '不予共享'],
         },
