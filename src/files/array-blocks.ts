@@ -10,10 +10,6 @@ export class ArrayBlocks {
   #looks = 0;
   #row = 0;
 
-  get isEmpty(): boolean {
-    return this.#open.length === 0;
-  }
-
   add(block: Range): void {
     this.#open.push(block);
   }

@@ -68,7 +68,7 @@ class CellWriter {
       if (here?.[0] === row) {
         this.#writeRow(here[0], here[1]);
         next++;
-      } else this.#passRow(rows.length > next || !this.#blocks.isEmpty);
+      } else this.#passRow(row);
     }
     for (let at = rows[next]; at; at = rows[++next]) this.#insertRow(scanner.start, at);
     return this.#refused;
@@ -85,14 +85,22 @@ class CellWriter {
     return xml === '' ? '' : `<${p}row r="${String(row + 1)}">${xml}</${p}row>`;
   }
 
-  /** A row that nothing is written in: only its array formulas matter. */
-  #passRow(matters: boolean): void {
+  /** A row that nothing is written in: its array formulas matter, and no cell of it may stand for one elsewhere. */
+  #passRow(row: number): void {
     const scanner = this.#scanner;
-    if (!matters) scanner.skip();
-    else if (scanner.kind === TagKind.open) {
-      const depth = scanner.depth;
-      while (scanner.next() && scanner.depth > depth) if (scanner.opens('f')) this.#noteBlock();
+    if (scanner.kind !== TagKind.open) return;
+    const depth = scanner.depth;
+    while (scanner.next() && scanner.depth > depth) {
+      if (scanner.opens('f')) this.#noteBlock();
+      else if (scanner.opens('c')) this.#placeOf(row);
     }
+  }
+
+  /** Where a cell says it stands. What is written must be what is read: of two cells at one place readers take either. */
+  #placeOf(row: number): Address | undefined {
+    const named = fromA1(this.#scanner.attribute('r') ?? '');
+    if (named && named.row !== row) throw damaged('cells out of order');
+    return named;
   }
 
   #writeRow(row: number, cells: readonly CellWrite[]): void {
@@ -117,10 +125,8 @@ class CellWriter {
     while (scanner.next() && scanner.depth > depth) {
       if (!scanner.opens('c')) continue;
       const before = column;
-      const named = fromA1(scanner.attribute('r') ?? '');
-      column = named?.column ?? column + 1;
-      // What is written must be what is read: of two cells at one place readers take either.
-      if (column <= before || (named && named.row !== row)) throw damaged('cells out of order');
+      column = this.#placeOf(row)?.column ?? column + 1;
+      if (column <= before) throw damaged('cells out of order');
       insertBefore(column);
       const write = cells[next];
       const wanted = write?.column === column && write.row === row;

@@ -146,6 +146,13 @@ describe('values written into an xlsx', () => {
     );
   });
 
+  it('refuses a sheet in which a cell of another row claims to stand where it writes', () => {
+    const parts = richWorkbook();
+    const stray = '<row r="7"><c r="A1" t="str"><v>别处</v></c></row>';
+    parts.set(SHEET, (parts.get(SHEET) ?? '').replace('</sheetData>', `${stray}</sheetData>`));
+    assert.throws(() => write(parts, ['A1', 1]), { code: 'damaged' });
+  });
+
   it('drops the results of a whole array formula', () => {
     const parts = richWorkbook();
     const array = '<row r="7"><c r="G7"><f t="array" ref="G7:H7">A4:B4</f><v>1</v></c><c r="H7"><v>2</v></c></row>';
