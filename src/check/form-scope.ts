@@ -1,8 +1,10 @@
 import type { Expression } from '../forms/expressions/expression.ts';
 import { compileExpression, Memory, Unknown, type Scope } from '../forms/expressions/evaluate.ts';
+import type { RuleUse } from '../forms/form.ts';
 import type { Reading, Scalar } from '../forms/reading.ts';
 import type { FilledForm, FilledTable } from '../locate/filled.ts';
-import type { RowView } from '../rules/rule.ts';
+import { computed, computedValue } from '../rules/computed.ts';
+import type { RowView, Values } from '../rules/rule.ts';
 
 /** A column or field that is not on the sheet, as a reading. */
 const ABSENT: Reading = { raw: null, text: '', state: 'blank', value: null, remarks: [] };
@@ -21,11 +23,17 @@ export class FormScope implements Scope, RowView {
   #row = 0;
 
   readonly #outcomeOf: typeof outcomeOf;
+  readonly #isComputed: boolean;
+  #computed: FormScope | undefined;
 
-  /** `values`: rules compare what is written; a figure leaves out what a person is told to correct. */
-  constructor(form: FilledForm, values: 'written' | 'accepted' = 'written') {
+  /**
+   * `values`: rules compare what is written, and with it what should be where one follows from others; a figure leaves
+   * out what a person is told to correct.
+   */
+  constructor(form: FilledForm, values: Values | 'accepted' = 'written') {
     this.form = form;
     this.#outcomeOf = values === 'accepted' ? acceptedOutcomeOf : outcomeOf;
+    this.#isComputed = values === 'computed';
   }
 
   /** Looks at a row of a table from now on; without a table at the fields. */
@@ -41,10 +49,21 @@ export class FormScope implements Scope, RowView {
     return column?.readings[column.ids[this.#row] ?? 0] ?? ABSENT;
   };
 
-  readonly evaluate = (expression: Expression): Scalar | undefined => {
-    const result = compileExpression(expression)(this);
+  readonly evaluate = (expression: Expression, values: Values = 'written'): Scalar | undefined => {
+    const scope = values === 'computed' ? this.#asComputed().moveTo(this.#table, this.#row) : this;
+    const result = compileExpression(expression)(scope);
     return result === Unknown ? undefined : result;
   };
+
+  /** The values of a column by row, those that follow from others as they should be. */
+  readonly computed = (table: string, column: string): readonly (Scalar | undefined)[] =>
+    this.#asComputed()
+      .column(table, column)
+      .map((value) => (value === Unknown ? undefined : value));
+
+  #asComputed(): FormScope {
+    return (this.#computed ??= new FormScope(this.form, 'computed'));
+  }
 
   /** Whether a condition holds for the row; not where it is unknown. */
   holds(condition: Expression): boolean {
@@ -62,7 +81,7 @@ export class FormScope implements Scope, RowView {
   readonly field = (name: string): Outcome => {
     const { key, part } = apart(name);
     const field = this.form.fields.get(key);
-    if (field) return this.#outcomeOf(field.reading, part);
+    if (field) return this.#computedField(key) ?? this.#outcomeOf(field.reading, part);
     return isOptional(this.form.located.form.fields, key) ? null : Unknown;
   };
 
@@ -86,10 +105,24 @@ export class FormScope implements Scope, RowView {
     if (!column) {
       return new Array<Outcome>(filled.rows.length).fill(isOptional(filled.table.columns, key) ? null : Unknown);
     }
-    return outcomesOfRows(
+    const outcomes = outcomesOfRows(
       column.ids,
       column.readings.map((reading) => this.#outcomeOf(reading, part)),
     );
+    return this.#computedColumn(filled, key, outcomes);
+  }
+
+  /** What a field should say by the others, where this scope reads such values and that is known. */
+  #computedField(key: string): number | undefined {
+    const use = this.#isComputed ? computedUse(this.form, { field: key }) : undefined;
+    return use && computedValue(new FormScope(this.form), use.use, use.value);
+  }
+
+  #computedColumn(table: FilledTable, column: string, written: readonly Outcome[]): readonly Outcome[] {
+    const use = this.#isComputed ? computedUse(this.form, { table: table.table.key, column }) : undefined;
+    if (!use) return written;
+    const scope = new FormScope(this.form);
+    return written.map((outcome, row) => computedValue(scope.moveTo(table, row), use.use, use.value) ?? outcome);
   }
 }
 
@@ -121,6 +154,19 @@ function acceptedOutcomeOf(reading: Reading, part: string | undefined): Outcome 
 /** Whether nothing is wrong with a value in itself: -1 and 2.5台 can be read, but are no numbers of computers. */
 export function isAccepted({ remarks }: Reading): boolean {
   return remarks.every(({ severity }) => severity !== 'error');
+}
+
+/** The formula that a column or field follows by, where it does so always. */
+function computedUse(
+  form: FilledForm,
+  place: Pick<RuleUse, 'field' | 'table' | 'column'>,
+): { readonly use: RuleUse; readonly value: Expression } | undefined {
+  const use = form.located.form.rules.find(
+    ({ rule, when, field, table, column }) =>
+      rule === computed.id && !when && field === place.field && table === place.table && column === place.column,
+  );
+  const value = use && computed.follows?.(use.options);
+  return value && { use, value };
 }
 
 function isOptional(

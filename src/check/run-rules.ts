@@ -1,6 +1,5 @@
 import type { Expression } from '../forms/expressions/expression.ts';
 import type { RuleUse } from '../forms/form.ts';
-import type { Scalar } from '../forms/reading.ts';
 import { readingAt, type FilledColumn, type FilledForm, type FilledTable } from '../locate/filled.ts';
 import { readingClasses } from '../rules/column-classes.ts';
 import { combine, type RowClasses } from '../rules/combinations.ts';
@@ -11,6 +10,7 @@ import {
   type PlacedProblem,
   type Problem,
   type RowRule,
+  type RowView,
   type Rule,
   type WorkbookRule,
 } from '../rules/rule.ts';
@@ -144,8 +144,9 @@ export class FormRun {
 
   #runFormRule(rule: FormRule, use: RuleUse): void {
     // A check may be lazy, and conditions be judged row by row between its steps: it looks at the form each time anew.
-    const evaluate = (expression: Expression): Scalar | undefined => this.scope.moveTo(undefined).evaluate(expression);
-    this.#takePlaced(rule, use, rule.check(this.form, use, evaluate));
+    const evaluate: RowView['evaluate'] = (expression, values) =>
+      this.scope.moveTo(undefined).evaluate(expression, values);
+    this.#takePlaced(rule, use, rule.check(this.form, use, evaluate, this.scope.computed));
   }
 
   #takePlaced(rule: Rule, use: RuleUse, problems: Iterable<PlacedProblem>): void {

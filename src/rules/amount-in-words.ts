@@ -64,6 +64,8 @@ export const amountInWords = rowRule({
     const { value, text } = reading;
     // A wrong amount in a faulty spelling is a wrong amount: the tidy spelling of it would be no help.
     if (typeof amount === 'number' && typeof value === 'number' && !agree(value, amount, toleranceOf(2))) {
+      const computed = of && row.evaluate(of, 'computed');
+      if (typeof computed === 'number' && agree(value, computed, toleranceOf(2))) return readerProblems(reading);
       return [{ case: 'differs', params: { text, value: shown(value), amount: shown(amount) } }];
     }
     const problems = readerProblems(reading);

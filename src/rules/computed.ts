@@ -37,9 +37,9 @@ export const computed = rowRule({
   follows: ({ value }) => value,
   check(row, use) {
     const { value, state } = row.reading(use.column ?? use.field ?? '');
-    if (state === 'unreadable' || lacksRequired(row, use, use.options.value)) return NO_PROBLEMS;
-    const expected = row.evaluate(use.options.value);
-    if (typeof expected !== 'number') return NO_PROBLEMS;
+    if (state === 'unreadable') return NO_PROBLEMS;
+    const expected = computedValue(row, use, use.options.value);
+    if (expected === undefined) return NO_PROBLEMS;
     if (state === 'blank') return isToldAsRequired(row, use) || expected === 0 ? NO_PROBLEMS : [missing(expected)];
     if (typeof value !== 'number') return NO_PROBLEMS;
     const tolerance = toleranceAt(row.form, use, use.options.decimals);
@@ -49,6 +49,13 @@ export const computed = rowRule({
     return [{ case: 'differs', params: { ...params, difference: shown(Math.abs(value - expected)) } }];
   },
 });
+
+/** The number that follows for a row from its other values; `undefined` where one of these is unreadable or lacking. */
+export function computedValue(row: RowView, use: Pick<RuleUse, 'table'>, value: Expression): number | undefined {
+  if (lacksRequired(row, use, value)) return undefined;
+  const expected = row.evaluate(value);
+  return typeof expected === 'number' ? expected : undefined;
+}
 
 function missing(expected: number): Problem<'missing'> {
   return { case: 'missing', params: { computed: shown(expected) }, fix: shown(expected) };

@@ -48,6 +48,8 @@ export const equal = formRule({
     if (typeof a !== 'number' || typeof b !== 'number') return;
     const tolerance = toleranceAt(form, use, decimals);
     if (agree(a, b, tolerance)) return;
+    const [c, d] = [evaluate(left, 'computed'), evaluate(right, 'computed')];
+    if (typeof c === 'number' && typeof d === 'number' && agree(c, d, tolerance)) return;
     const at: Place = use.field === undefined ? 'form' : { field: use.field };
     const params = { left: shown(a), right: shown(b), leftFormula: inWords(left), rightFormula: inWords(right) };
     if (totalsIn(form, [left, right]).some((sum) => sum !== 0 && agree(Math.abs(a - b), Math.abs(sum), tolerance))) {

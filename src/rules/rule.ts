@@ -71,12 +71,18 @@ export interface RowRule<Options = unknown, Case extends string = string> extend
   check(row: RowView, use: UseOf<Options>): readonly (Problem<Case> & { readonly column?: string })[];
 }
 
+/**
+ * What formulas read: values as written, or `computed` what should stand in place of those that follow from others
+ * (by the rule `computed`). A sum that is right for the latter has its cause in the wrong cell, which has a finding.
+ */
+export type Values = 'written' | 'computed';
+
 /** A row as a {@link RowRule} sees it. For a use on a field the "row" is the form's fields. */
 export interface RowView {
   /** The reading of a column of this row, or of the field of that key for a use on a field; a blank one where it is absent. */
   readonly reading: (key: string) => Reading;
   /** Evaluates a parsed formula of the options over this row and the form; `undefined` when unknown. */
-  readonly evaluate: (expression: Expression) => Scalar | undefined;
+  readonly evaluate: (expression: Expression, values?: Values) => Scalar | undefined;
   readonly form: FilledForm;
 }
 
@@ -106,7 +112,13 @@ export interface PlacedProblem<Case extends string = string> extends Problem<Cas
 /** Judges a whole form: sums, sequences, references between tables. */
 export interface FormRule<Options = unknown, Case extends string = string> extends RuleFacts<unknown, Case> {
   readonly scope: 'column' | 'table' | 'form';
-  check(form: FilledForm, use: UseOf<Options>, evaluate: RowView['evaluate']): Iterable<PlacedProblem<Case>>;
+  /** `computed`: the values of a column by row, those that follow from others as they should be. */
+  check(
+    form: FilledForm,
+    use: UseOf<Options>,
+    evaluate: RowView['evaluate'],
+    computed: (table: string, column: string) => readonly (Scalar | undefined)[],
+  ): Iterable<PlacedProblem<Case>>;
 }
 
 /** Judges all copies of one form in a workbook together: uniqueness across sheets. */

@@ -42,34 +42,67 @@ export const total = formRule({
         .optional(z.number().check(z.int(), z.nonnegative()))
         .check(z.describe('Decimals to which it must agree; left out: those of its type, else 2.')),
     }),
-  *check(form, use) {
+  check(form, use, _, computed) {
     const found = columnOf(form, use);
-    if (!found) return;
+    if (!found) return [];
     const { table, column } = found;
     const tolerance = toleranceAt(form, use, use.options.decimals);
     const blankIsUnknown = isToldWhenBlank(form.located.form, { table: table.table.key, column: column.column.key });
-    const all = new RunningSum(blankIsUnknown);
-    let since = new RunningSum(blankIsUnknown);
-    let subtotals: Subtotals = { sum: 0, first: -1, last: -1 };
-    let next = 0;
-    for (const stated of statedTotals(form, table, column)) {
-      for (; (table.rows[next] ?? Infinity) < stated.row; next++) {
-        all.add(readingAt(column, next), table.rows[next] ?? 0);
-        since.add(readingAt(column, next), table.rows[next] ?? 0);
-      }
-      // Groups that each end in a 合计 of their own state subtotals under another name.
-      const ofGroup = stated.subtotal || agrees(stated.value, since.value, tolerance);
-      const problem = judge(stated, ofGroup ? since : all, subtotals, tolerance);
-      const cell = { row: stated.row, column: column.located.at };
-      if (problem) yield { ...problem, at: { sheet: table.located.sheet, cell, name: column.column.key } };
-      since = new RunningSum(blankIsUnknown);
-      if (stated.subtotal) {
-        const first = subtotals.first < 0 ? stated.row : subtotals.first;
-        subtotals = { sum: add(subtotals.sum, stated.value ?? 0), first, last: stated.row };
-      }
-    }
+    const stated = statedTotals(form, table, column);
+    const written = judgeAll(stated, table.rows, tolerance, (row) => addendOf(readingAt(column, row), blankIsUnknown));
+    if (written.size === 0) return [];
+    // A total that is right for what the rows should say has its cause in the wrong row.
+    const values = computed(table.table.key, column.column.key);
+    const meant = judgeAll(stated, table.rows, tolerance, (row) => {
+      const value = values[row];
+      return typeof value === 'number' ? value : addendOf(readingAt(column, row), blankIsUnknown);
+    });
+    return [...written].flatMap(([row, problem]) => {
+      const cell = { row, column: column.located.at };
+      return meant.has(row) ? [{ ...problem, at: { sheet: table.located.sheet, cell, name: column.column.key } }] : [];
+    });
   },
 });
+
+/** What a row adds: `null` for nothing, `undefined` where that is not known. */
+type Addend = number | null | undefined;
+
+/** `blankIsUnknown`: a blank cell has a finding of its own, so that it is not taken for 0. */
+function addendOf({ state, value }: Reading, blankIsUnknown: boolean): Addend {
+  if (typeof value === 'number') return value;
+  return state === 'blank' && !blankIsUnknown ? null : undefined;
+}
+
+/** What is wrong with the totals that a column states, by sheet row; `addend` is asked by the number of the data row. */
+function judgeAll(
+  totals: readonly StatedTotal[],
+  rows: Uint32Array,
+  tolerance: number,
+  addend: (row: number) => Addend,
+): ReadonlyMap<number, Problem<Case>> {
+  const problems = new Map<number, Problem<Case>>();
+  const all = new RunningSum();
+  let since = new RunningSum();
+  let subtotals: Subtotals = { sum: 0, first: -1, last: -1 };
+  let next = 0;
+  for (const stated of totals) {
+    for (; (rows[next] ?? Infinity) < stated.row; next++) {
+      const value = addend(next);
+      all.add(value, rows[next] ?? 0);
+      since.add(value, rows[next] ?? 0);
+    }
+    // Groups that each end in a 合计 of their own state subtotals under another name.
+    const ofGroup = stated.subtotal || agrees(stated.value, since.value, tolerance);
+    const problem = judge(stated, ofGroup ? since : all, subtotals, tolerance);
+    if (problem) problems.set(stated.row, problem);
+    since = new RunningSum();
+    if (stated.subtotal) {
+      const first = subtotals.first < 0 ? stated.row : subtotals.first;
+      subtotals = { sum: add(subtotals.sum, stated.value ?? 0), first, last: stated.row };
+    }
+  }
+  return problems;
+}
 
 /** The subtotals so far, and the sheet rows of the first and last of them; -1 for none. */
 interface Subtotals {
@@ -83,22 +116,16 @@ class RunningSum {
   readonly #sum = new Sum();
   #isAny = false;
   #isUnknown = false;
-  readonly #blankIsUnknown: boolean;
   first = -1;
   last = -1;
 
-  /** `blankIsUnknown`: a blank cell has a finding of its own, so that it is not taken for 0. */
-  constructor(blankIsUnknown: boolean) {
-    this.#blankIsUnknown = blankIsUnknown;
-  }
-
-  add({ state, value }: Reading, row: number): void {
+  add(value: Addend, row: number): void {
     if (this.first < 0) this.first = row;
     this.last = row;
     if (typeof value === 'number') {
       this.#sum.add(value);
       this.#isAny = true;
-    } else if (state !== 'blank' || this.#blankIsUnknown) this.#isUnknown = true;
+    } else if (value === undefined) this.#isUnknown = true;
   }
 
   /** `undefined` where a row cannot be read or lacks its number, or all are blank. */

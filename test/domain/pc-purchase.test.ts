@@ -151,6 +151,22 @@ table('sums', [
     },
     'W 金额 computed/missing',
   ],
+  [
+    'a wrong 金额 is the cause, where all else says the amount that 数量 × 单价 gives',
+    {
+      items: [PC, item({ 0: 2, 2: '另一型号', 5: 9000 }), ['合计', null, null, 4, null, 20000]],
+      words: '贰万元整',
+      funds: [20000, null, null],
+    },
+    'E 金额 computed/differs',
+  ],
+  ['a 金额 in 万元 is the cause, too', { items: [item({ 5: 1 })] }, 'E 金额 computed/unit-mixed'],
+  [
+    'two wrong 金额, and a total that neither of the sums gives',
+    { items: [PC, item({ 0: 2, 2: '另一型号', 5: 9000 })], words: '壹万捌仟元整', funds: [19000, null, null] },
+    'E 金额 computed/differs',
+    'E 合计大写 amount-in-words/differs',
+  ],
   ['no fund at all', { funds: [null, null, null] }, 'E 预算安排资金 equal/differs'],
 ]);
 
