@@ -232,6 +232,32 @@ table<Application>('ports', 'gaoqing/cloud-new', newSystem, [
     { ...internet, ports: port('3300-3400') },
     'W 开放端口 excludes/excluded',
   ],
+  ...(
+    [
+      ['政务外网区', false],
+      ['部门业务区', false],
+      ['行政服务域', false],
+      ['政务内网', false],
+      ['互联网区', true],
+      ['互联网、政务外网', true],
+      ['公网', true],
+      ['', true],
+      ['DMZ', true],
+    ] as const
+  ).map(([zone, warns]): readonly [string, Partial<Application>, ...string[]] => [
+    `both networks ticked, the server in ${zone || 'no zone of its own'}`,
+    {
+      network: '☑互联网 ☑政务外网 □部门业务区 □行政服务域 □其他',
+      resources: resource(2, zone),
+      ports: port(3306),
+    },
+    ...(warns ? ['W 开放端口 excludes/excluded'] : []),
+  ]),
+  [
+    'the internet not ticked, but the server in it',
+    { resources: resource(2, '互联网区'), ports: port(3306) },
+    'W 开放端口 excludes/excluded',
+  ],
   ['web ports to the internet', { ...internet, ports: port('80,443') }],
   [
     'a dangerous port beside one that is none, to the internet',
