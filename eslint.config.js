@@ -18,6 +18,9 @@ const MAY_IMPORT = {
   files: ['sheets', 'forms', 'marks'],
   review: ['check', 'marks', 'rules', 'procedure', 'locate', 'forms', 'sheets'],
   cli: ['sheets', 'forms', 'locate', 'procedure', 'rules', 'check', 'marks', 'files', 'review'],
+  hosts: ['sheets', 'marks', 'files'],
+  pane: ['sheets', 'forms', 'locate', 'procedure', 'rules', 'check', 'marks', 'review', 'hosts'],
+  workbench: ['sheets', 'forms', 'locate', 'procedure', 'rules', 'check', 'marks', 'files', 'review', 'hosts', 'pane'],
 };
 
 /** Packages that run anywhere, and so may be used by the pure folders. */
@@ -38,7 +41,7 @@ const folders = Object.keys(MAY_IMPORT);
 /** Patterns for no-restricted-imports that let files of `folder` import only what the table allows. */
 function importPatterns(folder) {
   const allowed = [folder, ...MAY_IMPORT[folder]];
-  const forbidden = [...folders, 'hosts', 'pane'].filter((other) => !allowed.includes(other));
+  const forbidden = folders.filter((other) => !allowed.includes(other));
   const patterns = [
     {
       regex: `^(?:\\./)?(?:\\.\\./)+(?:${[...forbidden, 'scripts', 'test', 'bench', 'bin', 'dist', 'src'].join('|')})/`,
@@ -85,13 +88,40 @@ function syntaxRules(folder) {
 }
 
 const boundaries = folders.map((folder) => ({
-  files: [`src/${folder}/**/*.ts`],
+  files: [`src/${folder}/**/*.ts`, `src/${folder}/**/*.tsx`],
   ignores: ['**/*.d.ts'],
   rules: {
     'no-restricted-imports': ['error', { patterns: importPatterns(folder) }],
     'no-restricted-syntax': ['error', ...syntaxRules(folder), NO_LONG_SPREAD],
   },
 }));
+
+/** The pane sits in any host: of them it knows the port only. Only the browser's host reads and writes files itself. */
+const narrowPort = [
+  {
+    files: ['src/pane/**/*.ts', 'src/pane/**/*.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...importPatterns('pane'),
+            { regex: '/hosts/(?!host\\.ts$)', message: 'The pane knows the port, src/hosts/host.ts, and no host.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/hosts/*.ts', 'src/hosts/excel/**/*.ts', 'src/hosts/wps/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [...importPatterns('hosts'), { regex: '/files/', message: 'Only hosts/browser reads files.' }] },
+      ],
+    },
+  },
+];
 
 const shortLists = { files: SHORT_LISTS, rules: { 'no-restricted-syntax': ['error', ...syntaxRules('forms')] } };
 
@@ -128,7 +158,7 @@ export default defineConfig(
   globalIgnores(['dist/', 'coverage/', 'node_modules/', 'bench/node_modules/', '.bench/']),
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -147,11 +177,12 @@ export default defineConfig(
     },
   },
   ...boundaries,
+  ...narrowPort,
   shortLists,
   purity,
   filesWithoutNode,
   {
-    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    files: ['test/**/*.ts', 'test/**/*.tsx', 'bench/**/*.ts'],
     rules: {
       'max-lines': 'off',
       // Tests look for control characters, and hand over wrong things on purpose.

@@ -124,6 +124,14 @@ function readText(scanner: TagScanner): TextNode {
   };
 }
 
+/**
+ * The notes of a comments part with their cells, as they read.
+ * @throws FileError `damaged`, `too-large`.
+ */
+export function readNotes(bytes: Uint8Array): (Address & { readonly text: string })[] {
+  return readComments(bytes).comments.map((comment) => ({ ...comment.at, text: textOf(comment) }));
+}
+
 function textOf(comment: Comment): string {
   return comment.nodes.map((node) => node.text).join('');
 }
