@@ -241,8 +241,9 @@ class SheetReader {
 
   /** A date written as text of ISO 8601 has a serial number here like every other; one without a format gets one. */
   #addDate(serial: number, style: number): void {
-    const format = this.#format(style);
-    this.#addFormatted(CellKind.number, serial, format === 0 ? this.#builder.numberFormat('yyyy-mm-dd') : format);
+    const { format = 'General', font } = this.#context.styles[style] ?? {};
+    const dated = format === 'General' ? this.#builder.numberFormat('yyyy-mm-dd', font) : this.#format(style);
+    this.#addFormatted(CellKind.number, serial, dated);
   }
 
   #add(kind: number, value: number, style: number): void {
@@ -258,7 +259,8 @@ class SheetReader {
   #format(style: number): number {
     const known = this.#formats[style];
     if (known === undefined || known >= 0) return known ?? 0;
-    return (this.#formats[style] = this.#builder.numberFormat(this.#context.styles[style]?.format ?? 'General'));
+    const { format = 'General', font } = this.#context.styles[style] ?? {};
+    return (this.#formats[style] = this.#builder.numberFormat(format, font));
   }
 
   /** The present `f` element's text; goes to its closing tag. `undefined` where it says nothing. */

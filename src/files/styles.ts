@@ -1,3 +1,4 @@
+import type { Font } from '../sheets/grid.ts';
 import { builtInFormat } from './number-formats.ts';
 import { symbolFont, type SymbolFont } from './symbol-fonts.ts';
 import { TagScanner } from './tags.ts';
@@ -8,9 +9,13 @@ export interface CellStyle {
   readonly format: string;
   /** The signs of its font, where that is a symbol font. */
   readonly symbols: SymbolFont | undefined;
+  readonly font: Font | undefined;
 }
 
-const GENERAL: CellStyle = { format: 'General', symbols: undefined };
+type CellFont = Pick<CellStyle, 'symbols' | 'font'>;
+
+const PLAIN: CellFont = { symbols: undefined, font: undefined };
+const GENERAL: CellStyle = { format: 'General', ...PLAIN };
 
 /** Excel's own limit on cell formats, and more than it has of anything else here; what comes after is not kept. */
 const MAX_STYLES = 65_490;
@@ -18,7 +23,7 @@ const MAX_STYLES = 65_490;
 /** The cell formats (`cellXfs`) of styles.xml in order; a cell's `s` is the index. */
 export function readStyles(xml: Uint8Array): readonly CellStyle[] {
   const formats = new Map<number, string>();
-  const fonts: (SymbolFont | undefined)[] = [];
+  const fonts: CellFont[] = [];
   const styles: CellStyle[] = [];
   const tag = new TagScanner(xml);
   tag.next();
@@ -49,27 +54,33 @@ function readFormats(tag: TagScanner, formats: Map<number, string>): void {
   });
 }
 
-function readFonts(tag: TagScanner, fonts: (SymbolFont | undefined)[]): void {
+function readFonts(tag: TagScanner, fonts: CellFont[]): void {
   eachChild(tag, 'font', () => {
-    let symbols: SymbolFont | undefined;
-    eachChild(tag, 'name', () => {
-      symbols = symbolFont(tag.attribute('val') ?? '');
-      tag.skip();
-    });
-    if (fonts.length < MAX_STYLES) fonts.push(symbols);
+    let name = '';
+    let size = NaN;
+    if (!tag.isEmpty) {
+      const { depth } = tag;
+      while (tag.next() && tag.depth > depth) {
+        if (tag.opens('name')) name = tag.attribute('val') ?? '';
+        else if (tag.opens('sz')) size = Number(tag.attribute('val') ?? NaN);
+        tag.skip();
+      }
+    }
+    const font = name !== '' && size > 0 ? { name, size } : undefined;
+    if (fonts.length < MAX_STYLES) fonts.push({ symbols: symbolFont(name), font });
   });
 }
 
 function readCellFormats(
   tag: TagScanner,
   formats: ReadonlyMap<number, string>,
-  fonts: readonly (SymbolFont | undefined)[],
+  fonts: readonly CellFont[],
   styles: CellStyle[],
 ): void {
   eachChild(tag, 'xf', () => {
     const id = Number(tag.attribute('numFmtId') ?? 0);
-    const symbols = fonts[Number(tag.attribute('fontId') ?? 0)];
-    if (styles.length < MAX_STYLES) styles.push({ format: formats.get(id) ?? builtInFormat(id), symbols });
+    const font = fonts[Number(tag.attribute('fontId') ?? 0)] ?? PLAIN;
+    if (styles.length < MAX_STYLES) styles.push({ format: formats.get(id) ?? builtInFormat(id), ...font });
     tag.skip();
   });
 }

@@ -43,7 +43,8 @@ export class ColumnReader {
     const format = this.#grid.formats[index] ?? 0;
     switch (this.#grid.kinds[index]) {
       case CellKind.text: {
-        if (format !== 0 && this.#type.kind === 'date') return this.#other(`${String(value)} ${String(format)}`, index);
+        if (this.#type.kind === 'date' && this.#grid.numberFormats[format] !== 'General')
+          return this.#other(`${String(value)} ${String(format)}`, index);
         const known = this.#texts[value] ?? 0;
         if (known > 0) return known - 1;
         const text = this.#grid.strings[value] ?? '';

@@ -8,6 +8,7 @@ import { emptyWhen } from './empty-when.ts';
 import { equal } from './equal.ts';
 import { example } from './example.ts';
 import { excludes } from './excludes.ts';
+import { font } from './font.ts';
 import { formula } from './formula.ts';
 import { formulaError } from './formula-error.ts';
 import { layout } from './layout.ts';
@@ -61,5 +62,6 @@ export const RULES: ReadonlyMap<string, Rule> = new Map(
     same,
     reference,
     unchanged,
+    font,
   ].map((rule): [string, Rule] => [rule.id, rule]),
 );

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS, type Range } from './address.ts';
-import { CellKind, type CellValue, type Grid, type Visibility } from './grid.ts';
+import { CellKind, type CellValue, type Font, type Grid, type Visibility } from './grid.ts';
 
 /** Texts of a workbook, each kept once; shared by the grids of that workbook. */
 export class StringTable {
@@ -40,6 +40,7 @@ export class GridBuilder {
   readonly #name: string;
   readonly #table: StringTable;
   readonly #numberFormats: string[] = ['General'];
+  readonly #fonts: (Font | undefined)[] = [undefined];
   readonly #formatIds = new Map<string, number>([['General', 0]]);
   readonly #formulas = new Map<number, string>();
   #rows: Uint32Array<ArrayBuffer>;
@@ -69,13 +70,14 @@ export class GridBuilder {
     return this.#length;
   }
 
-  /** The index of a number format code, for {@link add}. */
-  numberFormat(code: string): number {
-    let id = this.#formatIds.get(code);
+  /** The index of a number format code, with a font where one is known, for {@link add}. */
+  numberFormat(code: string, font?: Font): number {
+    const key = font ? `${code}\n${font.name}\n${String(font.size)}` : code;
+    let id = this.#formatIds.get(key);
     if (id === undefined) {
-      id = this.#numberFormats.length;
-      this.#numberFormats.push(code);
-      this.#formatIds.set(code, id);
+      id = this.#numberFormats.push(code) - 1;
+      this.#fonts.push(font);
+      this.#formatIds.set(key, id);
     }
     return id;
   }
@@ -100,9 +102,9 @@ export class GridBuilder {
   }
 
   /** Adds a cell by value; an empty one is kept only where it has a formula. */
-  addValue(row: number, column: number, value: CellValue, format = 'General', formula?: string): void {
+  addValue(row: number, column: number, value: CellValue, format = 'General', formula?: string, font?: Font): void {
     if (value === null && formula === undefined) return;
-    const formatId = this.numberFormat(format);
+    const formatId = this.numberFormat(format, font);
     if (value === null) this.add(row, column, CellKind.none, 0, formatId);
     else if (typeof value === 'number') this.add(row, column, CellKind.number, value, formatId);
     else if (typeof value === 'string') this.add(row, column, CellKind.text, this.#table.intern(value), formatId);
@@ -132,6 +134,7 @@ export class GridBuilder {
       values: this.#values.slice(0, length),
       formats: this.#formats.slice(0, length),
       numberFormats: this.#numberFormats,
+      fonts: this.#fonts,
       strings: this.#table.strings,
       formulas: this.#formulas,
       merges,

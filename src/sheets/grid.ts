@@ -8,6 +8,12 @@ export interface CellError {
 /** What a cell holds; `null` is an empty cell. */
 export type CellValue = null | number | string | boolean | CellError;
 
+/** The typeface of a cell's style and its size in points, where the file says so. */
+export interface Font {
+  readonly name: string;
+  readonly size: number;
+}
+
 /** One cell as a reader of values needs it. */
 export interface Cell {
   readonly value: CellValue;
@@ -40,10 +46,12 @@ export interface Grid {
   readonly kinds: Uint8Array;
   /** The number; 0 or 1 for a boolean; the index into `strings` for text and errors. */
   readonly values: Float64Array;
-  /** Index into `numberFormats` of each cell. */
+  /** Index into `numberFormats` (and `fonts`) of each cell. */
   readonly formats: Uint16Array;
-  /** Number format codes; entry 0 is `General`. */
+  /** Number format codes; entry 0 is `General`. A code has an entry for each font that it is used with. */
   readonly numberFormats: readonly string[];
+  /** The font that goes with each of the `numberFormats`, `undefined` where the file does not say. */
+  readonly fonts: readonly (Font | undefined)[];
   /** The workbook's texts; the same array in all its grids. Two equal texts may have two entries. */
   readonly strings: readonly string[];
   /** Formulas by the cell's index in the arrays above, without `=`. */
@@ -101,6 +109,12 @@ export function cellAtIndex(grid: Grid, index: number): Cell {
   const format = grid.numberFormats[index < 0 ? 0 : (grid.formats[index] ?? 0)] ?? 'General';
   const formula = index < 0 ? undefined : grid.formulas.get(index);
   return formula === undefined ? { value, format } : { value, format, formula };
+}
+
+/** The font of a cell that holds something; `undefined` for all others and where the file does not say. */
+export function fontAt(grid: Grid, row: number, column: number): Font | undefined {
+  const index = cellIndex(grid, row, column);
+  return index < 0 ? undefined : grid.fonts[grid.formats[index] ?? 0];
 }
 
 export function cellAt(grid: Grid, row: number, column: number): Cell {

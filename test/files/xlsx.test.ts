@@ -4,7 +4,7 @@ import { nodeCodec } from '../../src/files/codec-node.ts';
 import { OfficePackage } from '../../src/files/package.ts';
 import { readXlsx } from '../../src/files/xlsx.ts';
 import { toA1 } from '../../src/sheets/address.ts';
-import { cellAtIndex, type Grid } from '../../src/sheets/grid.ts';
+import { cellAtIndex, fontAt, type Grid } from '../../src/sheets/grid.ts';
 import type { Workbook } from '../../src/sheets/workbook.ts';
 import { foreignWorkbook } from './foreign-workbook.ts';
 import { madeParts, madeWorkbook, zipOf, type MadeWorkbook } from './made-workbook.ts';
@@ -247,6 +247,20 @@ describe('xlsx: symbol fonts', () => {
   it('also in inline text and results of formulas', () => {
     const inline = '<row><c t="inlineStr" s="1"><is><t>\uf052</t></is></c><c t="str" s="1"><f>B2</f><v>R</v></c></row>';
     assert.deepEqual(cellsOf(inline, { styles }), ['A1="☑"', 'B1="☑"=B2']);
+  });
+});
+
+describe('xlsx: fonts', () => {
+  it('are known with their size, where the style names both', () => {
+    const styles =
+      '<fonts><font><sz val="10.5"/><name val="宋体"/></font><font><name val="仿宋"/></font><font><b/><sz val="16"/><name val="黑体"/></font></fonts>' +
+      '<cellXfs><xf/><xf fontId="1"/><xf fontId="2" numFmtId="14"/><xf fontId="9"/></cellXfs>';
+    const rows = `<row>${[0, 1, 2, 3].map((s) => `<c s="${s}"><v>1</v></c>`).join('')}</row>`;
+    const sheet = first(read({ sheets: [{ rows }], styles }));
+    assert.deepEqual(
+      [0, 1, 2, 3, 4].map((column) => fontAt(sheet, 0, column)),
+      [{ name: '宋体', size: 10.5 }, undefined, { name: '黑体', size: 16 }, undefined, undefined],
+    );
   });
 });
 

@@ -4,10 +4,11 @@ import { readValue } from '../../src/forms/values/read-value.ts';
 import type { FilledColumn, FilledField, FilledForm, FilledTable } from '../../src/locate/filled.ts';
 import type { LocatedForm, Oddity } from '../../src/locate/located.ts';
 import { GridBuilder, StringTable } from '../../src/sheets/grid-builder.ts';
-import { cellAt, type CellValue, type Grid } from '../../src/sheets/grid.ts';
+import { cellAt, type CellValue, type Font, type Grid } from '../../src/sheets/grid.ts';
 
 /** What somebody wrote in a cell. */
-export type Written = CellValue | { readonly value: CellValue; readonly formula?: string; readonly format?: string };
+export type Written =
+  CellValue | { readonly value: CellValue; readonly formula?: string; readonly format?: string; readonly font?: Font };
 
 /** A column: its type, or more of it. */
 export type ColumnSpec = ValueType | (Partial<Column> & { readonly type: ValueType });
@@ -104,7 +105,7 @@ function gridOfSheet(sheet: Sheet, name: string, strings: StringTable): Grid {
   const builder = new GridBuilder(name, strings);
   const write = (row: number, column: number, written: Written): void => {
     if (typeof written === 'object' && written !== null && 'value' in written) {
-      builder.addValue(row, column, written.value, written.format, written.formula);
+      builder.addValue(row, column, written.value, written.format, written.formula, written.font);
     } else builder.addValue(row, column, written);
   };
   Object.entries(sheet.fields ?? {}).forEach(([label, [, written]], row) => {

@@ -9,6 +9,7 @@ import { emptyWhen } from './empty-when.ts';
 import { equal } from './equal.ts';
 import { example } from './example.ts';
 import { excludes } from './excludes.ts';
+import { font } from './font.ts';
 import { formula } from './formula.ts';
 import { formulaError } from './formula-error.ts';
 import { layout } from './layout.ts';
@@ -41,6 +42,7 @@ export const CASES: readonly RuleCases[] = [
   equal,
   example,
   excludes,
+  font,
   formula,
   formulaError,
   layout,
