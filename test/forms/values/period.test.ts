@@ -83,6 +83,8 @@ describe('stretches of time', () => {
       [cell(45306, 'yyyy-mm-dd'), UNREADABLE, 'error not-a-period'],
       ['   年  月至   年  月', BLANK],
       ['202 年 月至202 年 月', BLANK],
+      ['        个月', BLANK],
+      ['年', BLANK],
       ['无', BLANK],
       ['', BLANK],
     ]);
