@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { layoutSchema } from './layout-definition.ts';
 
 /**
  * What an author writes: the schema of the files in `templates/`. It is published as JSON Schema
@@ -227,6 +228,8 @@ const head = {
   county: text,
   title: text,
   otherTitles: texts.optional(),
+  englishTitle: text.optional().describe("The form's name in English, for lists; its own words are never translated."),
+  purpose: wording.optional().describe('In one line what the form is for.'),
   source: z
     .strictObject({ document: text, name: text, annex: text })
     .describe('The regulation that the form is annexed to.'),
@@ -249,6 +252,7 @@ export const definitionSchema = z.strictObject({
   tables: z.record(z.string(), tableSchema).optional(),
   rules: z.array(useSchema).optional().describe('Further checks.'),
   figures: z.record(z.string(), figureSchema).optional(),
+  layout: layoutSchema.optional(),
 });
 
 /** The parts of a definition, so that a fault in one does not hide those of the others. */
@@ -259,6 +263,7 @@ export const PARTS = {
     tables: z.record(z.string(), z.unknown()).optional(),
     rules: z.array(z.unknown()).optional(),
     figures: z.record(z.string(), z.unknown()).optional(),
+    layout: z.unknown().optional(),
   }),
   field: fieldSchema,
   table: tableSchema.extend({ columns: z.record(z.string(), z.unknown()) }),

@@ -1,4 +1,5 @@
 import type { Expression } from './expressions/expression.ts';
+import type { Layout } from './layout.ts';
 
 /**
  * A form as the rest of the core uses it: what the loader makes of a definition in `templates/`, with defaults
@@ -14,6 +15,10 @@ export interface Form {
   readonly title: string;
   /** Other titles the same form goes by. */
   readonly otherTitles: readonly string[];
+  /** Its name in English, for lists. */
+  readonly englishTitle?: string;
+  /** In one line what it is for. */
+  readonly purpose?: Wording;
   readonly source: { readonly document: string; readonly name: string; readonly annex: string };
   /** The clauses that findings rest on, by the short name used in `basis`. */
   readonly clauses: Readonly<Record<string, Clause>>;
@@ -25,6 +30,8 @@ export interface Form {
   readonly figures: readonly Figure[];
   /** Wording printed on the form that is neither label nor heading nor value (notes, seals, opinions). */
   readonly printed: readonly string[];
+  /** The blank official form. */
+  readonly layout?: Layout;
 }
 
 export type Severity = 'error' | 'warning' | 'info';

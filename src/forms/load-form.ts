@@ -2,10 +2,12 @@ import { PARTS, type ColumnDefinition, type FieldDefinition } from './definition
 import type { DefinitionError, DefinitionPath } from './definition-error.ts';
 import { DefinitionNames, type Target } from './definition-names.ts';
 import { Faults } from './faults.ts';
+import { foldValue } from './fold.ts';
 import { loadFigure } from './figure-loader.ts';
 import type { Clause, Column, Field, Figure, Form, Section, Sentence, Table, ValueType } from './form.ts';
 import { findKeyFaults, findSharedLabels } from './key-faults.ts';
 import type { RuleRegistry } from './known-rule.ts';
+import { loadLayout, printedHints, printedWords } from './layout-loader.ts';
 import { RuleLoader } from './rule-loader.ts';
 import { shorthandUses } from './shorthand.ts';
 import { findValueFaults } from './value-faults.ts';
@@ -83,18 +85,24 @@ class Loader {
     });
     this.#findUnused();
     const { id, version, county, title, otherTitles = [], source, printed = [] } = this.#whole;
+    const laidOut = { title: title ?? '', fields, tables: tables.map(({ table }) => table), sentences };
+    const layout = loadLayout(this.#whole.layout, laidOut, this.#names, this.#faults);
+    const { englishTitle, purpose } = this.#whole;
     if (!this.#isWhole || id === undefined || version === undefined || county === undefined) return undefined;
     if (title === undefined || source === undefined) return undefined;
     return {
       ...{ id, version, county, title, otherTitles, source },
+      ...(englishTitle === undefined ? {} : { englishTitle }),
+      ...(purpose === undefined ? {} : { purpose }),
       clauses: this.#clauses(source),
       sections: this.#sections(),
       sentences,
-      fields,
-      tables: tables.map(({ table }) => table),
+      fields: layout ? withHints(fields, printedHints(layout)) : fields,
+      tables: laidOut.tables,
       rules: this.#rules.uses,
       figures,
-      printed,
+      printed: [...new Set([...printed, ...(layout ? printedWords(layout) : [])])],
+      ...(layout ? { layout } : {}),
     };
   }
 
@@ -212,6 +220,15 @@ class Loader {
       this.#faults.add([], { zh: '既没有 fields 也没有 tables', en: 'there are neither fields nor tables' });
     }
   }
+}
+
+/** What the blank form prints in a cell is no answer. */
+function withHints(fields: readonly Field[], printed: ReadonlyMap<string, string>): readonly Field[] {
+  return fields.map((field) => {
+    const words = printed.get(field.key);
+    if (words === undefined || field.hints.some((hint) => foldValue(hint) === foldValue(words))) return field;
+    return { ...field, hints: [...field.hints, words] };
+  });
 }
 
 function columnOf({ key, definition, type }: Value<ColumnDefinition>): Column {
