@@ -129,7 +129,7 @@ describe('project applications: the content of the project, at most 500 characte
   const limits: readonly [says: string, content: string, expected: readonly string[]][] = [
     ['500', '水'.repeat(500), []],
     ['501', '水'.repeat(501), ['E 主要建设内容 character-limit/too-long']],
-    ['spaces and line breaks do not count', `　　${'水'.repeat(250)}\n　　${'水'.repeat(250)}\n`, []],
+    ['spaces and line breaks do not count', `\u3000\u3000${'水'.repeat(250)}\n\u3000\u3000${'水'.repeat(250)}\n`, []],
     ['letters, digits and punctuation count', 'A1，'.repeat(167), ['E 主要建设内容 character-limit/too-long']],
   ];
   for (const [says, content, expected] of limits) {
@@ -141,7 +141,7 @@ describe('project applications: the content of the project, at most 500 characte
 
 describe('project applications: the months agree with beginning and end', () => {
   const disagree = ['E 建设周期 formula/broken'];
-  const spans: readonly [months: CellValue, span: CellValue, expected: readonly string[]][] = [
+  const spans: readonly [months: string | number, span: string | null, expected: readonly string[]][] = [
     [12, '2027年1月至2027年12月', []],
     ['12个月', '2027.1-2027.12', []],
     ['一年', '2027年1月-12月', []],
@@ -159,7 +159,7 @@ describe('project applications: the months agree with beginning and end', () => 
     ['尽快', '2027年1月至2027年12月', ['E 建设周期 type/not-a-period']],
   ];
   for (const [months, span, expected] of spans) {
-    it(`${String(months)}, ${String(span)}`, () => {
+    it(`${String(months)}, ${span ?? 'nothing'}`, () => {
       assert.deepEqual(serious({ months, span }), expected);
     });
   }
@@ -183,7 +183,11 @@ describe('project applications: what the unit has already', () => {
       { equipment: [['服务器', null, '16核', 2022, '正常']] },
       ['E 数量 required/missing'],
     ],
-    ['a year in two digits', { equipment: [['服务器', 1, '16核', '前年', '正常']] }, ['E 购买年份 pattern/pattern-mismatch']],
+    [
+      'a year in two digits',
+      { equipment: [['服务器', 1, '16核', '前年', '正常']] },
+      ['E 购买年份 pattern/pattern-mismatch'],
+    ],
     ['several years', { projects: [['河长制系统', '政务外网', '80万元', '2022-2023', '正常']] }, []],
     [
       'built after the form was filled in',
