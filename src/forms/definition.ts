@@ -53,11 +53,15 @@ const unit = z.union([
 ]);
 
 const condition = { when: formula.optional(), severity: severity.optional(), basis: basis.optional() };
-const fieldRequired = z.union([z.boolean(), z.strictObject(condition)]);
+const required = {
+  ...condition,
+  notApplicable: z.boolean().optional().describe('That it does not apply (/, 无, —, 不涉及) is an answer, too.'),
+};
+const fieldRequired = z.union([z.boolean(), z.strictObject(required)]);
 const columnRequired = z.union([
   z.boolean(),
   z.literal('once').describe('At least one row has it.'),
-  z.strictObject({ ...condition, once: z.boolean().optional().describe('At least one row has it.') }),
+  z.strictObject({ ...required, once: z.boolean().optional().describe('At least one row has it.') }),
 ]);
 const emptyWhen = z.strictObject({ ...condition, when: formula });
 

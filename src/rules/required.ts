@@ -1,3 +1,4 @@
+import { saysNotApplicable } from '../forms/values/blank.ts';
 import { isBlankColumn } from './filled-columns.ts';
 import { NO_PROBLEMS, rowRule } from './rule.ts';
 
@@ -21,11 +22,16 @@ export const required = rowRule({
   options: (z) =>
     z.strictObject({
       once: z.optional(z.boolean()).check(z.describe('One row at least has it.')),
+      notApplicable: z
+        .optional(z.boolean())
+        .check(z.describe('That it does not apply (/, 无, —, 不涉及) is an answer, too.')),
     }),
   oncePerTable: ({ options }) => options.once === true,
   check(row, use) {
     const key = use.column ?? use.field;
-    if (key === undefined || row.reading(key).state !== 'blank') return NO_PROBLEMS;
+    if (key === undefined) return NO_PROBLEMS;
+    const { state, text } = row.reading(key);
+    if (state !== 'blank' || (use.options.notApplicable === true && saysNotApplicable(text))) return NO_PROBLEMS;
     if (use.options.once !== true || use.column === undefined) return MISSING;
     const column = row.form.tables.get(use.table ?? '')?.columns.get(use.column);
     return column && isBlankColumn(column) ? MISSING_THROUGHOUT : NO_PROBLEMS;

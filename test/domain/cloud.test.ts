@@ -267,6 +267,31 @@ table<Application>('ports', 'gaoqing/cloud-new', newSystem, [
   ],
 ]);
 
+table<Application>('what does not apply', 'gaoqing/cloud-new', newSystem, [
+  ...['/', '无', '—', '——', '不涉及', 'N/A', '无需'].map(
+    (nothing) =>
+      [
+        `${nothing} for the server of a firewall, and for its ports`,
+        {
+          resources: [...RIGHT.resources, [3, '智慧水利', '政务外网区', nothing, '云防火墙', '8核16G 500G', 1]],
+          ports: [...port(443), ['/', '数据库服务器', nothing]],
+        },
+      ] as const,
+  ),
+  ...['不开放', '无开放端口', '不需要', '暂不开放'].map(
+    (nothing) => [`${nothing} for the ports`, { ports: port(nothing) }] as const,
+  ),
+  ['no network at all', { ports: [['/', '/', '/']] }],
+  ['a port of no server', { ports: [['联通', '/', '443']] }, 'E 服务器名称 required/missing'],
+  [
+    'a server left blank',
+    { resources: [...RIGHT.resources, [3, '智慧水利', '政务外网区', null, '云防火墙', '8核16G 500G', 1]] },
+    'E 服务器名称 required/missing',
+  ],
+  ['a port left blank', { ports: port(null) }, 'E 开放端口 required/missing'],
+  ['a port left blank, with no address asked for', { addresses: 0, ports: port(null) }, 'W 开放端口 required/missing'],
+]);
+
 table<Application>('names that refer to another table', 'gaoqing/cloud-new', newSystem, [
   ['a system that is not listed', { resources: resource(1, '智慧水务') }, 'E 业务系统名称 reference/unknown-near'],
   [
@@ -365,7 +390,13 @@ table<Change>('before and after', 'gaoqing/cloud-change', changed, [
     'N IP地址数量 type/numbers-added',
   ],
   ['no address and no port', { afterPorts: [['应用服务器', '联通', 0, '无']] }],
-  ['an address and no port', { afterPorts: [['应用服务器', '联通', 1, '无']] }, 'E 开放端口 required/missing'],
+  ['an address and no port', { afterPorts: [['应用服务器', '联通', 1, '无']] }],
+  [
+    'an address, and nothing on ports',
+    { afterPorts: [['应用服务器', '联通', 1, null]] },
+    'E 开放端口 required/missing',
+  ],
+  ['no address, and nothing on ports', { afterPorts: [['应用服务器', '联通', 0, null]] }],
   [
     'a dangerous port after',
     { ...internet, afterPorts: [['应用服务器', '联通', 1, '3306']] },

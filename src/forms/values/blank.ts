@@ -10,6 +10,9 @@ const NOTHING_WORDS: ReadonlySet<string> = new Set([
   '#n/a',
   'null',
 ]);
+/** That nothing applies, in words that are an answer: the cell was not forgotten. */
+const NOT_APPLICABLE =
+  /^(?:[/／\\＼—―–－-]{1,6}|[暂暫]?[无無]|n[/.]?a\.?|(?:[暂暫])?不(?:涉及|适用|適用|需要?|必|用|(?:对外)?开放(?:端口)?)|[无無](?:需|须|此项|要求|需求|端口|开放(?:端口)?|需开放(?:端口)?|服务器)|未(?:涉及|开放))[。.]?$/iu;
 const SAYS_NONE: ReadonlySet<string> = new Set(['无', '無', '暂无', '暫無']);
 /** Slashes and dashes of every width: /, ／, \, -, —, ——, ―, －, ─, full stops or underscores drawn as a line, and what a printed line ends in (其他资金：；). */
 const STROKES = /^[\s/／\\＼|\-‐‑‒–—―－─━_＿~～.·…、，,;；:：。]+$/u;
@@ -35,6 +38,11 @@ export function isNothingWord(text: string): boolean {
 /** Whether a text says 无 itself: for types in which that is an answer. */
 export function saysNone(text: string): boolean {
   return SAYS_NONE.has(text.replace(/[。.]$/u, ''));
+}
+
+/** Whether a text says that what is asked does not apply: /, 无, —, 不涉及. A line to write on says nothing. */
+export function saysNotApplicable(text: string): boolean {
+  return text.length <= LONGEST_WORD && NOT_APPLICABLE.test(text.trim());
 }
 
 /** A remark printed in brackets that fills the whole cell: （政务外网会自动分配固定IP）, （见附页）. */

@@ -1,7 +1,8 @@
 import type { Cell, CellValue } from '../../sheets/grid.ts';
 import type { PortRange, Reader, Reading, Remark } from '../reading.ts';
+import { saysNotApplicable } from './blank.ts';
 import { remark } from './cases.ts';
-import { read, textOf, unreadable, withoutValue } from './outcomes.ts';
+import { blank, read, textOf, unreadable, withoutValue } from './outcomes.ts';
 
 const LAST_PORT = 65_535;
 const LONGEST = 2000;
@@ -29,6 +30,7 @@ export const readPorts: Reader = (cell) => {
   if (early) return early;
   const text = textOf(cell.value);
   if (typeof cell.value === 'number') return readNumber(cell, cell.value, text);
+  if (saysNotApplicable(text)) return blank(cell.value, text);
   if (text.length > LONGEST) return unreadable(cell.value, text, [remark('not-a-port', { text })]);
   const folded = text
     .normalize('NFKC')

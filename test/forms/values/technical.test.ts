@@ -38,7 +38,7 @@ describe('ports', () => {
       [80443, UNREADABLE, 'error port-out-of-range'],
       [cell(80443, '#,##0'), UNREADABLE, 'error port-comma-lost', '80, 443'],
       ['8010-8000', UNREADABLE, 'error port-range-reversed'],
-      ['无', BLANK],
+      ...['无', '/', '不开放', '不涉及', '无需开放'].map((text) => [text, BLANK] as const),
     ]);
     assert.deepEqual(readValue(cell('1521，99999，http2'), { kind: 'ports' }, PLAIN).ports, [{ from: 1521, to: 1521 }]);
     assert.deepEqual(readValue(cell('80、443,8000-8010'), { kind: 'ports' }, PLAIN).ports, [
