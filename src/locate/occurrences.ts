@@ -12,6 +12,8 @@ export interface Occurrence {
   readonly column: number;
   /** The cell with all that is merged to it. */
   readonly block: Range;
+  /** Where in the cell's text the label begins. */
+  readonly from: number;
   /** What stands behind the label's colon, up to the next label; `undefined` where the cell is the label alone. */
   readonly inline: string | undefined;
   /** Whether other labels stand in the same cell. */
@@ -34,7 +36,7 @@ export interface Line {
   readonly text: string;
 }
 
-type Piece = Pick<Occurrence, 'label' | 'inline'>;
+type Piece = Pick<Occurrence, 'label' | 'from' | 'inline'>;
 const NOTHING: readonly Piece[] = [];
 
 /** What a text is good for, by string id; 0: not looked at yet. */
@@ -106,14 +108,16 @@ function piecesOf(text: string, vocabulary: Vocabulary): readonly Piece[] {
   const whole = vocabulary.labelOf(text);
   const colons = text.includes('：') || text.includes(':') ? colonsOf(text) : [];
   if (colons.length === 0)
-    return whole === undefined ? labelAndValue(text, vocabulary) : [{ label: whole, inline: undefined }];
+    return whole === undefined ? labelAndValue(text, vocabulary) : [{ label: whole, from: 0, inline: undefined }];
   const found: { label: string; start: number; valueFrom: number }[] = [];
   for (const colon of colons) {
     const label = vocabulary.labelEndingAt(text, found.at(-1)?.valueFrom ?? 0, colon);
     if (label) found.push({ ...label, valueFrom: colon + 1 });
   }
-  if (found.length === 0) return whole === undefined ? NOTHING : [{ label: whole, inline: undefined }];
-  return found.map(({ label, valueFrom }, i) => ({ label, inline: text.slice(valueFrom, found[i + 1]?.start).trim() }));
+  if (found.length === 0) return whole === undefined ? NOTHING : [{ label: whole, from: 0, inline: undefined }];
+  return found.map(({ label, start, valueFrom }, i) => {
+    return { label, from: start, inline: text.slice(valueFrom, found[i + 1]?.start).trim() };
+  });
 }
 
 /** At most so many colons of one text are looked at; no form has more labels in a cell. */
@@ -139,10 +143,10 @@ function labelAndValue(text: string, vocabulary: Vocabulary): readonly Piece[] {
   const lineEnd = text.indexOf('\n');
   if (lineEnd > 0) {
     const label = vocabulary.labelOf(text.slice(0, lineEnd));
-    if (label !== undefined) return [{ label, inline: text.slice(lineEnd + 1).trim() }];
+    if (label !== undefined) return [{ label, from: 0, inline: text.slice(lineEnd + 1).trim() }];
   }
   if (text.length > 200 || !GAP.test(text)) return NOTHING;
   const gap = /^\s*(\S{2,20})[ \u3000\u00a0]+(\S.*)$/su.exec(text);
   const label = gap?.[1] === undefined ? undefined : vocabulary.labelOf(gap[1]);
-  return label === undefined || gap?.[2] === undefined ? NOTHING : [{ label, inline: gap[2].trim() }];
+  return label === undefined || gap?.[2] === undefined ? NOTHING : [{ label, from: 0, inline: gap[2].trim() }];
 }

@@ -2,6 +2,7 @@ import { foldLabel, foldTitle } from '../forms/fold.ts';
 import type { Form, Sentence } from '../forms/form.ts';
 import type { Address } from '../sheets/address.ts';
 import { greatestOf } from '../sheets/lists.ts';
+import { Heading, Title } from './form-words.ts';
 import type { SheetWords } from './occurrences.ts';
 
 /** The words of a form that are neither labels nor headings, found in a sheet. */
@@ -44,36 +45,34 @@ class LandmarkFinder implements Landmarks {
   readonly sentences: FoundSentence[] = [];
   readonly printedRows = new Set<number>();
   readonly #form: Form;
-  readonly #titles: readonly string[];
-  readonly #headings: readonly { readonly key: string; readonly words: string }[];
+  readonly #titles: readonly Title[];
+  readonly #headings: readonly Heading[];
   readonly #printed: readonly string[];
 
   constructor(form: Form) {
     this.#form = form;
-    this.#titles = [form.title, ...form.otherTitles].map(foldTitle);
-    this.#headings = form.sections.flatMap(({ key, headings }) =>
-      headings.map((heading) => ({ key, words: foldLabel(heading) })),
-    );
-    this.#printed = form.printed.map(foldLabel).filter((words) => words.length >= 4);
+    this.#titles = [form.title, ...form.otherTitles].map((words) => new Title(words));
+    this.#headings = headingsOf(form);
+    this.#printed = printedOf(form);
   }
 
   /** Takes in what the text of a cell holds; whether that was anything. */
   take(text: string, at: Address): boolean {
     let holds = false;
     const title = foldTitle(text);
-    const official = this.#titles.findIndex((one) => title === one);
-    const held = official >= 0 ? official : this.#titles.findIndex((one) => one.length >= 8 && title.includes(one));
+    const official = this.#titles.findIndex((one) => one.is(title));
+    const held = official >= 0 ? official : this.#titles.findIndex((one) => one.isIn(title));
     if (held >= 0) {
       this.titles.push({ at, text, exact: official >= 0, official: official === 0 });
       holds = true;
     }
     const label = foldLabel(text);
-    for (const { key, words } of this.#headings) {
-      if (!label.includes(words)) continue;
-      if (!this.sections.has(key)) this.sections.set(key, at.row + (beginsWith(text, words) ? 0 : 1));
+    for (const heading of this.#headings) {
+      if (!heading.isIn(text, label)) continue;
+      if (!this.sections.has(heading.key)) this.sections.set(heading.key, at.row + (beginsWith(text, heading) ? 0 : 1));
       holds = true;
     }
-    if (this.#printed.some((words) => label === words || (words.length >= 8 && label.startsWith(words)))) {
+    if (isPrinted(label, this.#printed)) {
       this.printedRows.add(at.row);
       holds = true;
     }
@@ -87,13 +86,27 @@ class LandmarkFinder implements Landmarks {
   }
 }
 
+export function headingsOf(form: Form): Heading[] {
+  return form.sections.flatMap(({ key, headings }) => headings.map((heading) => new Heading(key, heading)));
+}
+
+/** The printed wording of a form, folded; what is too short to tell is left out. */
+export function printedOf(form: Form): string[] {
+  return form.printed.map(foldLabel).filter((words) => words.length >= 4);
+}
+
+/** Whether a folded text is printed wording, or begins with it. */
+export function isPrinted(label: string, printed: readonly string[]): boolean {
+  return printed.some((words) => label === words || (words.length >= 8 && label.startsWith(words)));
+}
+
 /**
  * Whether the first line of a cell has the heading. A cell with whole paragraphs may end one section, with labels of its
  * own, before it opens the next.
  */
-function beginsWith(text: string, heading: string): boolean {
+function beginsWith(text: string, heading: Heading): boolean {
   const [first = ''] = text.trimStart().split('\n', 1);
-  return foldLabel(first).includes(heading);
+  return heading.isIn(first, foldLabel(first)) || heading.isFilled(text);
 }
 
 /** What fills the blank that a sentence begins with, without a label or other sentences before it: 需求说明：甲系统. */

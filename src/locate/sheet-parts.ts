@@ -2,6 +2,7 @@ import { foldLabel, foldTitle } from '../forms/fold.ts';
 import type { Form } from '../forms/form.ts';
 import type { Grid } from '../sheets/grid.ts';
 import { greatestOf, leastOf } from '../sheets/lists.ts';
+import { Title } from './form-words.ts';
 import { chooseForm, matchForm, type Choice, type NotLocated } from './match-form.ts';
 import type { Match } from './match-form.ts';
 import type { SheetWords } from './occurrences.ts';
@@ -128,13 +129,10 @@ function gridUpTo(grid: Grid, rowCount: number): Grid {
 
 /** Rows with the title of a form that have the body of another one above them. */
 function titleStarts(words: SheetWords, forms: readonly Form[]): readonly number[] {
-  const titles = forms.flatMap(({ title, otherTitles }) => [title, ...otherTitles].map(foldTitle));
+  const titles = forms.flatMap(({ title, otherTitles }) => [title, ...otherTitles].map((words) => new Title(words)));
   const isTitle = (text: string): boolean => {
     const folded = foldTitle(text);
-    return titles.some(
-      (title) =>
-        folded === title || (title.length >= 8 && folded.includes(title) && folded.length <= title.length + AROUND),
-    );
+    return titles.some((title) => title.is(folded) || (title.isIn(folded) && folded.length <= title.length + AROUND));
   };
   const starts: number[] = [];
   for (const { at, text } of words.lines) {
