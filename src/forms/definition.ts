@@ -35,6 +35,11 @@ const option = z
       synonyms: texts
         .optional()
         .describe('Other words for it; the listed value is offered. A * at the end stands for anything.'),
+      like: texts
+        .optional()
+        .describe(
+          'Words that say more or a little else (DM8, 准实时): read as it, but never written over. A * as above.',
+        ),
       not: texts.optional().describe('Words that look like it but are never taken for it.'),
     }),
   ])

@@ -177,6 +177,8 @@ export interface Option {
   readonly same: readonly string[];
   /** Other words for it: accepted, the listed one is offered (info). A `*` at the end stands for anything. */
   readonly synonyms: readonly string[];
+  /** Words that say more than it or a little else (DM8, 准实时): read as it, but the listed one is never written over them. */
+  readonly like?: readonly string[];
   /** Words that look like it but are not, or leave open which is meant: never proposed, never taken for it. */
   readonly not: readonly string[];
 }

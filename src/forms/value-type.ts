@@ -95,6 +95,7 @@ function optionOf(definition: OptionDefinition): Option {
     ...(given.code === undefined ? {} : { code: given.code }),
     same: given.same ?? [],
     synonyms: given.synonyms ?? [],
+    ...(given.like === undefined ? {} : { like: given.like }),
     not: given.not ?? [],
   };
 }

@@ -104,6 +104,11 @@ table('格式类型 belongs to a 格式分类', [
   ['several in one cell', { 格式分类: '电子表格', 格式类型: 'xls/xlsx' }],
   ['letter case and a leading dot do not matter', { 格式分类: '电子表格', 格式类型: '.XLSX' }],
   ['sysbase is Sybase', { 格式类型: 'Sybase' }],
+  ...['人大金仓V8', 'KingbaseES V8R6', '金仓数据库 V8', 'DM8', '达梦V8'].map((text): Cases[number] => [
+    `${text} says the version, too`,
+    { 格式类型: text },
+    'N 格式类型 multiple-choice/choice-tidied',
+  ]),
   ['KingbaseES is 人大金仓', { 格式类型: '人大金仓' }, 'N 格式类型 multiple-choice/choice-tidied'],
   ['Dm is 达梦', { 格式类型: '达梦' }, 'N 格式类型 multiple-choice/choice-tidied'],
   [
@@ -204,6 +209,7 @@ table('共享类型 and 共享方式', [
     { 共享类型: '不予共享', 共享方式: '不共享' },
     'W 共享方式 empty-when/should-be-empty',
   ],
+  ['an interface by its kind', { 共享方式: 'API接口' }, 'N 共享方式 multiple-choice/choice-tidied'],
   ['two ways joined by a word', { 共享方式: '接口和数据库' }],
   ['two ways, numbered', { 共享方式: '1.接口 2.数据库' }],
   ['one way by another', { 共享方式: '共享交换平台（接口）' }, 'N 共享方式 multiple-choice/choice-tidied'],

@@ -29,6 +29,10 @@ const LONGEST = 200;
 /** 人民币, and what else of the label people repeat in the cell. */
 const PREFIX = /^(?:人民币|合计|总计|共计|金额|\(大写\)|大写|:)+/u;
 
+/** Signs that fill the blanks before an amount, so that nothing can be put in: ⊗伍仟元整, ⊗拾⊗万伍仟元整. */
+const GUARDS = /^[⊗⨂⊕⨁⊙※×✕✖xX#*]+/u;
+const GUARDED_PLACES = /^(?:[⊗⨂⊕⨁⊙※×✕✖xX#*]+[亿仟佰拾万]?)+/u;
+
 /** Figures behind the words: （¥5,500.00）, 小写：5500元. */
 const FIGURES_BEHIND = /[([]?(?:小写|[¥$:])+(\d[\d,]*(?:\.\d+)?)元?[)\]]?$|[([](\d[\d,]*(?:\.\d+)?)元?[)\]]$/u;
 
@@ -93,7 +97,7 @@ function readNumber(cell: Cell, value: number): Reading {
 
 function readText(cell: Cell, text: string): Reading {
   if (text.length > LONGEST) return senseless(cell, text);
-  const folded = fold(text);
+  const folded = withoutGuards(fold(text).replace(PREFIX, ''));
   // What ends the printed line (预算：伍仟元整；) is no part of the amount.
   const words = folded.replace(PREFIX, '').replace(/[。.,;、]+$/u, '');
   const behind = FIGURES_BEHIND.exec(words);
@@ -167,6 +171,12 @@ function mended(name: keyof AmountInWordsCases, severity: Remark['severity'], te
 function fold(text: string): string {
   const narrow = text.normalize('NFKC').replace(/\s+/gu, '');
   return Array.from(narrow, (character) => ACCEPTED_SHAPES.get(character) ?? character).join('');
+}
+
+function withoutGuards(folded: string): string {
+  const bare = folded.replace(GUARDS, '');
+  const isAmount = bare !== folded && parseWords(withoutTrifles(bare.replace(PREFIX, ''))).kind === 'amount';
+  return bare === folded || isAmount ? bare : folded.replace(GUARDED_PLACES, '');
 }
 
 /** Marks that change nothing about the amount, though they do not belong there. */

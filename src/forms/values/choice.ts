@@ -53,7 +53,8 @@ function readOne(cell: Cell, text: string, type: ChoiceType, index: OptionIndex)
     const options = pair.map(({ value }) => value);
     return unreadable(raw, text, [remark('option-contradiction', { text, options }, { expected: options })]);
   }
-  const part = looserPartOf(text, index);
+  const bare = looserPartOf(text, index);
+  const part = bare.option ? bare : remarkedPartOf(text, type, index);
   if (part.option) {
     if (part.remark === '') return tidied(raw, text, type, [part.option], part.loose);
     const other = matchOption(part.remark, index)?.option;
@@ -155,6 +156,25 @@ function looserPartOf(text: string, index: OptionIndex): Part {
   const match = main === '' ? undefined : matchOption(main, index);
   if (!match) return { text, option: undefined, tidy: false, loose: false, remark: '' };
   return { text, option: match.option, tidy: false, loose: match.loose, remark: bracket?.[2] ?? '' };
+}
+
+/** An option with words behind a colon, comma, dash or blank that say on what condition: 有条件共享：仅限公安. */
+const REMARKED =
+  /^([^：:，,;；—–－\s-]+)(?:\s*(?:[：:，,;；]|[—–－-]{1,2})\s*|\s+(?![^\s]*[\d一二三四五六七八九十两半]))(\S.*)$/su;
+
+function remarkedPartOf(text: string, type: ChoiceType, index: OptionIndex): Part {
+  const none = { text, option: undefined, tidy: false, loose: false, remark: '' };
+  if (text.length > LONGEST) return none;
+  const [, main = '', said = ''] = REMARKED.exec(text) ?? [];
+  const match = main === '' ? undefined : matchOption(main, index);
+  if (!match || match.option.value.length < 2) return none;
+  // A second option beside it, or what leaves it open, is no remark on the first.
+  const pieces = splitOutsideBrackets(said).flatMap((piece) => piece.split(JOINING));
+  const isOption = (piece: string): boolean =>
+    (matchOption(piece, index) ?? nearestFor(piece, type)) !== undefined ||
+    isDoubtful(piece, type) ||
+    type.options.some((option) => isExcluded(foldValue(piece), option));
+  return pieces.some(isOption) ? none : { text, option: match.option, tidy: false, loose: match.loose, remark: said };
 }
 
 function chosen(

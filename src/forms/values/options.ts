@@ -16,13 +16,25 @@ export interface OptionIndex {
   readonly right: ReadonlyMap<string, Option>;
   /** By {@link foldValue}: spellings to be replaced by the listed one. */
   readonly known: ReadonlyMap<string, Option>;
-  /** Those of them that are given for several options. */
+  /** Those of them that are given for several options, or say more than theirs. */
   readonly shared: ReadonlySet<string>;
   /** Folded names and codes in every combination. */
   readonly codes: ReadonlyMap<string, Option>;
   /** Folded beginnings (`varchar*`), longest first. */
-  readonly beginnings: readonly (readonly [string, Option])[];
+  readonly beginnings: readonly Beginning[];
 }
+
+interface Beginning {
+  readonly text: string;
+  readonly option: Option;
+  /** It says more than the option also as it stands. */
+  readonly loose: boolean;
+}
+
+/** A version behind a name: V8, v8r6, V10 SP1; without the V behind a Latin name and a blank: Oracle 19c. */
+const VERSION = /^(.*?\S)\s*(?:v\s*\d[\w.]*(?:\s*sp\s*\d+)?|(?<=[a-z]{2})\s+\d[\w.]*)版?$/isu;
+/** Longer texts are no names with a version. */
+const LONGEST_NAME = 40;
 
 const excluded = new WeakMap<Option, ReadonlySet<string>>();
 const indexes = new WeakMap<readonly Option[], OptionIndex>();
@@ -42,7 +54,7 @@ function makeIndex(options: readonly Option[]): OptionIndex {
   const known = new Map<string, Option>();
   const shared = new Set<string>();
   const codes = new Map<string, Option>();
-  const beginnings: [string, Option][] = [];
+  const beginnings: Beginning[] = [];
   const add = (map: Map<string, Option>, key: string, option: Option): void => {
     if (key !== '' && !map.has(key)) map.set(key, option);
   };
@@ -58,16 +70,18 @@ function makeIndex(options: readonly Option[]): OptionIndex {
     for (const spelling of codeSpellings(option)) add(codes, spelling, option);
   }
   for (const option of options) {
-    for (const spelling of option.synonyms) {
-      if (spelling.endsWith('*')) beginnings.push([foldValue(spelling.slice(0, -1)), option]);
+    const { synonyms, like = [] } = option;
+    for (const spelling of [...synonyms, ...like]) {
+      const loose = !synonyms.includes(spelling);
+      if (spelling.endsWith('*')) beginnings.push({ text: foldValue(spelling.slice(0, -1)), option, loose });
       else {
         const folded = foldValue(spelling);
-        if ((known.get(folded) ?? option) !== option) shared.add(folded);
+        if (loose || (known.get(folded) ?? option) !== option) shared.add(folded);
         add(known, folded, option);
       }
     }
   }
-  beginnings.sort(([a], [b]) => b.length - a.length);
+  beginnings.sort((a, b) => b.text.length - a.text.length);
   return { options, right, known, shared, codes, beginnings };
 }
 
@@ -80,11 +94,19 @@ export function matchOption(text: string, index: OptionIndex): OptionMatch | und
   const folded = foldValue(text);
   const known = index.known.get(folded);
   if (known) return { option: known, tidy: false, loose: index.shared.has(folded) };
-  for (const [beginning, option] of index.beginnings) {
+  for (const { text: beginning, option, loose } of index.beginnings) {
     if (beginning === '' || !folded.startsWith(beginning) || isExcluded(folded, option)) continue;
-    return { option, tidy: false, loose: folded !== beginning };
+    return { option, tidy: false, loose: loose || folded !== beginning };
   }
-  return undefined;
+  return matchVersioned(text, folded, index);
+}
+
+/** An option's name with a version behind it, which the listed spelling does not have. */
+function matchVersioned(text: string, folded: string, index: OptionIndex): OptionMatch | undefined {
+  if (text.length > LONGEST_NAME || !/\d/u.test(folded)) return undefined;
+  const name = VERSION.exec(text.normalize('NFKC'))?.[1] ?? '';
+  const option = name.length < 2 ? undefined : (index.right.get(lightFold(name)) ?? index.known.get(foldValue(name)));
+  return option && !isExcluded(folded, option) ? { option, tidy: false, loose: true } : undefined;
 }
 
 /** The two options that a text names, one by name and another by code (字符型 N). */

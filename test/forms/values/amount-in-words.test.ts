@@ -246,6 +246,22 @@ describe('readAmountInWords', () => {
     });
   }
 
+  it('takes signs that guard the blank before an amount', () => {
+    for (const text of [
+      '⊗伍仟伍佰元整',
+      '×伍仟伍佰元整',
+      '人民币⊗伍仟伍佰元整',
+      '⊗拾⊗万伍仟伍佰元整',
+      '⊗万伍仟伍佰元整',
+      'ⓧ伍仟伍佰元整',
+    ]) {
+      const reading = read(text);
+      assert.deepEqual([reading.text, reading.value, cases(reading)], [text, 5500, []], text);
+    }
+    assert.deepEqual(cases(read('⊗伍仟伍佰元')), ['warning faulty-spelling']);
+    assert.equal(read('⊗').state, 'blank');
+  });
+
   it('compares figures that stand behind the words', () => {
     const rows: readonly (readonly [string, number, readonly string[]])[] = [
       ['伍仟伍佰元整（￥5,500.00）', 5500, ['info figures-beside-words']],

@@ -22,7 +22,7 @@ const SHARING = choice([
 
 const PERIOD = choice(
   [
-    option('实时', { synonyms: ['准实时'] }),
+    option('实时', { like: ['准实时'] }),
     option('每日', { synonyms: ['每天', '日'] }),
     option('每周'),
     option('每月', { synonyms: ['按月'] }),
@@ -40,8 +40,8 @@ const FORMAT = choice(
     option('ppt'),
     option('xls'),
     option('xlsx'),
-    option('Dm', { synonyms: ['达梦', 'DM8*'] }),
-    option('KingbaseES', { synonyms: ['人大金仓', '金仓数据库V*'] }),
+    option('Dm', { synonyms: ['达梦'], like: ['DM8*', '达梦*'] }),
+    option('KingbaseES', { synonyms: ['人大金仓'] }),
     option('sysbase', { same: ['sybase'] }),
     option('oracle'),
     option('sql server'),
@@ -84,6 +84,16 @@ describe('choice', () => {
       ['□无条件共享 ■有条件共享 □不予共享', '有条件共享', 'info choice-tidied', '有条件共享'],
       ['有条件共享（需审批）', '有条件共享', 'info choice-with-remark'],
       ['有条件（仅限公安部门）', '有条件共享', 'info choice-with-remark'],
+      ...[
+        '有条件共享：仅限公安',
+        '有条件共享:需审批',
+        '有条件共享，需审批',
+        '有条件共享——仅限公安',
+        '有条件 需申请',
+      ].map((text) => [text, '有条件共享', 'info choice-with-remark'] as const),
+      ['有条件共享：部分共享', UNREADABLE, 'error not-listed'],
+      ['有条件共享：或不予共享', UNREADABLE, 'error not-listed'],
+      ['有条件共享：无条件共亨', UNREADABLE, 'error not-listed'],
       ['有条件共享、不予共享', UNREADABLE, 'error several-options'],
       ['有条件共享（不予共享）', UNREADABLE, 'error several-options'],
       ['共享', UNREADABLE, 'error not-listed'],
@@ -122,7 +132,7 @@ describe('choice', () => {
     checkReadings(PERIOD, [
       ['实时', '实时'],
       ['每 月', '每月'],
-      ['准实时', '实时', 'info choice-tidied', '实时'],
+      ['准实时', '实时', 'info choice-tidied'],
       ['每3個月', '每季度', 'info choice-tidied', '每季度'],
       ['每季', '每季度', 'info choice-tidied', '每季度'],
       ['按季', '每季度', 'info choice-tidied', '每季度'],
@@ -134,6 +144,7 @@ describe('choice', () => {
       ['不定期', '不定期', 'warning not-listed-open'],
       ['工作日每日', '工作日每日', 'warning not-listed-open'],
       ['每日/每月', UNREADABLE, 'warning several-options'],
+      ['每年 两次', '每年 两次', 'warning not-listed-open'],
     ]);
     const bare = choice([option('每日'), option('每月'), option('每季度')], { open: true });
     checkReadings(bare, [
@@ -153,7 +164,12 @@ describe('choice', () => {
       ['SQL Server', 'sql server'],
       ['ＳＱＬ Server', 'sql server', 'info choice-tidied', 'sql server'],
       ['DM8.1', 'Dm', 'info choice-tidied'],
-      ['DM8', 'Dm', 'info choice-tidied', 'Dm'],
+      ...['DM8', '达梦8', '达梦V8', '达梦数据库管理系统'].map((text) => [text, 'Dm', 'info choice-tidied'] as const),
+      ...['人大金仓V8', '人大金仓 V8R6', 'KingbaseES V8', 'KingbaseES v8.6版', 'ＫｉｎｇｂａｓｅＥＳ Ｖ８'].map(
+        (text) => [text, 'KingbaseES', 'info choice-tidied'] as const,
+      ),
+      ['Oracle 19c', 'oracle', 'info choice-tidied'],
+      ['MySQL V8', 'MySQL V8', 'warning not-listed-open'],
       ['人大金仓', 'KingbaseES', 'info choice-tidied', 'KingbaseES'],
       ['xls/xlsx', 'xls、xlsx'],
       ['doc/wps/pdf', 'doc、wps、pdf'],
@@ -240,6 +256,7 @@ describe('choice', () => {
       ['库表；接口', '数据库、接口', 'info choice-tidied', '数据库、接口'],
       ['接口、接口', '接口', 'info choice-repeated', '接口'],
       ['接口（A、B）、数据库', '接口、数据库', 'info choice-with-remark'],
+      ['接口：WebService', '接口', 'info choice-with-remark'],
       ['接口、文件', UNREADABLE, 'error not-listed'],
       ['接口、共享交换平抬', UNREADABLE, 'error not-listed-near', '? 接口、共享交换平台'],
       ['資料庫', '数据库', 'info choice-tidied', '数据库'],
