@@ -109,6 +109,7 @@ export const TYPES_WITH: Readonly<Record<string, readonly TypeName[]>> = {
   decimals: ['money'],
   unit: ['money'],
   none: ['text', 'lines'],
+  range: ['period'],
   pattern: ['pattern'],
   hint: ['pattern'],
   checksum: ['pattern'],
@@ -152,6 +153,7 @@ const value = {
     .describe('Units that may stand behind the number (台, 个); other sizes are converted ({ unit: MB, per: 1024 }).'),
   before: texts.optional().describe('Words that may stand before the number (独享).'),
   pattern: text.max(500).optional().describe('A regular expression for the whole text.'),
+  range: z.boolean().optional().describe('With `period`: from when to when must be said, not only how long.'),
   hint: wording.optional().describe('With `pattern`: what is expected, in words.'),
   checksum: z
     .enum(['GB 32100', 'GB 11643'])
@@ -170,6 +172,25 @@ const fieldSchema = z.strictObject({
     .string()
     .optional()
     .describe('The field whose label stands before this one, where the label stands several times.'),
+  beside: text
+    .optional()
+    .describe(
+      'Where the form prints no label before this date: the field that it stands behind, in its cell or row or just below.',
+    ),
+  paragraph: z
+    .union([
+      z.literal('rest'),
+      z.strictObject({
+        like: text
+          .max(500)
+          .describe('A regular expression for the whole paragraph; its first group, where it has one, is the value.'),
+        last: z.boolean().optional().describe('The last one of those, not the first.'),
+      }),
+    ])
+    .optional()
+    .describe(
+      'Where the form prints no label, as in a letter: which paragraph of its `section` (without one, above the first section) it is; `rest`: all that are no other field’s.',
+    ),
   section: text.optional(),
   hints: texts.optional().describe('Printed words that mean nothing has been filled in yet.'),
 });

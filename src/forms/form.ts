@@ -70,12 +70,23 @@ export interface Field {
   readonly labels: readonly string[];
   /** For a label that stands several times (联系电话): the field whose label it follows. */
   readonly after: string | null;
+  /** For a date that is printed without a label: the field in whose cell or row, or just below which, it stands. */
+  readonly beside?: string;
+  /** For a part of a letter, which has no label: which paragraph of its section it is. */
+  readonly paragraph?: ParagraphPlace;
   readonly section: string | null;
   /** Whether the official form has it on every copy; an optional one may be absent without a word. */
   readonly optional: boolean;
   /** Printed words that mean nothing has been filled in yet (`2020年   月   日起`). */
   readonly hints: readonly string[];
   readonly type: ValueType;
+}
+
+export interface ParagraphPlace {
+  /** What the whole paragraph is like; its first group, where it has one, is the value. `null`: all that are no other field's. */
+  readonly like: string | null;
+  /** The last paragraph that is like that, not the first. */
+  readonly last: boolean;
 }
 
 export interface Table {
@@ -141,8 +152,8 @@ type Kind =
   /** Options printed in one or several cells, chosen with a mark (☑ √ ■ …). */
   | { readonly kind: 'ticks'; readonly options: readonly Option[]; readonly single: boolean }
   | { readonly kind: 'phone' | 'email' | 'ports' | 'specification' | 'amount-in-words' }
-  /** A stretch of time, in months. */
-  | { readonly kind: 'period' }
+  /** A stretch of time, in months; with `range` it must be said from when to when. */
+  | { readonly kind: 'period'; readonly range?: true }
   /** A length `n`, or precision and scale `p,s`. */
   | { readonly kind: 'length' }
   | PatternType;

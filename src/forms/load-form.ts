@@ -4,10 +4,11 @@ import { DefinitionNames, type Target } from './definition-names.ts';
 import { Faults } from './faults.ts';
 import { foldValue } from './fold.ts';
 import { loadFigure } from './figure-loader.ts';
-import type { Clause, Column, Field, Figure, Form, Section, Sentence, Table, ValueType } from './form.ts';
+import type { Clause, Column, Field, Figure, Form, ParagraphPlace, Section, Sentence, Table, ValueType, Wording } from './form.ts';
 import { findKeyFaults, findSharedLabels } from './key-faults.ts';
 import type { RuleRegistry } from './known-rule.ts';
 import { loadLayout, printedHints, printedWords } from './layout-loader.ts';
+import { patternFault } from './patterns.ts';
 import { RuleLoader } from './rule-loader.ts';
 import { shorthandUses } from './shorthand.ts';
 import { findValueFaults } from './value-faults.ts';
@@ -117,10 +118,14 @@ class Loader {
   }
 
   #fieldOf({ key, path, definition, type }: Value<FieldDefinition>, inSentence: boolean): Field {
-    const { label, after, section, optional = false, hints = [] } = definition;
+    const { label, after, beside, paragraph, section, optional = false, hints = [] } = definition;
     if (after !== undefined) this.#faults.add([...path, 'after'], this.#names.field(after) ?? itself(after, key));
+    if (beside !== undefined) this.#faults.add([...path, 'beside'], this.#besideFault(beside, key, type));
     if (section !== undefined) this.#faults.add([...path, 'section'], this.#names.section(section));
-    for (const entry of ['label', 'after'] as const) {
+    if (typeof paragraph === 'object') {
+      this.#faults.add([...path, 'paragraph', 'like'], patternFault(paragraph.like));
+    }
+    for (const entry of ['label', 'after', 'beside', 'paragraph'] as const) {
       if (!inSentence || definition[entry] === undefined) continue;
       const fault = {
         zh: `空格在句子里，${entry} 不起作用`,
@@ -128,8 +133,19 @@ class Loader {
       };
       this.#faults.add([...path, entry], fault);
     }
-    const labels = inSentence ? [] : wordList(label, key);
-    return { key, labels, after: after ?? null, section: section ?? null, optional, hints, type };
+    const isUnlabelled = inSentence || (paragraph !== undefined && label === undefined);
+    const labels = isUnlabelled ? [] : wordList(label, key);
+    const place = {
+      ...{ after: after ?? null, section: section ?? null },
+      ...(beside === undefined ? {} : { beside }),
+      ...(paragraph === undefined ? {} : { paragraph: paragraphPlace(paragraph) }),
+    };
+    return { key, labels, ...place, optional, hints, type };
+  }
+
+  #besideFault(beside: string, key: string, { kind }: ValueType): Wording | undefined {
+    if (kind === 'date') return this.#names.field(beside) ?? itself(beside, key);
+    return { zh: '只有日期可以没有标签', en: 'only a date can do without a label' };
   }
 
   #table(key: string, written: unknown): { table: Table; columns: Value<ColumnDefinition>[] }[] {
@@ -252,6 +268,10 @@ function columnsIn(written: unknown): Readonly<Record<string, unknown>> {
   if (typeof written !== 'object' || written === null || !('columns' in written)) return {};
   const parsed = PARTS.table.shape.columns.safeParse(written.columns);
   return parsed.success ? parsed.data : {};
+}
+
+function paragraphPlace(given: NonNullable<FieldDefinition['paragraph']>): ParagraphPlace {
+  return given === 'rest' ? { like: null, last: false } : { like: given.like, last: given.last ?? false };
 }
 
 function itself(name: string, key: string): { zh: string; en: string } | undefined {

@@ -59,6 +59,8 @@ function kindOf(definition: ValueDefinition): ValueType {
         ...(definition.checksum === undefined ? {} : { checksum: definition.checksum }),
         ...(definition.multiple === undefined ? {} : { multiple: definition.multiple }),
       };
+    case 'period':
+      return definition.range === true ? { kind: type, range: true } : { kind: type };
     default:
       return { kind: type };
   }

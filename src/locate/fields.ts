@@ -1,17 +1,21 @@
 import { foldLabel, foldValue, tidy } from '../forms/fold.ts';
 import type { Field, Form } from '../forms/form.ts';
 import { type Address, contains, MAX_COLUMNS, type Range } from '../sheets/address.ts';
-import { textAt, valueAt } from '../sheets/grid.ts';
+import { cellAtIndex, textAt, valueAt } from '../sheets/grid.ts';
 import { leastOf } from '../sheets/lists.ts';
 import { unitIn } from './headings.ts';
 import type { LocatedField } from './located.ts';
 import type { Occurrence, SheetWords } from './occurrences.ts';
+import { findParagraphs } from './paragraphs.ts';
 import { type Landmarks, sectionAt } from './sections.ts';
 import { findTickCells } from './tick-cells.ts';
 import { unitAbove } from './sheet-unit.ts';
+import { dateBehind, isDateCell } from './unlabelled-date.ts';
 
 /** How far right of a label its value may stand when the cells between are empty. */
 const REACH = 6;
+/** A date without a label stands in the row of what it belongs to or so many rows below. */
+const ROWS_BESIDE = 2;
 /** A label that follows another one (联系电话 of a 负责人) stands in its row or a few rows below. */
 const ROWS_AFTER = 3;
 
@@ -35,7 +39,7 @@ class FieldFinder {
   readonly #landmarks: Landmarks;
   readonly #free: readonly Occurrence[];
   /** Row × {@link MAX_COLUMNS} + column of every label of the form. */
-  readonly #labelCells: ReadonlySet<number>;
+  readonly #labelCells: Set<number>;
   readonly #found = new Map<string, LocatedField>();
   readonly #occurrenceOf = new Map<string, Occurrence>();
 
@@ -62,7 +66,58 @@ class FieldFinder {
         this.#found.set(field.key, this.#locate(field, occurrence));
       }
     }
+    for (const field of this.#form.fields) {
+      if (field.beside !== undefined && !this.#found.has(field.key)) this.#takeBeside(field, field.beside);
+    }
+    this.#takeParagraphs();
     return this.#found;
+  }
+
+  /** The parts of a letter, which have no labels. */
+  #takeParagraphs(): void {
+    const labels = new Set(this.#form.fields.flatMap((field) => field.labels.map(foldLabel)));
+    const places = findParagraphs(this.#words, this.#form, this.#landmarks, (label) => labels.has(label), this.#found);
+    for (const field of this.#form.fields) {
+      const place = places.get(field.key);
+      if (place) this.#found.set(field.key, { field, sheet: this.#sheet, label: null, ...place });
+    }
+  }
+
+  /** A date without a label: a cell beside or below the one it belongs to, or the end of that one's text. */
+  #takeBeside(field: Field, key: string): void {
+    const owner = this.#form.fields.find((other) => other.key === key);
+    const occurrence = this.#occurrenceOf.get(key);
+    const located = this.#found.get(key);
+    if (!owner || !occurrence || !located) return;
+    const place = { field, sheet: this.#sheet, label: null };
+    const at = this.#dateBeside(occurrence);
+    if (at) {
+      // The date is nobody else's value.
+      this.#labelCells.add(at.row * MAX_COLUMNS + at.column);
+      this.#found.set(key, this.#locate(owner, occurrence));
+      this.#found.set(field.key, { ...place, at, cells: [at] });
+      return;
+    }
+    const end = dateBehind(located.inline ?? textAt(this.#words.grid, located.at.row, located.at.column));
+    if (end) this.#found.set(key, { ...located, inline: end.before });
+    const own = end ? located.at : { row: occurrence.row, column: occurrence.column };
+    this.#found.set(field.key, { ...place, at: own, cells: [own], inline: end?.date ?? '' });
+  }
+
+  /** The first cell with nothing but a date, right of a label or in the rows without labels just below. */
+  #dateBeside({ row, block }: Occurrence): Address | undefined {
+    const { grid, byRow } = this.#words;
+    const used = [...this.#found.values()].flatMap(({ label, cells }) => (label?.row === row ? [] : cells));
+    for (let at = row; at <= row + ROWS_BESIDE; at++) {
+      if (at > row && (byRow.get(at)?.length ?? 0) > 0) return undefined;
+      for (let index = grid.rowStarts[at] ?? 0; index < (grid.rowStarts[at + 1] ?? 0); index++) {
+        const column = grid.columns[index] ?? 0;
+        if (at === row && column <= block.right) continue;
+        if (this.#isLabelAt(at, column) || used.some((cell) => cell.row === at && cell.column === column)) continue;
+        if (isDateCell(cellAtIndex(grid, index))) return { row: at, column };
+      }
+    }
+    return undefined;
   }
 
   #takeSentence({ sentence, at, filled }: Landmarks['sentences'][number]): void {

@@ -43,8 +43,10 @@ function fillField(workbook: Workbook, located: LocatedField): FilledField {
   const { field } = located;
   const stored = cellAt(grid, located.at.row, located.at.column);
   const cell: Cell = located.inline === undefined ? stored : { value: located.inline, format: 'General' };
-  const context = readingContext(workbook, located.unit);
-  const reading = readValue(withoutHint(located, cell), field.type, context);
+  const given = withoutHint(located, cell);
+  // Beside what is printed (（万元）) a number can only be text.
+  const context = readingContext(given === cell ? workbook : { ...workbook, textOnly: true }, located.unit);
+  const reading = readValue(given, field.type, context);
   return { field, located, cell, reading: sharesCell(located) ? withoutFixes(reading) : reading };
 }
 

@@ -40,6 +40,9 @@ export const avoid = cellRule({
 /** Between two parts of a wording at most so many characters may stand; further apart they do not belong together. */
 const MOST_BETWEEN = 10;
 
+/** What denies the words behind it: 不仅, 无需, 不再, 严禁 … */
+const DENIED = /(?:[不非未][仅只再得必需要予会能]?|[无毋][需须]|没有|严禁|禁止|杜绝|避免|防止)$/u;
+
 /** The stretch of a clause that has the wording's parts in order, near each other; denied (不仅…), it does not count. */
 function foundIn(text: string, wording: string): string | undefined {
   const [first = '', ...others] = wording.split('*');
@@ -50,7 +53,7 @@ function foundIn(text: string, wording: string): string | undefined {
         const at = end < 0 ? -1 : clause.indexOf(part, end);
         end = at < 0 || at - end > MOST_BETWEEN ? -1 : at + part.length;
       }
-      if (end >= 0 && !/[不非未][仅只]?$/u.test(clause.slice(0, start))) return clause.slice(start, end);
+      if (end >= 0 && !DENIED.test(clause.slice(0, start))) return clause.slice(start, end);
     }
   }
   return undefined;

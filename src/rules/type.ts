@@ -40,6 +40,7 @@ export const type = cellRule({
     'not-a-period',
     'period-tidied',
     'period-reversed',
+    'period-without-dates',
     'not-a-length',
     'length-not-positive',
     'length-with-point',

@@ -257,6 +257,10 @@ const WORDINGS: Readonly<Record<ValueCase, Wording>> = {
     zh: '“{text}”的结束早于开始。请核对后改正。',
     en: '“{text}” ends before it begins. Check and correct it.',
   },
+  'period-without-dates': {
+    zh: '“{text}”只写了多长，没有写明起止。请填写起止年月，例如“2024年1月至2024年12月”。',
+    en: '“{text}” says how long, but not from when to when. Enter both months, like “2024年1月至2024年12月”.',
+  },
   'not-a-length': {
     zh: '“{text}”不是数据长度。请填写正整数，或“总位数,小数位数”，例如“10,2”。',
     en: '“{text}” is not a length. Enter a positive whole number, or precision and scale like “10,2”.',

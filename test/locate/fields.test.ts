@@ -340,3 +340,70 @@ describe('locate: a label that is nowhere is told once', () => {
     assert.equal(odditiesOf(filled)[0], 'missing-field – 申请单位');
   });
 });
+
+describe('locate: a date without a label', () => {
+  const UNDATED = smallForm(`
+fields:
+  单位: { label: [单位名称（盖章）, 单位名称] }
+  填报日期: { label: [填报日期, 日期], type: date, beside: 单位 }
+  项目名称: {}
+`);
+  const [PROJECT, DAY] = [['项目名称', '智慧水务'], 45058];
+  for (const [where, rows, unit, date] of [
+    ['behind a value', [['单位名称（盖章）：县水利局        2023年5月12日'], PROJECT], ['A1', '县水利局'], ['A1', DAY]],
+    [
+      'in the same row',
+      [['单位名称（盖章）：县水利局', null, '2023年 5月 12日'], PROJECT],
+      ['A1', '县水利局'],
+      ['C1', DAY],
+    ],
+    [
+      'right of the value',
+      [['单位名称（盖章）：', '县水利局', '2023-05-12'], PROJECT],
+      ['B1', '县水利局'],
+      ['C1', DAY],
+    ],
+    ['right of nothing', [['单位名称（盖章）：', null, '2023-05-12'], PROJECT], ['B1', null], ['C1', DAY]],
+    [
+      'just below',
+      [['单位名称（盖章）：县水利局'], [], [null, null, '2023年5月12日'], PROJECT],
+      ['A1', '县水利局'],
+      ['C3', DAY],
+    ],
+    [
+      'with a label after all',
+      [['单位名称', '县水利局', '日期', '2023-05-12'], PROJECT],
+      ['B1', '县水利局'],
+      ['D1', DAY],
+    ],
+    [
+      'printed and not filled in',
+      [['单位名称（盖章）：', null, '    年   月   日'], PROJECT],
+      ['B1', null],
+      ['C1', null],
+    ],
+    ['printed behind the label', [['单位名称（盖章）：        年   月   日'], PROJECT], ['A1', null], ['A1', null]],
+    [
+      'nowhere',
+      [['单位名称（盖章）：县水利局'], ['项目名称', '2023年5月12日'], ['2023-05-12']],
+      ['A1', '县水利局'],
+      ['A1', null],
+    ],
+  ] as const) {
+    it(where, () => {
+      const filled = locateIn(UNDATED, rows);
+      assert.deepEqual([fieldOf(filled, '单位'), fieldOf(filled, '填报日期')], [unit, date]);
+    });
+  }
+});
+
+describe('locate: a number beside its printed unit', () => {
+  it('is as tidy as it can be', () => {
+    const form = smallForm('fields:\n  投资额: { type: money, unit: 万元, hints: [（万元）] }\n  单位: {}');
+    const filled = locateIn(form, [
+      ['投资额', '298.5（万元）'],
+      ['单位', '县水利局'],
+    ]);
+    assert.deepEqual([fieldOf(filled, '投资额'), filled.fields.get('投资额')?.reading.remarks], [['B1', 298.5], []]);
+  });
+});

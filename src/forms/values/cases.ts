@@ -138,6 +138,8 @@ export interface ValueCases {
   'period-tidied': { readonly text: string; readonly normal: string };
   /** It ends before it begins. */
   'period-reversed': { readonly text: string };
+  /** Says how long, where it must be said from when to when. */
+  'period-without-dates': { readonly text: string };
 
   // Length.
   'not-a-length': { readonly text: string };
@@ -232,6 +234,7 @@ export const VALUE_CASE_SEVERITY: Readonly<Record<ValueCase, Severity>> = {
   'not-a-period': 'error',
   'period-tidied': 'info',
   'period-reversed': 'error',
+  'period-without-dates': 'error',
   'not-a-length': 'error',
   'length-not-positive': 'error',
   'length-with-point': 'error',

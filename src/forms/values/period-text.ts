@@ -27,7 +27,7 @@ const DAYS_UNIT = /(工作日|周|星期|自然日|日|天)$/u;
 const BEFORE = /^(?:共计?|约|为期|期限|工期|周期|自|从):?/u;
 const BEHIND = /(?:期限?|内|左右|止)$/u;
 const TIDY_LENGTH = /^\d{1,4}(?:\.\d{1,2})?个月$/u;
-const TIDY_RANGE = /^\d{4}年\d{1,2}月(?:\d{1,2}日)?至\d{4}年\d{1,2}月(?:\d{1,2}日)?$/u;
+const TIDY_RANGE = /^\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?至\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?$/u;
 /** The unit that the form prints behind the gap, and nothing before it. */
 const UNIT_ALONE = /^个?[年月周日天]$/u;
 const GAP = /^[\s_\d]*年[\s_]*月[\s_]*日?(?:至|到|-|~)[\s_\d]*年?[\s_]*月[\s_]*日?$/u;
@@ -42,7 +42,7 @@ export function readPeriodText(text: string): PeriodText {
   const folded = text
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212\u2500]+/gu, '-')
-    .replace(/[\s_]+/gu, '')
+    .replace(/[\s_“”"]+/gu, '')
     .replace(/--+/gu, '-');
   if (GAP.test(folded) && !/\d月|年\d/u.test(folded)) return { kind: 'blank' };
   if (UNIT_ALONE.test(folded)) return { kind: 'blank' };

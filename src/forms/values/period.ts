@@ -1,23 +1,32 @@
 import type { Cell } from '../../sheets/grid.ts';
+import type { ValueType } from '../form.ts';
 import type { Reader, Reading } from '../reading.ts';
 import { remark } from './cases.ts';
 import { isDateFormat } from './number-format.ts';
 import { blank, read, textOf, unreadable, withoutValue } from './outcomes.ts';
 import { readPeriodText } from './period-text.ts';
 
+type PeriodType = Extract<ValueType, { readonly kind: 'period' }>;
+
 const MOST_MONTHS = 1200;
+/** A number that is no length, but a year. */
+const YEAR = /^20\d{2}$/u;
 
 /**
  * A stretch of time: its length (12个月, 一年半), or from when to when (2024年1月至2024年12月). The value is the number of
  * months, to a tenth (30 days to the month); a plain number counts months. Parts `from` and `to`: serial days of the 1900 system.
  */
-export const readPeriod: Reader = (cell) => {
+export const readPeriod: Reader<PeriodType> = (cell, type) => {
   const early = withoutValue(cell);
   if (early) return early;
   const text = textOf(cell.value);
-  if (typeof cell.value === 'number') return readNumber(cell, cell.value, text);
-  if (/^\d{1,4}$/u.test(text)) return monthsOf(cell, Number(text), text);
-  const period = readPeriodText(text);
+  if (typeof cell.value === 'number' && isDateFormat(cell.format)) {
+    return unreadable(cell.value, text, [remark('not-a-period', { text })]);
+  }
+  const isYear = YEAR.test(text);
+  if (typeof cell.value === 'number' && !isYear) return monthsOf(cell, cell.value, text, type);
+  if (/^\d{1,4}$/u.test(text) && !isYear) return monthsOf(cell, Number(text), text, type);
+  const period = readPeriodText(isYear ? `${text}年` : text);
   switch (period.kind) {
     case 'blank':
       return blank(cell.value, text);
@@ -29,6 +38,7 @@ export const readPeriod: Reader = (cell) => {
       return unreadable(cell.value, text, [remark('placeholder-left', { text })]);
     case 'length':
     case 'range': {
+      if (period.kind === 'length' && type.range) return withoutDates(cell, text);
       const { months, normal, tidy } = period;
       const remarks = tidy ? [] : [remark('period-tidied', { text, normal }, { normal })];
       const more = period.kind === 'range' ? { parts: { from: period.from, to: period.to } } : {};
@@ -37,13 +47,11 @@ export const readPeriod: Reader = (cell) => {
   }
 };
 
-function readNumber(cell: Cell, value: number, text: string): Reading {
-  if (isDateFormat(cell.format)) return unreadable(value, text, [remark('not-a-period', { text })]);
-  return monthsOf(cell, value, text);
+function monthsOf(cell: Cell, months: number, text: string, type: PeriodType): Reading {
+  if (months <= 0 || months > MOST_MONTHS) return unreadable(cell.value, text, [remark('not-a-period', { text })]);
+  return type.range ? withoutDates(cell, text) : read(cell.value, text, months);
 }
 
-function monthsOf(cell: Cell, months: number, text: string): Reading {
-  return months > 0 && months <= MOST_MONTHS
-    ? read(cell.value, text, months)
-    : unreadable(cell.value, text, [remark('not-a-period', { text })]);
+function withoutDates(cell: Cell, text: string): Reading {
+  return unreadable(cell.value, text, [remark('period-without-dates', { text })]);
 }

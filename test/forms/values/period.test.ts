@@ -46,6 +46,10 @@ describe('stretches of time', () => {
       ['2024年1月1日至2024年12月31日', 12],
       ['2024年', 12],
       ['2024年度', 12],
+      ['2024', 12],
+      [2024, 12],
+      ['2024年至2025年', 24],
+      tidied('“2024年01月至2024年12月”', 12, '2024年1月至2024年12月'),
       tidied('2024.1—2024.12', 12, '2024年1月至2024年12月'),
       tidied('2024.1-12', 12, '2024年1月至2024年12月'),
       tidied('2024年1月至12月', 12, '2024年1月至2024年12月'),
@@ -62,6 +66,17 @@ describe('stretches of time', () => {
     const { parts } = readValue(cell('2024年1月至2024年2月'), { kind: 'period' }, PLAIN);
     assert.deepEqual(parts, { from: 45292, to: 45351 });
     assert.equal(readValue(cell('12个月'), { kind: 'period' }, PLAIN).parts, undefined);
+  });
+
+  it('from when to when only, where that is asked', () => {
+    checkReadings({ kind: 'period', range: true }, [
+      ['2024年1月至2024年12月', 12],
+      ['2024年', 12],
+      ['12个月', UNREADABLE, 'error period-without-dates'],
+      [12, UNREADABLE, 'error period-without-dates'],
+      ['12', UNREADABLE, 'error period-without-dates'],
+      ['', BLANK],
+    ]);
   });
 
   it('does not guess', () => {

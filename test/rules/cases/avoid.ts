@@ -6,7 +6,19 @@ export const avoid: RuleCases = {
   columns: { items: { 规格型号: text } },
   uses: [{ at: 'items[规格型号]', options: { words: ['同等档次', '仅*企业', '^国产$'] } }],
   valid: [
-    { says: '没有不妥的写法', rows: { items: [['国产台式机 8GB'], ['仅供查询，面向企业'], ['不仅限于企业'], [null]] } },
+    {
+      says: '没有不妥的写法',
+      rows: {
+        items: [
+          ['国产台式机 8GB'],
+          ['仅供查询，面向企业'],
+          ['不仅限于企业'],
+          ['无需同等档次'],
+          ['严禁同等档次'],
+          [null],
+        ],
+      },
+    },
   ],
   invalid: [
     {
