@@ -169,7 +169,10 @@ function missingParts(
         return { case: 'missing-table', severity: 'error', sheet, at: null, field: null, params: { headings } };
       }),
     ...form.fields
-      .filter((field) => !field.optional && field.labels.length > 0 && !fields.has(field.key))
+      .filter(
+        (field) =>
+          !field.optional && !fields.has(field.key) && (field.labels.length > 0 || field.paragraph !== undefined),
+      )
       .map((field): Oddity => ({
         case: 'missing-field',
         severity: requiredSeverity(form, { field: field.key }) ?? 'info',
