@@ -1,6 +1,7 @@
 import { columnName, toA1 } from '../sheets/address.ts';
 import { cellIndex, textAt, type Grid } from '../sheets/grid.ts';
 import type { RuleUse, Severity } from '../forms/form.ts';
+import { printedNames } from '../forms/printed-names.ts';
 import { addressOf, type FilledColumn, type FilledField, type FilledForm, type FilledTable } from '../locate/filled.ts';
 import { basisOf } from '../rules/messages.ts';
 import type { Place, PlacedProblem, Problem, Rule } from '../rules/rule.ts';
@@ -28,6 +29,7 @@ export class FindingWriter {
   readonly #use: RuleUse;
   readonly #list: FindingList;
   readonly #basis: string | null;
+  readonly #names: ReadonlyMap<string, string>;
   /** Cases told of a value that several rows share, by its cell, with the row: it is told once, not once a row. */
   readonly #told = new Map<string, number>();
 
@@ -38,6 +40,7 @@ export class FindingWriter {
     this.#use = use;
     this.#list = list;
     this.#basis = basisOf(form.located.form, use.basis);
+    this.#names = printedNames(form.located.form);
   }
 
   atField(field: FilledField, problem: Problem): void {
@@ -91,6 +94,8 @@ export class FindingWriter {
         : fix,
       basis: this.#basis,
     };
+    const label = spot.field === null ? undefined : this.#names.get(spot.field);
+    if (label !== undefined) finding.label = label;
     const wording = (isAdvice(this.#rule, problem) ? undefined : this.#use.message) ?? problem.wording;
     if (wording) finding.wording = wording;
     if (problem.expected) finding.expected = problem.expected;

@@ -13,6 +13,8 @@ export interface Finding {
   readonly cell: string | null;
   /** The field's or column's key; `null` for the form as a whole. */
   readonly field: string | null;
+  /** What the form prints for it, where that is not its key. */
+  readonly label?: string;
   readonly case: string;
   readonly params: Params;
   /** A definition's own message, instead of the rule's for this case. */

@@ -144,6 +144,7 @@ function isSameBut(known: Finding, other: Finding): boolean {
     known.severity === other.severity &&
     known.sheet === other.sheet &&
     known.field === other.field &&
+    known.label === other.label &&
     known.basis === other.basis &&
     known.expected === other.expected &&
     known.wording === other.wording

@@ -146,9 +146,10 @@ export class TextReport {
     }
   }
 
-  #place({ cell, field }: Finding): string {
+  #place({ cell, field, label }: Finding): string {
+    const name = label ?? field;
     const place = this.#paint('bold', cell ?? this.#say('whole-sheet'));
-    return field === null ? place : `${place} ${visible(field)}`;
+    return name === null ? place : `${place} ${visible(name)}`;
   }
 
   #finding(finding: Finding): void {

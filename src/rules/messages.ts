@@ -13,13 +13,15 @@ export interface Sayable {
   readonly case: string;
   readonly params: Params;
   readonly field: string | null;
+  /** What the form prints for it, where that is not its key. */
+  readonly label?: string;
   readonly expected?: readonly string[];
   readonly wording?: Wording;
 }
 
 /**
  * The sentence of a finding: plain text on one line. Its places are filled with the finding's parameters, `{field}`
- * with the field's name and `{expected}` with the values that would be right; what a form says is quoted, never translated.
+ * with the name that the form prints for the field and `{expected}` with the values that would be right; what a form says is quoted, never translated.
  */
 export function messageOf(finding: Sayable, language: Language): string {
   const wording = finding.wording ?? messageFor(finding.rule, finding.case);
@@ -71,7 +73,7 @@ function messageFor(rule: string, name: string): Wording | undefined {
 function valueOf(finding: Sayable, name: string): Params[string] | undefined {
   if (Object.hasOwn(finding.params, name)) return finding.params[name];
   if (name === 'expected') return finding.expected;
-  return name === 'field' ? (finding.field ?? '') : undefined;
+  return name === 'field' ? (finding.label ?? finding.field ?? '') : undefined;
 }
 
 function inWords(name: string, value: Params[string], language: Language): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CellValue } from '../../src/sheets/grid.ts';
+import { messageOf } from '../../src/rules/messages.ts';
 import { figuresOf, judge, verdicts } from './judge.ts';
 
 type Item = readonly CellValue[];
@@ -221,6 +222,15 @@ describe('pc-purchase: what is said of a total', () => {
   it('a faulty spelling is mended by the right one', () => {
     const { findings } = judge('jinzhai/pc-purchase', rowsOf(amounting(1409.5, '壹仟肆佰玖元伍角')));
     assert.deepEqual(findings[0]?.fix, [{ cell: 'C5', value: '壹仟肆佰零玖元伍角' }]);
+  });
+
+  it('is told by the label that the form prints', () => {
+    const { findings } = judge('jinzhai/pc-purchase', rowsOf({ words: null }));
+    assert.deepEqual(
+      findings.map(({ field, label }) => [field, label]),
+      [['合计大写', '合计金额（大写）']],
+    );
+    assert.match(messageOf(findings[0] ?? assert.fail(), 'zh'), /^“合计金额（大写）”未填写/u);
   });
 
   it('the figure is the sum of 金额 as written', () => {
