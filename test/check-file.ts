@@ -42,7 +42,7 @@ export type Expectation = z.infer<typeof expectationSchema>;
 /** The definitions in `templates/`, as the product loads them. */
 export function allForms(): readonly Form[] {
   return readdirSync(path.join(ROOT, 'templates'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith('.yaml') && path.basename(name) !== 'procedure.yaml')
     .sort()
     .map((name) => {
       const text = readFileSync(path.join(ROOT, 'templates', name), 'utf8');
