@@ -94,7 +94,12 @@ const categorySchema = z.strictObject({
 });
 
 const factSchema = z.strictObject({ zh: text, en: text, not: wording.describe('How its contrary is said.') });
-const measureSchema = z.strictObject({ zh: text, en: text, unit: z.enum(['money', 'percent']) });
+const measureSchema = z.strictObject({
+  zh: text,
+  en: text,
+  unit: z.enum(['money', 'percent']),
+  withinTotal: z.boolean().optional().describe('It is a part of the total, and so never more.'),
+});
 
 const stepSchema = z.strictObject({
   id,

@@ -48,10 +48,11 @@ class Loader {
       wording: { zh, en },
       negation: not,
     }));
-    const measures = this.#parts('measures', PARTS.measure, (key, { zh, en, unit }) => ({
+    const measures = this.#parts('measures', PARTS.measure, (key, { zh, en, unit, withinTotal = false }) => ({
       key,
       wording: { zh, en },
       unit,
+      withinTotal,
     }));
     const written = this.#whole.steps.map((step, at) =>
       this.#faults.parse(PARTS.step, step, ['steps', at], Object.keys(PARTS.step.shape)),

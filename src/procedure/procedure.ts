@@ -48,6 +48,8 @@ export interface Measure {
   readonly key: string;
   readonly wording: Wording;
   readonly unit: RangeUnit;
+  /** It is a part of the total, and so never more. */
+  readonly withinTotal: boolean;
 }
 
 /** Something that happens on a day from which deadlines run (建成). */

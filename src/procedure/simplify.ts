@@ -36,7 +36,7 @@ export class Judge {
           : this.#isA(this.#project.category, condition.categories);
       case 'range': {
         const value = this.valueOf(condition.measure?.key ?? null);
-        return value === undefined ? condition : liesIn(condition.range, value);
+        return value === undefined ? !this.#isOutOfReach(condition) && condition : liesIn(condition.range, value);
       }
       case 'fact':
         return this.#project.facts?.get(condition.fact.key) ?? condition;
@@ -72,6 +72,13 @@ export class Judge {
   /** The total (`null`) or a measure, where it is known. */
   valueOf(measure: string | null): number | undefined {
     return measure === null ? this.#project.total : this.#project.measures?.get(measure);
+  }
+
+  /** A part of the total cannot reach what the total itself does not. */
+  #isOutOfReach({ measure, range }: Condition & { readonly kind: 'range' }): boolean {
+    const { total } = this.#project;
+    if (!measure?.withinTotal || total === undefined || !range.from) return false;
+    return range.from.included ? total < range.from.value : total <= range.from.value;
   }
 
   /** Whether a project of a category is one of the categories asked for; of a group that has such members it is open. */
