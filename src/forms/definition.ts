@@ -108,6 +108,7 @@ export const TYPES_WITH: Readonly<Record<string, readonly TypeName[]>> = {
   before: ['integer', 'number'],
   decimals: ['money'],
   unit: ['money'],
+  inText: ['money'],
   none: ['text', 'lines'],
   range: ['period'],
   pattern: ['pattern'],
@@ -146,6 +147,10 @@ const value = {
   max: z.number().optional(),
   decimals: z.number().int().min(0).max(6).optional(),
   unit: z.enum(['元', '万元', '亿元']).optional(),
+  inText: z
+    .boolean()
+    .optional()
+    .describe('With `money`: the cell is a text with the amount and its unit in it (总投资300万元，其中…).'),
   units: z
     .array(unit)
     .min(1)

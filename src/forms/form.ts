@@ -145,6 +145,8 @@ type Kind =
       readonly min?: number;
       readonly max?: number;
       readonly decimals: number;
+      /** The cell may say more than the amount (总投资300万元，其中…); its unit is said with it. */
+      readonly inText?: true;
     }
   /** The value is a serial day number, 1900 system. */
   | { readonly kind: 'date'; readonly precision: DatePrecision }

@@ -35,6 +35,7 @@ function kindOf(definition: ValueDefinition): ValueType {
         kind: 'money',
         unit: definition.unit ?? '元',
         decimals: definition.decimals ?? 2,
+        ...(definition.inText === true ? { inText: true as const } : {}),
         ...limits(definition),
       };
     case 'date':

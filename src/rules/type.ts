@@ -25,6 +25,8 @@ export const type = cellRule({
     'ambiguous-number',
     'number-unclear',
     'unknown-unit',
+    'no-amount-in-text',
+    'no-total-in-text',
     'number-shown-as-date',
     'below-minimum',
     'above-maximum',

@@ -69,6 +69,14 @@ const WORDINGS: Readonly<Record<ValueCase, Wording>> = {
     zh: '“{text}”的单位“{unit}”不是本栏的单位（{units}）。请核对数字和单位。',
     en: 'The unit “{unit}” of “{text}” does not belong to this column ({units}). Check the number and its unit.',
   },
+  'no-amount-in-text': {
+    zh: '“{text}”没有写明金额。请写明总额和单位，例如“300万元”。',
+    en: '“{text}” names no amount. Give the total with its unit, like “300万元”.',
+  },
+  'no-total-in-text': {
+    zh: '“{text}”没有写明哪一个是总额。请写明总额和单位，例如“总投资300万元”。',
+    en: '“{text}” does not say which amount is the total. Give the total with its unit, like “总投资300万元”.',
+  },
   'number-shown-as-date': {
     zh: '单元格显示为日期“{shown}”，实际的值是 {value}。请把单元格格式改为数值并核对。',
     en: 'The cell shows the date “{shown}” but holds {value}. Set its format to number and check the value.',

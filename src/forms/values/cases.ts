@@ -44,6 +44,10 @@ export interface ValueCases {
   'number-unclear': { readonly text: string };
   /** A unit that does not belong to the column; `units` are those that do. */
   'unknown-unit': { readonly text: string; readonly unit: string; readonly units: readonly string[] };
+  /** A text that should name an amount of money and names none. */
+  'no-amount-in-text': { readonly text: string };
+  /** A text with several amounts of money, or a span of them, and no total. */
+  'no-total-in-text': { readonly text: string };
   /** A number shown as a date by its cell's format; judged by the number, `value`. */
   'number-shown-as-date': { readonly shown: string; readonly value: number };
   /** `unit` is the unit of `min` (`''` for a count). */
@@ -187,6 +191,8 @@ export const VALUE_CASE_SEVERITY: Readonly<Record<ValueCase, Severity>> = {
   'ambiguous-number': 'warning',
   'number-unclear': 'warning',
   'unknown-unit': 'warning',
+  'no-amount-in-text': 'warning',
+  'no-total-in-text': 'warning',
   'number-shown-as-date': 'warning',
   'below-minimum': 'error',
   'above-maximum': 'error',

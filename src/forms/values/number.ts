@@ -3,6 +3,7 @@ import type { MoneyUnit, ValueType } from '../form.ts';
 import { tidy } from '../fold.ts';
 import type { Reader, Reading, ReadingContext, Remark } from '../reading.ts';
 import { civilFromSerial, isoDate } from './calendar.ts';
+import { amountInText } from './amount-in-text.ts';
 import { remark } from './cases.ts';
 import { isDateFormat, showsAtMost } from './number-format.ts';
 import { decimalOf, decimalsOf, decimalText, shift, significant, toNumber, type Decimal } from './decimal.ts';
@@ -53,8 +54,44 @@ export const readMoney: Reader<MoneyType> = (cell, type, context) => {
     whole: false,
     decimals: type.decimals + MONEY_POWERS[writtenUnit],
   };
-  return readQuantity(cell, type, measure, context, MONEY_UNITS);
+  return type.inText
+    ? readInText(cell, type, measure, context)
+    : readQuantity(cell, type, measure, context, MONEY_UNITS);
 };
+
+/** A number in 万元 from here on is more likely one in 元 whose unit nobody has said. */
+const FIRST_DOUBTFUL = 100_000;
+const SAYS_UNIT = /[元圆万亿¥￥]|rmb|cny/iu;
+
+/** An amount with words around it. The unit stands with it: 298.5万元 needs no tidying. */
+function readInText(cell: Cell, type: MoneyType, measure: Measure, context: ReadingContext): Reading {
+  const alone = readQuantity(cell, type, measure, context, MONEY_UNITS);
+  const { text, value } = alone;
+  if (alone.state === 'blank' || typeof cell.value === 'object' || typeof cell.value === 'boolean') return alone;
+  if (typeof value === 'number') {
+    const isBare = typeof cell.value === 'number' || !SAYS_UNIT.test(text);
+    if (isBare && context.unit === undefined && measure.unit === '万元' && value >= FIRST_DOUBTFUL) {
+      const readings = [`${decimalText(shift(decimalOf(value), -4))}万元`, `${decimalText(decimalOf(value))}万元`];
+      return unreadable(cell.value, text, [remark('ambiguous-number', { text, readings })]);
+    }
+    return { ...alone, remarks: alone.remarks.filter(({ severity }) => severity !== 'info') };
+  }
+  if (typeof cell.value === 'number') return alone;
+  const said = amountInText(text);
+  if (said.kind === 'none') {
+    const isDoubtful = alone.remarks.some(({ severity }) => severity === 'warning');
+    return isDoubtful ? alone : unreadable(cell.value, text, [remark('no-amount-in-text', { text })]);
+  }
+  if (said.kind === 'unclear') return unreadable(cell.value, text, [remark('no-total-in-text', { text })]);
+  return judged(
+    cell.value,
+    text,
+    shift(decimalOf(said.yuan), -MONEY_POWERS[type.unit]),
+    type,
+    { ...measure, powers: 0 },
+    [],
+  );
+}
 
 function readQuantity(
   cell: Cell,

@@ -232,3 +232,47 @@ describe('money', () => {
     ]);
   });
 });
+
+describe('amounts of money in a text', () => {
+  it('are read with their unit; more than the amount may be said', () => {
+    checkReadings({ kind: 'money', unit: '万元', decimals: 2, min: 0.01, inText: true }, [
+      [298.5, 298.5],
+      ['298.5', 298.5],
+      ['298.5万元', 298.5],
+      ['约300万元（含监理费）', 300],
+      ['￥2,985,000', 298.5],
+      ['2985000元', 298.5],
+      ['叁佰万元整', 300],
+      ['项目总投资298.5万元，其中软件开发200万元，硬件98.5万元。', 298.5],
+      ['项目估算总投资298万，其中第一年100万，第二年198万', 298],
+      ['总投资：0.5亿元', 5000],
+      ['服务5万人，投资300万元', 300],
+      ['300万元，其中财政200万元、自筹60万元、其他40万元', 300],
+      ['软件开发200万元，硬件98.5万元，合计298.5万元', 298.5],
+      ['2024年投入100万元、2025年投入198.5万元，共计298.5万元', 298.5],
+      ['申请财政资金200万元，自筹100万元，项目总投资300万元', 300],
+      ['软件200万元；硬件100万元', UNREADABLE, 'warning no-total-in-text'],
+      ['一期总投资300万元，二期总投资200万元', UNREADABLE, 'warning no-total-in-text'],
+      ['300-350万元', UNREADABLE, 'warning no-total-in-text'],
+      ['投资300万元至350万元', UNREADABLE, 'warning no-total-in-text'],
+      ['详见投资预算明细', UNREADABLE, 'warning no-amount-in-text'],
+      ['若干', UNREADABLE, 'warning number-unclear'],
+      ['0万元', 0, 'error below-minimum'],
+      ['', BLANK],
+      ['/', BLANK],
+    ]);
+  });
+
+  it('are doubtful where they are large and no unit is said', () => {
+    const type = { kind: 'money', unit: '万元', decimals: 2, inText: true } as const;
+    checkReadings(type, [
+      [99_999.99, 99_999.99],
+      [100_000, UNREADABLE, 'warning ambiguous-number'],
+      ['2985000', UNREADABLE, 'warning ambiguous-number'],
+      ['2,985,000', UNREADABLE, 'warning ambiguous-number'],
+    ]);
+    const { remarks } = readValue(cell(2_985_000), type, PLAIN);
+    assert.deepEqual(remarks[0]?.params, { text: '2985000', readings: ['298.5万元', '2985000万元'] });
+    assert.equal(readValue(cell(100_000), type, { ...PLAIN, unit: '万元' }).value, 100_000);
+  });
+});
