@@ -76,11 +76,11 @@ export class LayoutCells {
 
   /** Tells of fields that a form has and its layout lacks. */
   findMissing(path: DefinitionPath): void {
-    for (const { key, optional, labels } of this.#form.fields) {
+    for (const { key, optional, labels, beside } of this.#form.fields) {
       if (!this.#values.has(key)) {
         if (optional) continue;
         this.#faults.add(path, { zh: `版面上没有字段“${key}”`, en: `the field "${key}" is not placed` });
-      } else if (!this.#labels.has(key) && !this.#sharesLabel(key, labels)) {
+      } else if (!this.#labels.has(key) && beside === undefined && !this.#sharesLabel(key, labels)) {
         const fault = {
           zh: `字段“${key}”只有值，没有标签`,
           en: `of the field "${key}" there is the value, but no label`,
