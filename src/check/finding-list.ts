@@ -99,17 +99,39 @@ export class FindingList {
       : indexes;
     const kept = outweighing.filter((index) => !silenced.has(finding(index)?.rule ?? ''));
     const seen = new Set<string>();
-    return kept.filter((index, i) => {
+    return this.#joinBlanks(kept).filter((index, i, all) => {
       const rule = finding(index)?.rule;
       // Doubles come from one rule; what stands alone of its rule needs no comparison.
-      if (finding(kept[i - 1] ?? -1)?.rule !== rule && finding(kept[i + 1] ?? -1)?.rule !== rule) return true;
+      if (finding(all[i - 1] ?? -1)?.rule !== rule && finding(all[i + 1] ?? -1)?.rule !== rule) return true;
       const content = contentOf(finding(index));
       if (seen.has(content)) return false;
       seen.add(content);
       return true;
     });
   }
+
+  /** Several blanks of one printed sentence left as they were are one finding, which names them. */
+  #joinBlanks(indexes: readonly number[]): readonly number[] {
+    const left = indexes.filter((index) => LEFT_BLANK.has(this.#findings[index]?.case ?? ''));
+    const [first] = left;
+    const told = this.#findings[first ?? -1];
+    const blanks = new Set(left.map((index) => this.#findings[index]?.label ?? this.#findings[index]?.field ?? ''));
+    if (first === undefined || !told || blanks.size < 2) return indexes;
+    const { wording: _, expected: __, ...joined } = told;
+    const severity = left.some((index) => this.#findings[index]?.severity === 'error') ? 'error' : told.severity;
+    this.#findings[first] = {
+      ...joined,
+      severity,
+      rule: 'example',
+      case: 'blanks-left',
+      params: { blanks: [...blanks] },
+    };
+    return indexes.filter((index) => index === first || !left.includes(index));
+  }
 }
+
+/** What tells that the X printed in a blank is still there. */
+const LEFT_BLANK: ReadonlySet<string> = new Set(['placeholder', 'placeholder-left']);
 
 /** In place of the rules' ids: every other finding of the cell. */
 const ALL = '*';

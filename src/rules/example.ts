@@ -20,6 +20,11 @@ export const example = cellRule({
       zh: '“{text}”中的“{placeholder}”像是占位符。请改填实际内容。',
       en: 'The “{placeholder}” in “{text}” looks like a placeholder. Enter the actual content.',
     },
+    'blanks-left': {
+      severity: 'warning',
+      zh: '这句话里的 {blanks} 还是模板上印的占位符。请逐项填写实际内容。',
+      en: 'In this sentence {blanks} are still the placeholders of the template. Fill in each of them.',
+    },
   },
   outweighs: { cases: ['left-in'], within: 'row' },
   options: (z) =>

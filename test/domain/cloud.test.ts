@@ -370,6 +370,16 @@ table<Change>('before and after', 'gaoqing/cloud-change', changed, [
     { sentence: '智慧水利系统于XXXX年XX月XX日申请政务云公共云域资源如下：' },
     'W 原申请日期 type/placeholder-left',
   ],
+  [
+    'the sentence left as it is printed is told once',
+    { sentence: 'XXX系统于XXXX年XX月XX日申请政务云XXX域资源如下：' },
+    'W 原系统名称 example/blanks-left',
+  ],
+  [
+    'two blanks of it left',
+    { sentence: '智慧水利系统于XXXX年XX月XX日申请政务云XXX域资源如下：' },
+    'W 原网络域 example/blanks-left',
+  ],
   ['a change before the earlier application', { date: '2021-05-10' }, 'E 变更时间 formula/broken'],
   ['a change on the day of the earlier application', { date: '2022-03-01' }],
   ['a row that stays as it was', { resources: CHANGED.before }, 'N 业务系统名称 unchanged/unchanged'],
@@ -446,6 +456,14 @@ describe('gaoqing/cloud-*: figures', () => {
       memoryGiBChange: 24,
       diskGiBChange: 900,
     });
+  });
+});
+
+describe('gaoqing/cloud-change: the sentence left as it is printed', () => {
+  it('names the blanks', () => {
+    const sentence = 'XXX系统于XXXX年XX月XX日申请政务云XXX域资源如下：';
+    const [finding] = judge('gaoqing/cloud-change', changed({ sentence })).findings;
+    assert.deepEqual(finding?.params, { blanks: ['原系统名称', '原网络域', '原申请日期'] });
   });
 });
 

@@ -8,7 +8,14 @@ import { cellAt, type CellValue, type Font, type Grid } from '../../src/sheets/g
 
 /** What somebody wrote in a cell. */
 export type Written =
-  CellValue | { readonly value: CellValue; readonly formula?: string; readonly format?: string; readonly font?: Font };
+  | CellValue
+  | {
+      readonly value: CellValue;
+      readonly formula?: string;
+      readonly format?: string;
+      readonly font?: Font;
+      /** A blank of one sentence: it stands in the cell of the field above it. */ readonly shares?: true;
+    };
 
 /** A column: its type, or more of it. */
 export type ColumnSpec = ValueType | (Partial<Column> & { readonly type: ValueType });
@@ -68,7 +75,7 @@ export function filledForms(...sheets: readonly Sheet[]): readonly FilledForm[] 
     if (!grid) throw new Error('one grid a sheet');
     const fields = form.fields.map((field, row): [string, FilledField] => [
       field.key,
-      filledField(field, grid, index, row),
+      filledField(field, grid, index, row, rowOfField(sheet, row)),
     ]);
     let top = firstTableRow(sheet);
     const tables = form.tables.map((table): [string, FilledTable] => {
@@ -191,9 +198,16 @@ function parsed(options: unknown): unknown {
   return Object.fromEntries(Object.entries(options).map(([key, value]) => [key, parsed(value)]));
 }
 
-function filledField(field: Field, grid: Grid, sheet: number, row: number): FilledField {
+/** The row of the cell that a field stands in. */
+function rowOfField(sheet: Sheet, row: number): number {
+  const [, written] = Object.values(sheet.fields ?? {})[row] ?? [];
+  const shares = typeof written === 'object' && written !== null && 'value' in written && written.shares === true;
+  return shares ? rowOfField(sheet, row - 1) : row;
+}
+
+function filledField(field: Field, grid: Grid, sheet: number, row: number, shown: number): FilledField {
   const cell = cellAt(grid, row, 1);
-  const at = { row, column: 1 };
+  const at = { row: shown, column: 1 };
   return {
     field,
     located: { field, sheet, label: { row, column: 0 }, at, cells: [at] },

@@ -3,8 +3,14 @@ import type { RuleCases } from '../rule-cases.ts';
 
 export const example: RuleCases = {
   rule: 'example',
+  fields: { 系统名称: text, 网络域: text },
   columns: { items: { 名称: { type: text, carryDown: true }, 说明: text } },
-  uses: [{ at: 'items[名称]', options: { words: ['人口信息'] } }, { at: 'items[说明]' }],
+  uses: [
+    { at: 'items[名称]', options: { words: ['人口信息'] } },
+    { at: 'items[说明]' },
+    { at: '系统名称' },
+    { at: '网络域' },
+  ],
   valid: [
     {
       says: '真实的名称：如皋市、张××、XXL、2XX',
@@ -29,21 +35,21 @@ export const example: RuleCases = {
       },
       findings: [
         {
-          cell: 'A2',
+          cell: 'A5',
           field: '名称',
           case: 'placeholder',
           severity: 'warning',
           params: { text: 'XX处罚信息', placeholder: 'XX' },
         },
-        { cell: 'B2', field: '说明', case: 'left-in', severity: 'warning', params: { text: '如：处罚决定书' } },
+        { cell: 'B5', field: '说明', case: 'left-in', severity: 'warning', params: { text: '如：处罚决定书' } },
         {
-          cell: 'B3',
+          cell: 'B6',
           field: '说明',
           case: 'placeholder',
           severity: 'warning',
           params: { text: '××局制发', placeholder: '××' },
         },
-        { cell: 'A4', field: '名称', case: 'left-in', severity: 'warning', params: { text: '人口信息' } },
+        { cell: 'A7', field: '名称', case: 'left-in', severity: 'warning', params: { text: '人口信息' } },
       ],
     },
     {
@@ -57,14 +63,27 @@ export const example: RuleCases = {
       },
       findings: [
         {
-          cell: 'A2',
+          cell: 'A5',
           field: '名称',
           case: 'placeholder',
           severity: 'warning',
           params: { text: '政务云XXX域资源', placeholder: 'XXX' },
         },
-        { cell: 'B3', field: '说明', case: 'left-in', severity: 'warning', params: { text: '例：登记日期' } },
-        { cell: 'B4', field: '说明', case: 'left-in', severity: 'warning', params: { text: '如 登记日期' } },
+        { cell: 'B6', field: '说明', case: 'left-in', severity: 'warning', params: { text: '例：登记日期' } },
+        { cell: 'B7', field: '说明', case: 'left-in', severity: 'warning', params: { text: '如 登记日期' } },
+      ],
+    },
+    {
+      says: '一句话里有几个空没有填写，合起来提一次',
+      fields: { 系统名称: 'XXX', 网络域: { value: 'XXX', shares: true } },
+      findings: [
+        {
+          cell: 'B1',
+          field: '系统名称',
+          case: 'blanks-left',
+          severity: 'warning',
+          params: { blanks: ['系统名称', '网络域'] },
+        },
       ],
     },
   ],
