@@ -3,7 +3,7 @@ import { fillForm } from '../locate/fill-form.ts';
 import type { FilledForm } from '../locate/filled.ts';
 import { locateForms, type NotLocated } from '../locate/locate-forms.ts';
 import type { LocatedForm, Oddity } from '../locate/located.ts';
-import { rangeToA1 } from '../sheets/address.ts';
+import { rangeToA1, type Address } from '../sheets/address.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { checkForms, type CheckedForm, type Counts } from './check-forms.ts';
 import type { FigureValue, Finding } from './finding.ts';
@@ -20,12 +20,23 @@ export interface FormSummary {
   readonly form: Form;
   /** The sheet's name. */
   readonly sheet: string;
+  /** Its place in `Workbook.sheets`. */
+  readonly sheetIndex: number;
+  /** 0 to 1: how much of the form's own wording was found. */
+  readonly score: number;
+  /** The cells of its labels and headings: where one of them changes, the form is to be found anew. */
+  readonly landmarks: readonly Landmark[];
   /** All it covers on that sheet, as A1:B2. */
   readonly range: string;
   readonly counts: Counts;
   readonly figures: Readonly<Record<string, FigureValue>>;
   /** The next best form for the same place, where there is one. */
   readonly runnerUp?: Form;
+}
+
+/** A cell on one of the workbook's sheets (by its place). */
+export interface Landmark extends Address {
+  readonly sheetIndex: number;
 }
 
 /** Why a workbook was not checked; `instead`: the form that it plainly is, where another one was asked for. */
@@ -58,11 +69,22 @@ function summaryOf({ form: { located }, counts, figures }: CheckedForm, workbook
   return {
     form: located.form,
     sheet: workbook.sheets[located.sheet]?.name ?? '',
+    sheetIndex: located.sheet,
+    score: located.score,
+    landmarks: landmarksOf(located),
     range: rangeToA1(located.range),
     counts,
     figures: Object.fromEntries(figures),
     ...(located.runnerUp ? { runnerUp: located.runnerUp.form } : {}),
   };
+}
+
+function landmarksOf({ fields, tables }: LocatedForm): Landmark[] {
+  const labels = [...fields.values()].flatMap(({ label, sheet }) => (label ? [{ ...label, sheetIndex: sheet }] : []));
+  const headings = [...tables.values()].flatMap(({ columns, sheet }) =>
+    [...columns.values()].map(({ heading }) => ({ ...heading, sheetIndex: sheet })),
+  );
+  return [...labels, ...headings];
 }
 
 /** A form checked because it was asked for, with the remark that its sheet looks more like another. */

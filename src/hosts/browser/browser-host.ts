@@ -1,0 +1,338 @@
+import type { IMutationCommonParams, Workbook as UniverWorkbook } from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/preset-sheets-core';
+import type { Appearance } from '../../files/appearance.ts';
+import type { ValueWrite } from '../../files/xlsx-values.ts';
+import type { MarksPlan } from '../../marks/plan.ts';
+import { fromA1, toA1, type Address } from '../../sheets/address.ts';
+import { StringTable } from '../../sheets/grid-builder.ts';
+import { valueAt, type CellValue } from '../../sheets/grid.ts';
+import { append } from '../../sheets/lists.ts';
+import type { Workbook } from '../../sheets/workbook.ts';
+import {
+  HostError,
+  type CellName,
+  type Changed,
+  type Edit,
+  type Host,
+  type HostCapabilities,
+  type HostDocument,
+  type HostSheet,
+  type Marked,
+  type MarkPlan,
+  type PlanBasis,
+  type StopListening,
+  type Undone,
+  type WritePlan,
+  type Written,
+} from '../host.ts';
+import { addRestores, addWrites, differences, SET_VALUES } from './grid-content.ts';
+import { SheetMarking } from './grid-marking.ts';
+import { readGrid } from './grid-reader.ts';
+import { GridStep, OUR_TRIGGER } from './grid-steps.ts';
+import { hasFormula, sameValue, valueOfCell } from './univer-cells.ts';
+import { sheetId, univerWorkbook } from './univer-workbook.ts';
+import type { UniverGrid } from './univer.ts';
+
+/** A file as it was opened. */
+export interface OpenFile {
+  readonly name: string;
+  readonly workbook: Workbook;
+  /** `null` where the format says nothing of it that we read. */
+  readonly appearance: Appearance | null;
+  /** Texts that the document carries, by their XML namespace. */
+  readonly data: ReadonlyMap<string, string>;
+}
+
+/** What became of a file since it was opened: all that a saver has to patch into it. */
+export interface FileChanges {
+  readonly writes: readonly ValueWrite[];
+  readonly marks: MarksPlan;
+  /** Texts that the document is to carry; `null`: none any more. */
+  readonly data: ReadonlyMap<string, string | null>;
+}
+
+export interface BrowserHostOptions {
+  /** Opens a blank form as a document of its own. */
+  readonly openForm: (formId: string) => Promise<void>;
+}
+
+const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** The host of the workbench: the grid shows a file, and remembers what was changed in it. */
+export class BrowserHost implements Host {
+  readonly kind = 'browser';
+  readonly capabilities: HostCapabilities = {
+    colours: true,
+    notes: true,
+    edits: true,
+    opensForms: true,
+    documentData: true,
+  };
+  readonly #grid: UniverGrid;
+  readonly #options: BrowserHostOptions;
+  readonly #listeners = new Set<(edit: Edit) => void>();
+  #file: OpenFile | null = null;
+  #opened = 0;
+  /** The cells that somebody or something has written to since the file was opened, by sheet. */
+  #touched = new Map<string, Set<string>>();
+  #data = new Map<string, string | null>();
+
+  constructor(grid: UniverGrid, options: BrowserHostOptions) {
+    this.#grid = grid;
+    this.#options = options;
+    grid.commands.onCommandExecuted(({ id, params }) => {
+      if (id === SET_VALUES) this.#noteEdit(params as ValuesChange);
+      else if (LAYOUT_MUTATIONS.has(id)) this.#tell({ sheetId: null, cells: null, ours: false });
+    });
+  }
+
+  /** Shows a file in place of the one before. */
+  async show(file: OpenFile): Promise<void> {
+    const id = `file-${String(++this.#opened)}`;
+    const data = await univerWorkbook(id, file.name, file.workbook, file.appearance, nextFrame);
+    this.#file = null;
+    this.#grid.show(data);
+    this.#file = file;
+    this.#touched = new Map();
+    this.#data = new Map();
+    this.#tell({ sheetId: null, cells: null, ours: false });
+  }
+
+  get file(): OpenFile | null {
+    return this.#file;
+  }
+
+  /** What is to be patched into the file. */
+  async changes(): Promise<FileChanges> {
+    await this.#finishTyping();
+    const unit = this.#grid.workbook();
+    const file = this.#file;
+    if (!unit || !file) return { writes: [], marks: { sheets: [] }, data: new Map() };
+    const writes: ValueWrite[] = [];
+    const sheets: MarksPlan['sheets'][number][] = [];
+    file.workbook.sheets.forEach((grid, sheetIndex) => {
+      const sheet = unit.getSheetBySheetId(sheetId(sheetIndex));
+      if (!sheet) return;
+      for (const cell of this.#touched.get(sheet.getSheetId()) ?? []) {
+        const at = fromA1(cell);
+        if (!at) continue;
+        const present = sheet.getCellRaw(at.row, at.column);
+        const value = valueOfCell(present);
+        if (hasFormula(present) || sameValue(value, valueAt(grid, at.row, at.column))) continue;
+        writes.push({ sheetIndex, cell, value: storable(value) });
+      }
+      const { marks } = new SheetMarking(this.#grid, unit.getUnitId(), sheet).present();
+      if (marks.length > 0) sheets.push({ sheetIndex, sheet: grid.name, marks, withoutNote: 0 });
+    });
+    return { writes, marks: { sheets }, data: this.#data };
+  }
+
+  listSheets(): Promise<readonly HostSheet[]> {
+    const unit = this.#grid.workbook();
+    if (!unit || !this.#file) return Promise.resolve([]);
+    return Promise.resolve(
+      this.#file.workbook.sheets.flatMap(({ visibility }, index) => {
+        const sheet = unit.getSheetBySheetId(sheetId(index));
+        return sheet ? [{ id: sheet.getSheetId(), name: sheet.getName(), visibility }] : [];
+      }),
+    );
+  }
+
+  async read(): Promise<HostDocument | null> {
+    await this.#finishTyping();
+    const unit = this.#grid.workbook();
+    const file = this.#file;
+    if (!unit || !file) return null;
+    const table = new StringTable();
+    const formulas = this.#grid.injector.get(FormulaDataModel);
+    const sheets = await this.listSheets();
+    const grids = [];
+    for (const { id, visibility } of sheets) {
+      const sheet = unit.getSheetBySheetId(id);
+      if (!sheet) continue;
+      const formulaAt = (row: number, column: number): string | undefined =>
+        formulas.getFormulaStringByCell(row, column, id, unit.getUnitId()) ?? undefined;
+      grids.push(await readGrid(sheet, { workbook: unit, table, visibility, formulaAt, pause: nextFrame }));
+    }
+    const { date1904, properties, textOnly } = file.workbook;
+    return { workbook: { sheets: grids, date1904, properties, ...(textOnly ? { textOnly } : {}) }, sheets };
+  }
+
+  async mark(plan: MarkPlan): Promise<Marked | Changed> {
+    await this.#finishTyping();
+    const unit = this.#unit();
+    const changed = this.#changed(plan.sheets.map(({ basis }) => basis));
+    if (changed) return changed;
+    const step = new GridStep(this.#grid, unit.getUnitId());
+    const planned = new Map(plan.sheets.map(({ basis, marks }) => [basis.sheetId, marks]));
+    let marked = 0;
+    for (const sheet of unit.getSheets()) {
+      const marking = new SheetMarking(this.#grid, unit.getUnitId(), sheet);
+      marked += marking.replace(step, planned.get(sheet.getSheetId()) ?? []);
+    }
+    step.run();
+    return { status: 'done', marked, withoutNote: 0 };
+  }
+
+  clearMarks(): Promise<number> {
+    const unit = this.#unit();
+    const step = new GridStep(this.#grid, unit.getUnitId());
+    const counts = unit.getSheets().map((sheet) => new SheetMarking(this.#grid, unit.getUnitId(), sheet).clear(step));
+    step.run();
+    return Promise.resolve(counts.reduce((sum, count) => sum + count, 0));
+  }
+
+  hasMarks(): Promise<boolean> {
+    const unit = this.#grid.workbook();
+    const marked = unit
+      ?.getSheets()
+      .some((sheet) => new SheetMarking(this.#grid, unit.getUnitId(), sheet).present().marks.length > 0);
+    return Promise.resolve(marked ?? false);
+  }
+
+  async write(plan: WritePlan): Promise<Written | Changed> {
+    await this.#finishTyping();
+    const unit = this.#unit();
+    const changed = this.#changed(plan.sheets.map(({ basis }) => basis));
+    if (changed) return changed;
+    const step = new GridStep(this.#grid, unit.getUnitId());
+    const sheets: Written['sheets'][number][] = [];
+    const skipped: CellName[] = [];
+    for (const { basis, writes } of plan.sheets) {
+      const sheet = unit.getSheetBySheetId(basis.sheetId);
+      if (!sheet) continue;
+      const done = addWrites(step, unit.getUnitId(), sheet, writes);
+      sheets.push({ sheetId: basis.sheetId, cells: done.cells });
+      append(skipped, done.skipped);
+    }
+    step.run();
+    return { status: 'done', sheets, skipped };
+  }
+
+  async undo(written: Written): Promise<Undone> {
+    await this.#finishTyping();
+    const unit = this.#unit();
+    const step = new GridStep(this.#grid, unit.getUnitId());
+    const kept: CellName[] = [];
+    let restored = 0;
+    for (const { sheetId: id, cells } of written.sheets) {
+      const sheet = unit.getSheetBySheetId(id);
+      if (!sheet) continue;
+      const done = addRestores(step, unit.getUnitId(), sheet, cells);
+      restored += done.restored;
+      append(kept, done.kept);
+    }
+    step.run();
+    return { restored, kept };
+  }
+
+  reveal(id: string, at: Address): Promise<boolean> {
+    const unit = this.#grid.workbook();
+    const sheet = unit?.getSheetBySheetId(id);
+    const facade = this.#grid.facade.getActiveWorkbook();
+    const shown = facade?.getSheetBySheetId(id);
+    if (!sheet || !facade || !shown || at.row >= sheet.getRowCount() || at.column >= sheet.getColumnCount()) {
+      return Promise.resolve(false);
+    }
+    if (sheet.isSheetHidden()) shown.showSheet();
+    facade.setActiveSheet(shown);
+    const range = shown.getRange(at.row, at.column);
+    range.activate();
+    const visible = shown.getVisibleRange();
+    const inSight =
+      visible &&
+      at.row > visible.startRow &&
+      at.row < visible.endRow &&
+      at.column >= visible.startColumn &&
+      at.column < visible.endColumn;
+    // A little above and left of it stays in sight: the grid scrolls a cell into its very corner.
+    if (!inSight) shown.scrollToCell(Math.max(0, at.row - 4), Math.max(0, at.column - 2), 0);
+    return Promise.resolve(true);
+  }
+
+  onEdit(listener: (edit: Edit) => void): Promise<StopListening> {
+    this.#listeners.add(listener);
+    return Promise.resolve(() => this.#listeners.delete(listener));
+  }
+
+  async openForm(formId: string): Promise<void> {
+    await this.#options.openForm(formId);
+  }
+
+  readDocumentData(namespace: string): Promise<string | null> {
+    const kept = this.#data.get(namespace);
+    return Promise.resolve(kept === undefined ? (this.#file?.data.get(namespace) ?? null) : kept);
+  }
+
+  keepDocumentData(namespace: string, xml: string | null): Promise<void> {
+    this.#data.set(namespace, xml);
+    this.#tell({ sheetId: null, cells: [], ours: true });
+    return Promise.resolve();
+  }
+
+  #unit(): UniverWorkbook {
+    const unit = this.#grid.workbook();
+    if (!unit || !this.#file) throw new HostError('unsupported', 'no document is open');
+    return unit;
+  }
+
+  /** What is being typed in a cell belongs to the document. */
+  async #finishTyping(): Promise<void> {
+    const facade = this.#grid.facade.getActiveWorkbook();
+    if (facade?.isCellEditing()) await facade.endEditingAsync(true);
+  }
+
+  #changed(bases: readonly PlanBasis[]): Changed | undefined {
+    const unit = this.#unit();
+    const differing = bases.map((basis) => differences(unit.getSheetBySheetId(basis.sheetId) ?? null, basis));
+    if (differing.every((one) => one === undefined)) return undefined;
+    return { status: 'changed', cells: differing.flatMap((one) => one ?? []) };
+  }
+
+  #noteEdit({ unitId, subUnitId, cellValue, trigger }: ValuesChange): void {
+    // Results of formulas come without a trigger, and are nobody's edit.
+    if (this.#grid.workbook()?.getUnitId() !== unitId || trigger === undefined || !this.#file) return;
+    const cells: Address[] = [];
+    const touched = this.#touched.get(subUnitId) ?? new Set<string>();
+    this.#touched.set(subUnitId, touched);
+    for (const [row, columns] of Object.entries(cellValue ?? {})) {
+      for (const [column, cell] of Object.entries(columns)) {
+        // A change of style only is no edit.
+        if (cell && !CONTENT_KEYS.some((key) => key in cell)) continue;
+        cells.push({ row: Number(row), column: Number(column) });
+        touched.add(toA1(Number(row), Number(column)));
+      }
+    }
+    if (cells.length > 0) this.#tell({ sheetId: subUnitId, cells, ours: trigger === OUR_TRIGGER });
+  }
+
+  #tell(edit: Edit): void {
+    for (const listener of this.#listeners) listener(edit);
+  }
+}
+
+const CONTENT_KEYS = ['v', 'f', 'p', 'si'];
+
+type ValuesChange = IMutationCommonParams & {
+  readonly unitId: string;
+  readonly subUnitId: string;
+  readonly cellValue?: Readonly<Record<string, Readonly<Record<string, object | null>>>>;
+};
+
+/** After these nothing is where it was. */
+const LAYOUT_MUTATIONS: ReadonlySet<string> = new Set([
+  'sheet.mutation.insert-row',
+  'sheet.mutation.remove-rows',
+  'sheet.mutation.insert-col',
+  'sheet.mutation.remove-col',
+  'sheet.mutation.move-range',
+  'sheet.mutation.add-worksheet-merge',
+  'sheet.mutation.remove-worksheet-merge',
+]);
+
+/** A value as a file takes it; the grid lets nobody type an error, and a truth value is its word. */
+function storable(value: CellValue): string | number {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return typeof value === 'object' ? value.error : value;
+}

@@ -1,0 +1,106 @@
+import type { Counts } from '../check/check-forms.ts';
+import type { FigureValue } from '../check/finding.ts';
+import type { Severity } from '../forms/form.ts';
+import type { NotLocated } from '../locate/locate-forms.ts';
+import type { MarkPlan, WritePlan } from '../hosts/host.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+
+export type Language = 'zh' | 'en';
+
+export interface CheckRequest {
+  readonly workbook: Workbook;
+  /** The host's ids of its sheets, in order. */
+  readonly sheetIds: readonly string[];
+  /** The id of the only form looked for; `null` for any. */
+  readonly only: string | null;
+  readonly language: Language;
+}
+
+/** A form as the pane names it. */
+export interface FormName {
+  readonly id: string;
+  readonly title: string;
+  readonly englishTitle: string;
+  readonly county: string;
+}
+
+export interface FormOnSheet {
+  readonly form: FormName;
+  readonly sheet: string;
+  readonly sheetId: string;
+  readonly range: string;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly counts: Counts;
+  readonly figures: Readonly<Record<string, FigureValue>>;
+  readonly runnerUp: FormName | null;
+}
+
+/** A value that mends a cell, and what stands there now. */
+export interface Fix {
+  readonly cell: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A finding with all that the pane shows of it. */
+export interface ListedFinding {
+  /** Its place in the list, from 0. */
+  readonly id: number;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly sheetId: string;
+  readonly sheet: string;
+  /** Plain A1; `null`: the sheet as a whole. */
+  readonly cell: string | null;
+  readonly field: string | null;
+  readonly message: string;
+  readonly expected: readonly string[];
+  readonly fix: readonly Fix[];
+  readonly basis: string | null;
+}
+
+export interface CheckSummary {
+  readonly status: 'checked';
+  readonly forms: readonly FormOnSheet[];
+  readonly counts: Counts;
+  /** What each rule makes sure of, by its id, in the language asked for. */
+  readonly rules: Readonly<Record<string, string>>;
+  /** The words of the clauses that findings rest on. */
+  readonly clauses: Readonly<Record<string, string>>;
+}
+
+export interface NotChecked {
+  readonly status: 'unrecognised';
+  readonly code: NotLocated['code'];
+  /** The forms in question. */
+  readonly forms: readonly FormName[];
+  /** The form that it plainly is, where another one was asked for. */
+  readonly instead: FormName | null;
+}
+
+/** One change that fixes would make, for people to look at first. */
+export interface PlannedChange {
+  readonly finding: number;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface FixPlan {
+  readonly plan: WritePlan;
+  readonly changes: readonly PlannedChange[];
+}
+
+/** What the worker that checks can be asked; it keeps what it checked last. */
+export interface CheckCalls {
+  forms: readonly [null, readonly FormName[]];
+  /** Findings come in pieces, each a list of {@link ListedFinding}. */
+  check: readonly [CheckRequest, CheckSummary | NotChecked];
+  /** The same findings in another language. */
+  reword: readonly [Language, CheckSummary | NotChecked];
+  marks: readonly [Language, MarkPlan];
+  /** What mends these findings. */
+  fixes: readonly [readonly number[], FixPlan];
+}

@@ -1,0 +1,8 @@
+import forms from '#forms' with { type: 'json' };
+import { serveChecks } from './check-worker.ts';
+import type { MessagePortLike } from './worker-port.ts';
+
+// The build gives the program its scope under this name (webpack.workbench.js).
+declare const workerScope: MessagePortLike;
+
+serveChecks(workerScope, forms);

@@ -1,0 +1,201 @@
+import type { Finding } from '../check/finding.ts';
+import { checkWorkbook, type FormSummary, type WorkbookCheck } from '../check/check-workbook.ts';
+import type { Form } from '../forms/form.ts';
+import type { MarkPlan, PlanBasis } from '../hosts/host.ts';
+import { planMarks } from '../marks/plan.ts';
+import { RULES } from '../rules/index.ts';
+import { messageOf } from '../rules/messages.ts';
+import { fromA1, toA1, type Address } from '../sheets/address.ts';
+import { valueAt, type CellValue } from '../sheets/grid.ts';
+import type {
+  CheckCalls,
+  CheckRequest,
+  CheckSummary,
+  FixPlan,
+  FormName,
+  FormOnSheet,
+  Language,
+  ListedFinding,
+  NotChecked,
+  PlannedChange,
+} from './check-calls.ts';
+import { answerCalls, type OnPiece } from './worker-calls.ts';
+import type { MessagePortLike } from './worker-port.ts';
+
+/** So many findings are posted at once: taking them up is the page's work. */
+const FINDINGS_IN_PIECE = 2000;
+
+const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
+
+/** The worker that checks: it finds, judges and words, and plans what a host is to do. */
+export function serveChecks(scope: MessagePortLike, forms: readonly Form[]): void {
+  const checker = new Checker(forms);
+  answerCalls<CheckCalls>(scope, {
+    forms: () => forms.map(nameOf),
+    check: (request, onPiece) => checker.check(request, onPiece),
+    reword: (language, onPiece) => checker.reword(language, onPiece),
+    marks: (language) => checker.marks(language),
+    fixes: (ids) => checker.fixes(ids),
+  });
+}
+
+class Checker {
+  readonly #forms: readonly Form[];
+  #request: CheckRequest | undefined;
+  #check: WorkbookCheck | undefined;
+
+  constructor(forms: readonly Form[]) {
+    this.#forms = forms;
+  }
+
+  check(request: CheckRequest, onPiece: OnPiece): CheckSummary | NotChecked {
+    this.#request = request;
+    this.#check = checkWorkbook(request.workbook, this.#forms, request.only);
+    return this.reword(request.language, onPiece);
+  }
+
+  reword(language: Language, onPiece: OnPiece): CheckSummary | NotChecked {
+    const { unrecognised, checked } = this.#last();
+    if (unrecognised) {
+      const { code, forms, instead } = unrecognised;
+      return { status: 'unrecognised', code, forms: forms.map(nameOf), instead: instead ? nameOf(instead) : null };
+    }
+    const { findings } = checked;
+    for (let from = 0; from < findings.length; from += FINDINGS_IN_PIECE) {
+      const piece = findings.slice(from, from + FINDINGS_IN_PIECE);
+      onPiece(piece.map((finding, at) => this.#listed(finding, from + at, language)));
+    }
+    const counts = { error: 0, warning: 0, info: 0 };
+    for (const { severity } of findings) counts[severity]++;
+    return {
+      status: 'checked',
+      forms: checked.forms.map((form) => this.#onSheet(form)),
+      counts,
+      rules: Object.fromEntries(
+        [...new Set(findings.map(({ rule }) => rule))].map((rule) => [
+          rule,
+          RULES.get(rule)?.summary[language] ?? rule,
+        ]),
+      ),
+      clauses: Object.fromEntries(
+        checked.forms.flatMap(({ form }) =>
+          Object.values(form.clauses).map(({ document, place, text }) => [`${document} ${place}`, text]),
+        ),
+      ),
+    };
+  }
+
+  marks(language: Language): MarkPlan {
+    const { checked } = this.#last();
+    if (!checked) return { sheets: [] };
+    const plan = planMarks(checked.findings, language, (finding) => messageOf(finding, language));
+    return {
+      sheets: plan.sheets.map(({ sheetIndex, marks }) => ({ basis: this.#basis(sheetIndex, marks), marks })),
+    };
+  }
+
+  fixes(ids: readonly number[]): FixPlan {
+    const { checked } = this.#last();
+    if (!checked) return { plan: { sheets: [] }, changes: [] };
+    const sheets = new Map<
+      number,
+      Map<
+        string,
+        { readonly finding: Finding; readonly write: Address & { value: string | number }; readonly id: number }
+      >
+    >();
+    for (const id of ids) {
+      const finding = checked.findings[id];
+      if (!finding) continue;
+      for (const { cell, value } of finding.fix) {
+        const at = fromA1(cell);
+        if (!at) continue;
+        const cells = sheets.get(finding.sheetIndex) ?? new Map<string, never>();
+        sheets.set(finding.sheetIndex, cells);
+        const known = cells.get(cell);
+        // Of two fixes of one cell the graver finding's is made.
+        if (known && GRAVITY[known.finding.severity] <= GRAVITY[finding.severity]) continue;
+        cells.set(cell, { finding, id, write: { ...at, value } });
+      }
+    }
+    const changes: PlannedChange[] = [];
+    const plan = [...sheets].map(([sheetIndex, cells]) => {
+      const writes = [...cells.values()].map(({ write }) => write);
+      for (const { id, finding, write } of cells.values()) {
+        const cell = toA1(write.row, write.column);
+        changes.push({
+          finding: id,
+          sheet: finding.sheet,
+          cell,
+          before: this.#text(sheetIndex, write),
+          after: String(write.value),
+        });
+      }
+      return { basis: this.#basis(sheetIndex, writes), writes };
+    });
+    return { plan: { sheets: plan }, changes };
+  }
+
+  #last(): WorkbookCheck {
+    if (!this.#check) throw new Error('nothing has been checked yet');
+    return this.#check;
+  }
+
+  /** What a plan for these cells leans on: them, and the labels and headings by which the form was found. */
+  #basis(sheetIndex: number, cells: readonly Address[]): PlanBasis {
+    const grid = this.#request?.workbook.sheets[sheetIndex];
+    const landmarks = this.#last().checked?.forms.flatMap((form) => form.landmarks) ?? [];
+    const here = [...landmarks.filter((landmark) => landmark.sheetIndex === sheetIndex), ...cells];
+    return {
+      sheetId: this.#request?.sheetIds[sheetIndex] ?? '',
+      rowCount: grid?.rowCount ?? 0,
+      columnCount: grid?.columnCount ?? 0,
+      cells: here.map(({ row, column }) => ({ row, column, value: grid ? valueAt(grid, row, column) : null })),
+    };
+  }
+
+  #listed(finding: Finding, id: number, language: Language): ListedFinding {
+    const { rule, severity, sheet, sheetIndex, cell, field, expected = [], fix, basis } = finding;
+    return {
+      id,
+      rule,
+      severity,
+      sheet,
+      sheetId: this.#request?.sheetIds[sheetIndex] ?? '',
+      cell,
+      field,
+      message: messageOf(finding, language),
+      expected,
+      fix: fix.map((one) => ({
+        cell: one.cell,
+        before: this.#text(sheetIndex, fromA1(one.cell)),
+        after: String(one.value),
+      })),
+      basis,
+    };
+  }
+
+  #text(sheetIndex: number, at: Address | undefined): string {
+    const grid = this.#request?.workbook.sheets[sheetIndex];
+    const value: CellValue = grid && at ? valueAt(grid, at.row, at.column) : null;
+    if (value === null) return '';
+    return typeof value === 'object' ? value.error : String(value);
+  }
+
+  #onSheet({ form, sheet, sheetIndex, range, score, counts, figures, runnerUp }: FormSummary): FormOnSheet {
+    return {
+      form: nameOf(form),
+      sheet,
+      sheetId: this.#request?.sheetIds[sheetIndex] ?? '',
+      range,
+      score,
+      counts,
+      figures,
+      runnerUp: runnerUp ? nameOf(runnerUp) : null,
+    };
+  }
+}
+
+function nameOf({ id, title, englishTitle = title, county }: Form): FormName {
+  return { id, title, englishTitle, county };
+}
