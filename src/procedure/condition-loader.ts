@@ -50,16 +50,16 @@ export class ConditionLoader {
       conditions.push({ kind: 'category', categories });
     }
     if (total !== undefined) conditions.push(this.#range(total, null, [...path, 'total'], quoted));
+    for (const name of list(facts)) conditions.push(this.#fact(name, [...path, 'facts']));
+    for (const name of list(not)) {
+      const of = this.#fact(name, [...path, 'not']);
+      if (of) conditions.push({ kind: 'not', of });
+    }
     for (const [key, range] of Object.entries(measures ?? {})) {
       const place = [...path, 'measures', key];
       this.#known(key, this.#names.measures.keys(), MEASURE, place);
       const measure = this.#names.measures.get(key);
       if (measure) conditions.push(this.#range(range, measure, place, quoted));
-    }
-    for (const name of list(facts)) conditions.push(this.#fact(name, [...path, 'facts']));
-    for (const name of list(not)) {
-      const of = this.#fact(name, [...path, 'not']);
-      if (of) conditions.push({ kind: 'not', of });
     }
     if (otherwise !== undefined) conditions.push(this.#otherwise(list(otherwise), [...path, 'otherwise']));
     return conditions.flatMap((condition) => condition ?? []);

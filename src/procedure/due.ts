@@ -14,11 +14,12 @@ export function dueOf(deadline: Deadline, project: Project, workingDays: Working
   const after = { event, day, supposed: stated === undefined };
   const from = deadline.kind === 'within' ? null : end(deadline.kind === 'between' ? deadline.from : deadline.period);
   const until = deadline.kind === 'at-least' ? null : end(deadline.kind === 'between' ? deadline.to : deadline.period);
-  const extended = until && workingDays.onOrAfter(until.day);
+  const next = until && workingDays.onOrAfter(until.day);
+  const extended = next && next.day !== until.day ? next : null;
   return {
     from: from?.day ?? null,
     until: until?.day ?? null,
-    extended: extended && extended.day !== until.day ? extended.day : null,
+    extended: extended?.day ?? null,
     after,
     estimated: [from, until, extended].some((one) => one?.estimated === true),
   };

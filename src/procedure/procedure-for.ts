@@ -34,22 +34,29 @@ export function procedureFor(procedure: Procedure, project: Project, workingDays
   };
 }
 
-/** Steps of one place in the text, to be taken both, because the ranges of both include the very total. */
+/** Where steps of one place in the text are to be taken because the ranges of both include the very total. */
 function overlapsAt(total: number, steps: readonly StepToTake[]): readonly Overlap[] {
   const ranged = steps.flatMap(({ step }) => totalRanges(step.when).map((range) => ({ step, range })));
-  return ranged.flatMap((one, at) =>
-    ranged.slice(at + 1).flatMap((other): Overlap[] => {
-      if (!isSamePlace(one.step, other.step) || sharedEdge(one.range, other.range) !== total) return [];
-      return [{ at: total, steps: [one.step, other.step], ranges: [one.range, other.range] }];
-    }),
-  );
+  const uppers = ranged.filter(({ range }) => range.from?.value === total);
+  const lowers = ranged.filter(({ range }) => range.to?.value === total);
+  const places = new Set(uppers.flatMap(({ step }) => step.clauses.map(({ place }) => place)));
+  return [...places].flatMap((place): Overlap[] => {
+    const isThere = ({ step }: { readonly step: Step }): boolean =>
+      step.clauses.some((clause) => clause.place === place);
+    const [above, below] = [uppers.filter(isThere), lowers.filter(isThere)];
+    const [upper, lower] = [above[0]?.range, below[0]?.range];
+    if (!upper || !lower || sharedEdge(upper, lower) !== total) return [];
+    return [
+      {
+        at: total,
+        upper: { range: upper, steps: above.map(({ step }) => step) },
+        lower: { range: lower, steps: below.map(({ step }) => step) },
+      },
+    ];
+  });
 }
 
 function totalRanges(condition: Condition | null): readonly Range[] {
   if (condition?.kind === 'range') return condition.measure === null ? [condition.range] : [];
   return condition?.kind === 'all' ? condition.of.flatMap(totalRanges) : [];
-}
-
-function isSamePlace(one: Step, other: Step): boolean {
-  return one.clauses.some(({ place }) => other.clauses.some((clause) => clause.place === place));
 }

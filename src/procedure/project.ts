@@ -50,12 +50,14 @@ export interface StepNotToTake {
   readonly lacks: Condition;
 }
 
-/** Two steps of one text whose ranges both include the project's total. */
+/** Steps of one text whose ranges meet, and both include the project's total. */
 export interface Overlap {
   /** In whole fen. */
   readonly at: number;
-  readonly steps: readonly [Step, Step];
-  readonly ranges: readonly [Range, Range];
+  /** From the number on, and the steps to be taken there. */
+  readonly upper: { readonly range: Range; readonly steps: readonly Step[] };
+  /** Up to the number. */
+  readonly lower: { readonly range: Range; readonly steps: readonly Step[] };
 }
 
 export interface Due {
@@ -67,6 +69,6 @@ export interface Due {
   readonly extended: Day | null;
   /** What it runs from, and when that is; `null` for a day of every year. */
   readonly after: { readonly event: Event; readonly day: Day; readonly supposed: boolean } | null;
-  /** Whether a year came in whose holidays the calendar does not know: Monday to Friday were counted. */
+  /** Whether working days were counted in a year whose holidays the calendar does not know: Monday to Friday were. */
   readonly estimated: boolean;
 }

@@ -88,8 +88,10 @@ export class Judge {
     const { of, counts } = category;
     if (counts) {
       const when = this.simplify(counts.when);
-      const [as, otherwise] = [this.#isA(counts.as, asked), this.#isA(counts.otherwise, asked)];
-      return anyOf([allOf([when, as]), allOf([negated(when), otherwise])]);
+      return anyOf([
+        allOf([when, this.#isAbove(counts.as, asked)]),
+        allOf([negated(when), this.#isAbove(counts.otherwise, asked)]),
+      ]);
     }
     if (of !== null && this.#isAbove(of, asked)) return true;
     const members = [...this.#categories.values()].filter((other) => other.of === key).map((other) => other.key);
@@ -97,6 +99,7 @@ export class Judge {
     return open.length > 0 && { kind: 'category', categories: open };
   }
 
+  /** Whether a category, or one it belongs to, is asked for. */
   #isAbove(key: string, asked: readonly string[]): boolean {
     if (asked.includes(key)) return true;
     const above = this.#categories.get(key)?.of ?? null;

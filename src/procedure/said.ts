@@ -1,0 +1,92 @@
+import type { Answer, StepToTake } from './project.ts';
+import { isoOf } from './day.ts';
+import type { Category, Stage, Step } from './procedure.ts';
+import type { WorkCalendar } from './work-calendar.ts';
+import { conditionInWords, deadlineInWords, overlapInWords, rangeInWords, reasonOf, type Language } from './words.ts';
+
+/** A step in words, as reports print it. */
+export interface SaidStep {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly step: string;
+  readonly by: string;
+  readonly to: string | null;
+  readonly decides: string | null;
+  /** On what it still depends; `null`: nothing. */
+  readonly condition: string | null;
+  /** The ranges the project lies in, and why. */
+  readonly because: readonly string[];
+  readonly documents: readonly { readonly name: string; readonly form: string | null }[];
+  readonly deadline: string | null;
+  /** The days it comes to, as `2026-09-30`. */
+  readonly due: {
+    readonly from: string | null;
+    readonly until: string | null;
+    readonly extended: string | null;
+  } | null;
+  /** Document and places. */
+  readonly basis: string;
+  /** The clauses word for word. */
+  readonly quotes: readonly { readonly document: string; readonly place: string; readonly text: string }[];
+  readonly note: string | null;
+}
+
+/** What an answer is said with: the names of categories, and what is known of working days. */
+export interface Speech {
+  readonly language: Language;
+  readonly categories: readonly Category[];
+  readonly calendar: WorkCalendar;
+}
+
+export function saidStep({ step, condition, ranges, due }: StepToTake, speech: Speech): SaidStep {
+  const { language, categories, calendar } = speech;
+  const iso = (day: number | null): string | null => (day === null ? null : isoOf(day));
+  return {
+    ...{ id: step.id, stage: step.stage, step: step.step[language], by: step.by, to: step.to, decides: step.decides },
+    condition: condition && conditionInWords(condition, language, categories),
+    because: ranges.map(
+      (range) => `${rangeInWords(range, language)}${language === 'zh' ? '：' : ': '}${reasonOf(range, language)}`,
+    ),
+    documents: step.documents,
+    deadline: step.deadline && deadlineInWords(step.deadline, due, language, calendar),
+    due: due && { from: iso(due.from), until: iso(due.until), extended: iso(due.extended) },
+    basis: basisOf(step),
+    quotes: step.clauses,
+    note: step.note?.[language] ?? null,
+  };
+}
+
+/** What is not to be taken, each with what would have to hold. */
+export function saidOthers(
+  answer: Answer,
+  { language, categories }: Speech,
+): readonly { id: string; step: string; reason: string; basis: string }[] {
+  return answer.others.map(({ step, lacks }) => ({
+    id: step.id,
+    step: step.step[language],
+    reason: (language === 'zh' ? '只适用于：' : 'only where ') + conditionInWords(lacks, language, categories),
+    basis: basisOf(step),
+  }));
+}
+
+export function saidOverlaps(
+  answer: Answer,
+  { language }: Speech,
+): readonly { at: number; steps: readonly string[]; why: string }[] {
+  return answer.overlaps.map((overlap) => ({
+    at: overlap.at,
+    steps: [...overlap.upper.steps, ...overlap.lower.steps].map(({ id }) => id),
+    why: overlapInWords(overlap, language),
+  }));
+}
+
+/** The document with its places, each once: 丰都府办发〔2022〕11号 第九条、第四条. */
+function basisOf({ clauses }: Step): string {
+  const places = new Map<string, string[]>();
+  for (const { document, place } of clauses) {
+    const known = places.get(document) ?? [];
+    if (!known.includes(place)) known.push(place);
+    places.set(document, known);
+  }
+  return [...places].map(([document, of]) => `${document} ${of.join('、')}`).join('；');
+}
