@@ -162,13 +162,14 @@ export class LayoutCells {
       readonly span?: number | null | undefined;
       readonly printed?: string | undefined;
       readonly suffix?: string | undefined;
+      readonly boxes?: 'behind' | undefined;
     } & Common,
     at: DefinitionPath,
   ): OpenCell[] {
     if (!this.#known(name, at)) return [];
     this.#count(name, at, 'value');
-    const { printed = '', suffix = '', span = null } = says;
-    return [open(says, span, { kind: 'value', field: name, printed, suffix })];
+    const { printed = '', suffix = '', span = null, boxes = 'before' } = says;
+    return [open(says, span, { kind: 'value', field: name, printed, suffix, boxes })];
   }
 
   #sentence(

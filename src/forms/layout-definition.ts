@@ -14,6 +14,7 @@ const printed = text
   .optional()
   .describe('What the annex prints in the empty cell (（公章） 年 月 日). It becomes one of the hints of the field.');
 const suffix = text.optional().describe('A unit shown behind the number (万元), by its number format.');
+const boxes = z.literal('behind').optional().describe('Ticks: the boxes stand behind their options (建设类 □).');
 const blanks = z
   .record(z.string(), text)
   .optional()
@@ -25,7 +26,7 @@ const cells = {
       field: text.describe('A field: its label and, to the right of it, its value.'),
       label: span.optional().describe('How many columns the label takes; 1.'),
       value: span.optional().describe('How many columns the value takes; 1, at the end of a row what is left.'),
-      ...{ rows, lines, wording, printed, suffix },
+      ...{ rows, lines, wording, printed, suffix, boxes },
       below: z.literal(true).optional().describe('The value stands below its label; the field has the row to itself.'),
       inline: z
         .literal(true)
@@ -44,7 +45,7 @@ const cells = {
     .strictObject({
       value: text.describe('The field that is filled in here.'),
       span: span.optional(),
-      ...{ rows, lines, printed, suffix },
+      ...{ rows, lines, printed, suffix, boxes },
     })
     .describe('The value of a field whose label stands apart, or above for both (one label over two groups of ticks).'),
   text: z

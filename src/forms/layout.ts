@@ -38,6 +38,8 @@ export type LayoutContent =
       readonly printed: string;
       /** A unit behind the number. */
       readonly suffix: string;
+      /** Where the boxes of ticks stand. */
+      readonly boxes: 'before' | 'behind';
     }
   /** Words and blanks in turn; the first and last entries are words. */
   | {
