@@ -8,31 +8,34 @@ const LONGEST_FILLED = 120;
 /** A title of a form. */
 export class Title {
   readonly length: number;
-  readonly #begins: string;
-  /** `undefined` where the title is said whole. */
-  readonly #ends: string | undefined;
+  /** The words between the gaps, folded; one where the title is said whole. */
+  readonly #parts: readonly string[];
 
   constructor(words: string) {
-    const [begins = '', ends] = words.split(GAP);
-    this.#begins = foldTitle(begins);
-    this.#ends = ends === undefined ? undefined : foldTitle(ends);
-    this.length = this.#begins.length + (this.#ends?.length ?? 0);
+    this.#parts = words.split(GAP).map(foldTitle);
+    this.length = this.#parts.join('').length;
   }
 
   /** @param folded By {@link foldTitle}. */
   is(folded: string): boolean {
-    if (this.#ends === undefined) return folded === this.#begins;
-    return (
-      folded.length > this.length &&
-      folded.length <= LONGEST_FILLED &&
-      folded.startsWith(this.#begins) &&
-      folded.endsWith(this.#ends)
-    );
+    const [first = '', ...others] = this.#parts;
+    const last = others.pop();
+    if (last === undefined) return folded === first;
+    if (folded.length > LONGEST_FILLED || !folded.startsWith(first) || !folded.endsWith(last)) return false;
+    // Nothing need stand before the first words (×局关于申请…), something must between others.
+    let at = first.length;
+    for (const [i, part] of others.entries()) {
+      at = folded.indexOf(part, i === 0 && first === '' ? 0 : at + 1);
+      if (at < 0) return false;
+      at += part.length;
+    }
+    return at < folded.length - last.length;
   }
 
   /** Whether a longer text has the title in it: 附件1 with the title below, a title with （第二份） behind it. */
   isIn(folded: string): boolean {
-    return this.#ends === undefined && this.length >= 8 && folded.includes(this.#begins);
+    const [words = ''] = this.#parts;
+    return this.#parts.length === 1 && this.length >= 8 && folded.includes(words);
   }
 }
 

@@ -116,8 +116,13 @@ function piecesOf(text: string, vocabulary: Vocabulary): readonly Piece[] {
   }
   if (found.length === 0) return whole === undefined ? NOTHING : [{ label: whole, from: 0, inline: undefined }];
   return found.map(({ label, start, valueFrom }, i) => {
-    return { label, from: start, inline: text.slice(valueFrom, found[i + 1]?.start).trim() };
+    return { label, from: start, inline: withoutClosing(text.slice(valueFrom, found[i + 1]?.start).trim()) };
   });
+}
+
+/** Without the bracket that was opened before the label: （联系人：… 联系电话：…）. */
+function withoutClosing(inline: string): string {
+  return /^[^（(]*[）)]$/u.test(inline) ? inline.slice(0, -1).trimEnd() : inline;
 }
 
 /** At most so many colons of one text are looked at; no form has more labels in a cell. */

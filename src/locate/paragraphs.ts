@@ -25,6 +25,8 @@ interface Line extends Address {
   readonly indented: boolean;
   /** Whether the cell holds nothing else. */
   readonly whole: boolean;
+  /** The line that opens its section: a paragraph by itself. */
+  readonly opens: boolean;
 }
 
 type Place = Omit<LocatedField, 'field' | 'sheet' | 'label'>;
@@ -54,8 +56,9 @@ export function findParagraphs(
   const printed = printedOf(form);
   const values = [...found.values()].filter(({ inline }) => inline === undefined).flatMap(({ cells }) => cells);
   const sections = new SectionReader(words, form, landmarks, isLabel, values).read();
+  const order = form.sections.map(({ key }) => key);
   for (const [section, lines] of sections) {
-    const here = fields.filter((field) => field.section === section);
+    const here = fields.filter((field) => sectionOf(field, order, sections) === section);
     if (here.length === 0) continue;
     const left = paragraphsOf(lines);
     for (const field of here) takeLike(field, left, places);
@@ -65,12 +68,23 @@ export function findParagraphs(
   return places;
 }
 
+/** Where a section is not opened, what is known by its words is looked for in the one before. */
+function sectionOf(
+  { section, paragraph }: Field,
+  order: readonly string[],
+  sections: ReadonlyMap<string | null, unknown>,
+): string | null {
+  if (section === null || sections.has(section) || paragraph?.like === null) return section;
+  return order.slice(0, order.indexOf(section)).findLast((key) => sections.has(key)) ?? null;
+}
+
 /** Takes the first (last) paragraph that is like those of a field out of those left. */
 function takeLike({ key, paragraph }: Field, left: Paragraph[], places: Map<string, Place>): void {
-  if (!paragraph || paragraph.like === null) return;
-  const pattern = new RegExp(`^(?:${paragraph.like})$`, 'su');
+  const like = paragraph?.like ?? null;
+  if (like === null) return;
+  const pattern = new RegExp(`^(?:${like})$`, 'su');
   const fits = ({ text }: Paragraph): boolean => text.length <= LONGEST && pattern.test(text);
-  const index = paragraph.last ? left.findLastIndex(fits) : left.findIndex(fits);
+  const index = paragraph?.last ? left.findLastIndex(fits) : left.findIndex(fits);
   const [taken] = index < 0 ? [] : left.splice(index, 1);
   const at = taken?.cells[0];
   if (!taken || !at) return;
@@ -105,7 +119,8 @@ function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   };
   for (const line of lines) {
     const before = run.at(-1);
-    const goesOn = before && !line.indented && line.column === before.column && line.row - before.row <= 1;
+    const goesOn =
+      before && !before.opens && !line.indented && line.column === before.column && line.row - before.row <= 1;
     if (before && !goesOn) flush();
     run.push(line);
     if (!ENDS.test(line.text)) continue;
@@ -172,27 +187,29 @@ class SectionReader {
     for (const written of lines) {
       const end = from + written.length;
       const own = labels.find((one) => one.from >= from && one.from <= end);
-      const rest = this.#open(written);
+      const opened = this.#open(written);
+      const rest = opened ?? written;
       // A label ends what stands before it in its line: the number of a letter, with its signer behind it.
       const line = own && rest === written ? written.slice(0, own.from - from) : rest;
-      this.#takeLine(line, { row, column, whole: line === written && lines.length === 1 && !isTitle });
+      const whole = line === written && lines.length === 1 && !isTitle;
+      this.#takeLine(line, { row, column, whole, opens: opened === written });
       from = end + 1;
     }
     return lines.length;
   }
 
-  /** Goes on to the section that a line opens; what stands behind its heading is the first line of it. */
-  #open(line: string): string {
+  /** Goes on to the section that a line opens: what stands behind its heading is the first line of it. */
+  #open(line: string): string | undefined {
     const label = foldLabel(line);
-    if (label === '') return line;
+    if (label === '') return undefined;
     const opened = this.#headings.find((heading) => !this.#sections.has(heading.key) && heading.isIn(line, label));
-    if (!opened) return line;
+    if (!opened) return undefined;
     this.#section = opened.key;
     this.#sections.set(opened.key, []);
     return opened.restOf(line);
   }
 
-  #takeLine(line: string, place: Address & { readonly whole: boolean }): void {
+  #takeLine(line: string, place: Omit<Line, 'text' | 'indented'>): void {
     const text = tidy(line)
       .replace(/[（(【[]$/u, '')
       .trimEnd();

@@ -1,4 +1,6 @@
+import { foldLabel } from '../forms/fold.ts';
 import type { FilledForm } from '../locate/filled.ts';
+import { isPrinted, printedOf } from '../locate/sections.ts';
 import { formRule, noOptions } from './rule.ts';
 
 /** The blank form came back: said once, instead of once for each required cell. */
@@ -28,9 +30,11 @@ const PLACEHOLDER = /^[Xx×年月日\s]+$/u;
 function isNotFilled(form: FilledForm): boolean {
   if (form.tables.size === 0 && form.fields.size === 0) return false;
   for (const table of form.tables.values()) if (table.rows.length > 0) return false;
+  const printed = printedOf(form.located.form);
   // A formula printed on the form counts as filled no more than a label does.
   for (const { cell, reading } of form.fields.values()) {
-    if (reading.state !== 'blank' && cell.formula === undefined && !PLACEHOLDER.test(reading.text)) return false;
+    const isWritten = reading.state !== 'blank' && cell.formula === undefined && !PLACEHOLDER.test(reading.text);
+    if (isWritten && !isPrinted(foldLabel(reading.text), printed)) return false;
   }
   return true;
 }

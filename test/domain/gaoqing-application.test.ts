@@ -153,7 +153,7 @@ describe('project applications: the months agree with beginning and end', () => 
     [6, '2027年1月至2027年12月', disagree],
     [14, '2027年1月至2027年12月', disagree],
     [13, '2027年1月至2027年12月', disagree],
-    [12, '12个月', ['W 起止时间 formula/broken']],
+    [12, '12个月', ['E 起止时间 type/period-without-dates']],
     [12, '2027年12月至2027年1月', ['E 起止时间 type/period-reversed']],
     [12, null, ['E 起止时间 required/missing']],
     ['尽快', '2027年1月至2027年12月', ['E 建设周期 type/not-a-period']],
