@@ -31,7 +31,7 @@ const TIDY_RANGE = /^\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?至\d{4}年(?:\d{1,2}
 /** The unit that the form prints behind the gap, and nothing before it. */
 const UNIT_ALONE = /^个?[年月周日天]$/u;
 const GAP = /^[\s_\d]*年[\s_]*月[\s_]*日?(?:至|到|-|~)[\s_\d]*年?[\s_]*月[\s_]*日?$/u;
-const PLACEHOLDER = /\d{0,4}[Xx×*]{1,4}年/u;
+const PLACEHOLDER = /[Xx×*]{1,4}[年月日]/u;
 /** Years beyond this are no length of time, but a year of the calendar. */
 const MOST_YEARS = 100;
 const DAYS_IN_MONTH = 30;

@@ -84,6 +84,7 @@ describe('stretches of time', () => {
       ['2024年6月至2024年3月', UNREADABLE, 'error period-reversed'],
       ['2024.6-3', UNREADABLE, 'error period-reversed'],
       ['202X年XX月至202X年XX月', UNREADABLE, 'warning placeholder-left'],
+      ['2024年XX月至2024年12月', UNREADABLE, 'warning placeholder-left'],
       ['2024年13月至2025年1月', UNREADABLE, 'error not-a-period'],
       ['2024-01-15', UNREADABLE, 'error not-a-period'],
       ['2024-01-12', UNREADABLE, 'error not-a-period'],
