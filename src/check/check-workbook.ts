@@ -1,8 +1,8 @@
-import type { Form } from '../forms/form.ts';
+import type { Form, Table } from '../forms/form.ts';
 import { fillForm } from '../locate/fill-form.ts';
 import type { FilledForm } from '../locate/filled.ts';
 import { locateForms, type NotLocated } from '../locate/locate-forms.ts';
-import type { LocatedForm, Oddity } from '../locate/located.ts';
+import type { LocatedForm, LocatedTable, Oddity } from '../locate/located.ts';
 import { rangeToA1, type Address } from '../sheets/address.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { checkForms, type CheckedForm, type Counts } from './check-forms.ts';
@@ -26,6 +26,7 @@ export interface FormSummary {
   readonly score: number;
   /** The cells of its labels and headings: where one of them changes, the form is to be found anew. */
   readonly landmarks: readonly Landmark[];
+  readonly tables: readonly TablePlace[];
   /** All it covers on that sheet, as A1:B2. */
   readonly range: string;
   readonly counts: Counts;
@@ -37,6 +38,15 @@ export interface FormSummary {
 /** A cell on one of the workbook's sheets (by its place). */
 export interface Landmark extends Address {
   readonly sheetIndex: number;
+}
+
+/** Where the data of a table stand, and by which columns its rows are told apart. */
+export interface TablePlace {
+  readonly sheetIndex: number;
+  /** The first and last row of data. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly key: readonly { readonly column: string; readonly at: number; readonly carryDown: boolean }[];
 }
 
 /** Why a workbook was not checked; `instead`: the form that it plainly is, where another one was asked for. */
@@ -72,6 +82,7 @@ function summaryOf({ form: { located }, counts, figures }: CheckedForm, workbook
     sheetIndex: located.sheet,
     score: located.score,
     landmarks: landmarksOf(located),
+    tables: [...located.tables.values()].flatMap((table) => placeOf(table, located.form)),
     range: rangeToA1(located.range),
     counts,
     figures: Object.fromEntries(figures),
@@ -85,6 +96,32 @@ function landmarksOf({ fields, tables }: LocatedForm): Landmark[] {
     [...columns.values()].map(({ heading }) => ({ ...heading, sheetIndex: sheet })),
   );
   return [...labels, ...headings];
+}
+
+function placeOf({ table, sheet, rows, columns }: LocatedTable, form: Form): TablePlace[] {
+  const [top] = rows;
+  const bottom = rows.at(-1);
+  if (top === undefined || bottom === undefined) return [];
+  const names = keyColumns(table, form);
+  const key = [...columns.values()]
+    .filter(({ column }) => names.includes(column.key))
+    .map(({ column, at }) => ({ column: column.key, at, carryDown: column.carryDown }));
+  return [{ sheetIndex: sheet, top, bottom, key }];
+}
+
+/** The columns that must be unique together; where a form asks for nothing of the kind, its texts. */
+function keyColumns({ key, columns, ignoreIfOnly }: Table, form: Form): readonly string[] {
+  const unique = form.rules.find(
+    ({ rule, table, options }) => rule === 'unique' && table === key && isNames(options.columns),
+  );
+  if (isNames(unique?.options.columns)) return unique.options.columns;
+  return columns
+    .filter((column) => column.type.kind === 'text' && !ignoreIfOnly.includes(column.key))
+    .map((column) => column.key);
+}
+
+function isNames(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((name) => typeof name === 'string');
 }
 
 /** A form checked because it was asked for, with the remark that its sheet looks more like another. */

@@ -53,7 +53,17 @@ function checked(findings: readonly Finding[], rest: Partial<CheckedEntry> = {})
     rate: { value: 1 / 3, unit: '' },
     share: { value: 0.785, unit: '' },
   };
-  const form = { form: FORM, sheet: '表一', sheetIndex: 0, score: 1, landmarks: [], range: 'A1:C9', counts, figures };
+  const form = {
+    form: FORM,
+    sheet: '表一',
+    sheetIndex: 0,
+    score: 1,
+    landmarks: [],
+    tables: [],
+    range: 'A1:C9',
+    counts,
+    figures,
+  };
   return { file: 'a.xlsx', status: 'checked', forms: [form], findings, copies: [], changes: [], left: null, ...rest };
 }
 
