@@ -5,15 +5,18 @@ import { arrange, type ArrangedCell, type ArrangedTable, type Arrangement } from
 import { conditionsFor } from './conditions.ts';
 import type { Borders, CellStyle, Condition, DrawnCell, DrawnRow, DrawnSheet, Drawing, Validation } from './drawing.ts';
 import { columnFormula, fieldFormulas, isNumbering, numberFormula, totalFormula } from './formulas.ts';
+import { labelLines } from './label-lines.ts';
 import { LIST_SHEET, OptionLists } from './option-lists.ts';
+import { fitToPage } from './page-fit.ts';
 import { Places } from './places.ts';
 import { linesOf, roomFor, WIDTH_UNIT } from './text-size.ts';
 import { tickText } from './tick-text.ts';
 import { overFormula, validationFor } from './validations.ts';
 import { sheetNames } from '../xlsx-write.ts';
 
-/** A4 less the margins, in points. */
+/** A4 less the margins, in points; the heights leave something for programs that print a little larger. */
 const PAGE_WIDTHS: Readonly<Record<Layout['page'], number>> = { portrait: 508, landscape: 754 };
+const PAGE_HEIGHTS: Readonly<Record<Layout['page'], number>> = { portrait: 720, landscape: 474 };
 
 const BODY = { font: '宋体', size: 10.5 } as const;
 const ANNEX = { font: '黑体', size: 12 } as const;
@@ -73,11 +76,12 @@ class FormSheet {
     for (const table of this.#arrangement.tables) this.#drawTable(table);
     const long = this.#arrangement.tables.find(({ layout }) => layout.rows >= LONG_TABLE);
     const only = this.#arrangement.tables.length === 1 ? long : undefined;
+    const heights = fitToPage(this.#rows, PAGE_HEIGHTS[page]);
     return {
       name,
       hidden: false,
       widths: this.#widths,
-      rows: this.#rows.map((row) => row.finish()),
+      rows: this.#rows.map((row, at) => row.finish(heights[at] ?? row.height)),
       merges: this.#merges,
       validations: this.#validations,
       conditions: this.#conditions(),
@@ -86,6 +90,7 @@ class FormSheet {
         orientation: page,
         area: { top: 0, left: 0, bottom: this.#rows.length - 1, right: widths.length - 1 },
         header: only ? { first: only.firstHeading, last: only.firstRow - 1 } : null,
+        isNumbered: heights.reduce((sum, height) => sum + height, 0) > PAGE_HEIGHTS[page],
       },
       isProtected: true,
     };
@@ -108,10 +113,10 @@ class FormSheet {
         return;
       }
       case 'label': {
-        const isBeside = frame !== 'grid';
-        const horizontal = isBeside ? 'left' : 'center';
-        this.#put(range, style({ ...BODY, horizontal, borders }), { value: content.text });
-        this.#grow(range, this.#heightOf(content.text, range, lines));
+        const horizontal = frame === 'grid' ? 'center' : 'left';
+        const text = labelLines(content.text, this.#room(range, BODY.size));
+        this.#put(range, style({ ...BODY, horizontal, borders }), { value: text });
+        this.#grow(range, this.#heightOf(text, range, lines));
         return;
       }
       case 'text': {
@@ -126,7 +131,7 @@ class FormSheet {
         return;
       }
       case 'value':
-        this.#drawValue(content, range, lines, borders, frame === 'grid');
+        this.#drawValue(content, range, lines, borders);
     }
   }
 
@@ -135,25 +140,25 @@ class FormSheet {
     range: Range,
     lines: number,
     borders: Borders,
-    isGrid: boolean,
   ): void {
     const place = this.#places.fields.get(content.field);
     if (!place) return;
     const { field, printed } = place;
     const formula = this.#fieldFormulas.get(field.key);
     const isBig = lines > 2;
-    // A line to write on, where nothing else shows the place.
-    const underlined = !isGrid && !isBig && printed === '' && range.top === range.bottom;
+    // A seal has its place at the lower right; a remark on what to write is at the beginning.
+    const isSeal = isBig && field.type.kind !== 'ticks' && /章|年\s*月/u.test(printed);
     const look = style({
       ...BODY,
-      horizontal: printed === '' || field.type.kind === 'ticks' || field.type.kind === 'date' ? 'left' : 'right',
-      vertical: isBig ? (printed === '' ? 'top' : 'bottom') : 'center',
-      borders: underlined ? { ...borders, bottom: true } : borders,
+      horizontal: isSeal ? 'right' : 'left',
+      vertical: isSeal ? 'bottom' : isBig ? 'top' : 'center',
+      borders,
       numberFormat: numberFormat(field.type, content.suffix),
       unlocked: formula === undefined,
     });
     this.#put(range, look, formula === undefined ? { value: printed } : { formula });
     this.#grow(range, this.#heightOf(printed, range, lines));
+    if (isBig) this.#row(range.bottom).roomy(this.#heightOf(printed, range, 2));
     if (formula !== undefined) return;
     const validation = validationFor(field, { field: field.key }, range, content.boxes, this.#context());
     if (validation) this.#validations.push({ ...validation, range: firstCell(range) });
@@ -167,7 +172,7 @@ class FormSheet {
       const right = left + columns - 1;
       const top = column.groups.length > 0 ? place.firstHeading + 1 : place.firstHeading;
       const range = { top, left, bottom: place.firstRow - 1, right };
-      const heading = column.labels[0] ?? key;
+      const heading = labelLines(column.labels[0] ?? key, this.#room(range, BODY.size));
       this.#put(range, style({ ...BODY, horizontal: 'center', borders: ALL }), { value: heading });
       this.#grow(range, this.#heightOf(heading, range, 1));
       this.#drawColumn(place, key, left, right);
@@ -324,6 +329,8 @@ class RowBuilder {
   #isTable = false;
   #grows = false;
   height = 0;
+  least = 0;
+  isRoomy = false;
 
   add(cell: DrawnCell): void {
     this.#cells.push(cell);
@@ -339,9 +346,15 @@ class RowBuilder {
     this.#grows = grows;
   }
 
-  finish(): DrawnRow {
+  /** The row is a box for a text: it may be as low as this. */
+  roomy(least: number): void {
+    this.isRoomy = true;
+    this.least = Math.max(this.least, least);
+  }
+
+  finish(height: number): DrawnRow {
     const cells = [...this.#cells].sort((a, b) => a.column - b.column);
-    return { height: this.height, grows: this.#grows, unlocked: this.#isTable, cells };
+    return { height, grows: this.#grows, unlocked: this.#isTable, cells };
   }
 }
 
