@@ -2,8 +2,11 @@ import path from 'node:path';
 import { makeGaoqingCloudChange } from './make/gaoqing-cloud-change.ts';
 import { makeGaoqingCloudMigration } from './make/gaoqing-cloud-migration.ts';
 import { makeGaoqingCloudNew } from './make/gaoqing-cloud-new.ts';
+import { makeJinzhaiApplication } from './make/jinzhai-application.ts';
 import { makeJinzhaiPcPurchase } from './make/jinzhai-pc-purchase.ts';
+import { makeYunyangApplication } from './make/yunyang-application.ts';
 import { makeYunyangCatalogue } from './make/yunyang-catalogue.ts';
+import { makeYuzhongApplication } from './make/yuzhong-application.ts';
 
 /**
  * Writes the sample workbooks, a folder a form; the same bytes each time. What is to be found in each stands in
@@ -15,6 +18,9 @@ export function makeSamples(folder: string): void {
   makeGaoqingCloudMigration(path.join(folder, 'gaoqing-cloud-migration'));
   makeGaoqingCloudChange(path.join(folder, 'gaoqing-cloud-change'));
   makeJinzhaiPcPurchase(path.join(folder, 'jinzhai-pc-purchase'));
+  makeJinzhaiApplication(path.join(folder, 'jinzhai-application'));
+  makeYunyangApplication(path.join(folder, 'yunyang-application'));
+  makeYuzhongApplication(path.join(folder, 'yuzhong-application'));
 }
 
 // Run by itself: npx tsx test/samples/make-samples.ts [FOLDER]
