@@ -13,6 +13,8 @@ export interface Input {
   readonly size: number;
   /** Why it cannot be read at all. */
   readonly problem?: 'not-found' | 'no-permission' | 'not-a-workbook' | 'no-workbooks';
+  /** Whether it is a folder that cannot be read. */
+  readonly isFolder?: true;
 }
 
 export interface Inputs {
@@ -82,7 +84,7 @@ async function walk(folder: string, file: string, below: string, found: Found): 
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    found.files.push({ file, path: folder, below, size: 0, problem: problemOf(error) });
+    found.files.push({ file, path: folder, below, size: 0, problem: problemOf(error), isFolder: true });
     return;
   }
   for (const entry of entries) {

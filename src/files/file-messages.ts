@@ -86,6 +86,17 @@ const PLAIN: Readonly<Record<FileErrorCode, FileMessage>> = {
   },
 };
 
+const UNREADABLE_FOLDER: FileMessage = {
+  message: {
+    zh: '没有权限读取这个文件夹，里面的文件没有检查。',
+    en: 'The folder may not be read; the files in it were not checked.',
+  },
+  next: {
+    zh: '请联系管理员取得权限，或把里面的表复制到自己的文件夹后再试。',
+    en: 'Ask for permission to read it, or copy the forms in it to a folder of your own and try again.',
+  },
+};
+
 /** What a file that is no workbook looks like, by the parameter `looksLike`. */
 const LOOKS: ReadonlyMap<string, Wording> = new Map([
   ['doc', { zh: 'Word 文档', en: 'a Word document' }],
@@ -188,6 +199,7 @@ export function fileMessage(error: Pick<FileError, 'code' | 'params'>): FileMess
       next: packed ? UNPACK : DOCUMENTS.has(String(params.looksLike)) ? COPY_TABLE : plain.next,
     };
   }
+  if (code === 'no-permission' && params.what === 'folder') return UNREADABLE_FOLDER;
   if (code === 'too-large' && params.what !== undefined) {
     const limit = Number(params.limit);
     const shown = IN_BYTES.has(params.what) ? `${Math.round(limit / MEBIBYTE)} MB` : limit.toLocaleString('en-US');

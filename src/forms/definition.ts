@@ -57,7 +57,12 @@ const unit = z.union([
   }),
 ]);
 
-const condition = { when: formula.optional(), severity: severity.optional(), basis: basis.optional() };
+const condition = {
+  when: formula.optional(),
+  severity: severity.optional(),
+  basis: basis.optional(),
+  message: wording.optional().describe("Instead of the rule's own; it can say what `when` rests on."),
+};
 const required = {
   ...condition,
   notApplicable: z.boolean().optional().describe('That it does not apply (/, 无, —, 不涉及) is an answer, too.'),

@@ -166,7 +166,10 @@ function missingParts(
       .filter((table) => !table.optional && !tables.has(table.key))
       .map((table): Oddity => {
         const headings = table.columns.map((column) => column.labels[0] ?? column.key);
-        return { case: 'missing-table', severity: 'error', sheet, at: null, field: null, params: { headings } };
+        const about = { severity: 'error', sheet, at: null, field: null } as const;
+        return table.section === null
+          ? { ...about, case: 'missing-table', params: { headings } }
+          : { ...about, case: 'missing-table-of-section', params: { headings, section: table.section } };
       }),
     ...form.fields
       .filter(

@@ -63,6 +63,7 @@ export type LayoutCase =
   | 'missing-column'
   | 'missing-field'
   | 'missing-table'
+  | 'missing-table-of-section'
   | 'doubled-column'
   | 'renamed-column'
   | 'unnamed-column'

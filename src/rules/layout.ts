@@ -23,6 +23,11 @@ export const layout = formRule({
       zh: '没有找到“{headings}”等列组成的表。请补上；这张表没有检查。',
       en: 'The table with the columns “{headings}” was not found. Add it; it was not checked.',
     },
+    'missing-table-of-section': {
+      severity: 'error',
+      zh: '“{section}”部分没有找到“{headings}”等列组成的表。请补上；这张表没有检查。',
+      en: 'In the part “{section}” the table with the columns “{headings}” was not found. Add it; it was not checked.',
+    },
     'doubled-column': {
       severity: 'warning',
       zh: '“{heading}”列出现了不止一次，已按 {used} 检查。请删除或改名多余的列。',

@@ -18,6 +18,7 @@ export const pattern = cellRule({
     'phone-tidied',
     'phone-no-area-code',
     'phone-zero-lost',
+    'phone-zero-missing',
     'several-phones',
     'phone-with-words',
     'not-an-email',

@@ -32,11 +32,24 @@ export const required = rowRule({
     if (key === undefined) return NO_PROBLEMS;
     const { state, text } = row.reading(key);
     if (state !== 'blank' || (use.options.notApplicable === true && saysNotApplicable(text))) return NO_PROBLEMS;
-    if (use.options.once !== true || use.column === undefined) return MISSING;
+    if (use.options.once !== true || use.column === undefined) {
+      const isTicks = use.field !== undefined && row.form.fields.get(use.field)?.field.type.kind === 'ticks';
+      return isTicks && text !== '' ? NOT_TICKED : MISSING;
+    }
     const column = row.form.tables.get(use.table ?? '')?.columns.get(use.column);
     return column && isBlankColumn(column) ? MISSING_THROUGHOUT : NO_PROBLEMS;
   },
 });
 
+/** Of printed boxes nobody says that they are not filled in. */
+const NOT_TICKED = [
+  {
+    case: 'missing',
+    wording: {
+      zh: '“{field}”未勾选。请在所选项前的□中打勾。',
+      en: 'Nothing is ticked under “{field}”. Tick the box before what applies.',
+    },
+  },
+] as const;
 const MISSING = [{ case: 'missing' }] as const;
 const MISSING_THROUGHOUT = [{ case: 'missing-throughout' }] as const;

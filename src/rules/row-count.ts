@@ -1,4 +1,4 @@
-import type { Table } from '../forms/form.ts';
+import type { Table, Wording } from '../forms/form.ts';
 import { formRule } from './rule.ts';
 
 /** A table has rows. */
@@ -23,9 +23,16 @@ export const rowCount = formRule({
     const { min = 1 } = use.options;
     if (!table || table.rows.length >= min) return;
     const params = { headings: headingsOf(table.table), count: table.rows.length, min };
-    yield { at: { table: table.table.key }, case: 'too-few', params };
+    const { key, section } = table.table;
+    if (section === null) yield { at: { table: key }, case: 'too-few', params };
+    else yield { at: { table: key }, case: 'too-few', params: { ...params, section }, wording: IN_SECTION };
   },
 });
+
+const IN_SECTION: Wording = {
+  zh: '“{section}”部分“{headings}”等列的表填写了 {count} 行，至少应填 {min} 行。请补填。',
+  en: 'In the part “{section}” the table with the columns “{headings}” has too few rows: {count}, where {min} or more must be filled in. Add what is missing.',
+};
 
 /** A table has no name on paper but its first columns; what only numbers the rows tells nothing. */
 function headingsOf({ columns, ignoreIfOnly }: Table): readonly string[] {

@@ -209,6 +209,10 @@ const WORDINGS: Readonly<Record<ValueCase, Wording>> = {
     zh: '“{text}”存成了数值，区号开头的 0 可能丢失。应为 {normal}，请把单元格设为文本后改正。',
     en: '“{text}” is stored as a number, so the leading 0 of the area code seems lost. It should be {normal}: format the cell as text and correct it.',
   },
+  'phone-zero-missing': {
+    zh: '“{text}”像是漏了区号开头的 0，应为 {normal}。请核对后改正。',
+    en: '“{text}” seems to lack the leading 0 of its area code: {normal}. Check and correct it.',
+  },
   'several-phones': {
     zh: '“{text}”中有多个号码（{phones}）。建议只留一个常用的。',
     en: '“{text}” has several numbers ({phones}). Better keep one.',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CellValue } from '../../src/sheets/grid.ts';
+import { messageOf } from '../../src/rules/messages.ts';
 import { figuresOf, judge, verdicts } from './judge.ts';
 
 const HEADER = [
@@ -368,4 +369,18 @@ describe('catalogue: rows together', () => {
       { 否: 3, 是: 1 },
     ]);
   });
+});
+
+describe('catalogue: what the messages say', () => {
+  for (const [says, change, expected] of [
+    ['a way for what is not shared', { 共享类型: '不予共享', 共享方式: '接口' }, /共享类型是“不予共享”/u],
+    ['no way for what is shared', { 共享方式: null }, /共享类型不是“不予共享”/u],
+    ['a condition for what is not open', { 是否向社会开放: '否', 开放条件: '实名' }, /是否向社会开放填了“否”/u],
+    ['no condition for what is open', { 是否向社会开放: '是', 开放条件: null }, /没有条件请填“无”/u],
+  ] as const) {
+    it(`of ${says} say why`, () => {
+      const { findings } = judge('yunyang/catalogue', rowsOf([change]));
+      assert.match(findings.map((finding) => messageOf(finding, 'zh')).join(), expected);
+    });
+  }
 });

@@ -459,6 +459,28 @@ describe('gaoqing/cloud-*: figures', () => {
   });
 });
 
+describe('gaoqing/cloud-*: what the messages say', () => {
+  const said = ({ findings }: { readonly findings: readonly Parameters<typeof messageOf>[0][] }): string =>
+    findings.map((finding) => messageOf(finding, 'zh')).join('\n');
+
+  it('boxes are not ticked', () => {
+    const rows = newSystem({ kinds: KINDS.replace('☑', '□') });
+    assert.match(said(judge('gaoqing/cloud-new', rows)), /^“申请业务类型”未勾选。/u);
+  });
+
+  it('a table without rows is that before or after the change', () => {
+    const rows = changed({ before: [], beforePorts: [] });
+    assert.match(said(judge('gaoqing/cloud-change', rows)), /“变更前”部分“业务系统名称、网络区域、服务器名称”等列/u);
+  });
+
+  it('a table that is not there is that before or after the change', () => {
+    const rows = changed({});
+    const from = rows.findLastIndex((row) => row[0] === '序号');
+    const without = rows.filter((_, i) => i < from || i > from + CHANGED.resources.length);
+    assert.match(said(judge('gaoqing/cloud-change', without)), /“变更后”部分没有找到“序号、业务系统名称/u);
+  });
+});
+
 describe('gaoqing/cloud-change: the sentence left as it is printed', () => {
   it('names the blanks', () => {
     const sentence = 'XXX系统于XXXX年XX月XX日申请政务云XXX域资源如下：';

@@ -30,6 +30,12 @@ describe('messages about files', () => {
     });
   }
 
+  it('call a folder a folder', () => {
+    const [zh, en] = of('no-permission', { what: 'folder' });
+    assert.match(zh, /没有权限读取这个文件夹/u);
+    assert.match(en, /folder/u);
+  });
+
   it('name what the file looks like', () => {
     assert.deepEqual(of('not-a-workbook', { looksLike: 'pdf' }), [
       '这不是表格文件，而是 PDF 文件。',

@@ -117,6 +117,8 @@ export interface ValueCases {
   'phone-no-area-code': { readonly text: string };
   /** Stored as a number, so that the leading 0 of the area code is lost. */
   'phone-zero-lost': { readonly text: string; readonly normal: string };
+  /** As text, but without the leading 0 of its area code. */
+  'phone-zero-missing': { readonly text: string; readonly normal: string };
   /** Several numbers in one cell. */
   'several-phones': { readonly text: string; readonly phones: readonly string[] };
   /** A name or other words beside the number. */
@@ -226,6 +228,7 @@ export const VALUE_CASE_SEVERITY: Readonly<Record<ValueCase, Severity>> = {
   'phone-tidied': 'info',
   'phone-no-area-code': 'info',
   'phone-zero-lost': 'warning',
+  'phone-zero-missing': 'warning',
   'several-phones': 'info',
   'phone-with-words': 'info',
   'not-an-email': 'error',

@@ -49,6 +49,26 @@ function landline(digits: string, groups: readonly string[], extension: string |
   return { kind: 'landline', areaCode, normal: `${areaCode}-${local}${behind}` };
 }
 
+/**
+ * Area codes of four digits whose local numbers have eight: the large cities that have changed to them. The others have
+ * seven; those of three digits have eight.
+ */
+const EIGHT_DIGITS: ReadonlySet<string> = new Set(
+  (
+    '0311 0371 0376 0377 0379 0411 0431 0432 0451 0510 0511 0512 0513 0514 0515 0516 0517 0518 0519 0523 0527 0531 0532 ' +
+    '0551 0571 0573 0574 0575 0576 0577 0579 0591 0595 0731 0754 0755 0757 0760 0769 0851 0871 0898'
+  ).split(' '),
+);
+
+/** A landline number whose leading 0 is lost, where with it the area code and the length of the local number fit. */
+export function withLostZero(text: string): PhoneNumber | undefined {
+  const phone = /^[1-9]/u.test(text) ? parsePhone(`0${text}`) : undefined;
+  if (!phone || phone.areaCode === '') return undefined;
+  const [, local = ''] = phone.normal.split('-');
+  const digits = phone.areaCode.length === 3 || EIGHT_DIGITS.has(phone.areaCode) ? 8 : 7;
+  return local.length === digits ? phone : undefined;
+}
+
 /** Longest first: a mobile number, a landline with area code, one without; each with an extension. */
 const CANDIDATE =
   /(?:\+?86[- ]?)?(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|(?:\(0\d{2,3}\) ?|0\d{2,3}[- ]?)[2-9]\d{2,3}[- ]?\d{4}(?:(?:-|转)\d{1,6})?|[2-9]\d{2,3}-?\d{4}(?:(?:-|转)\d{1,6})?|[48]00-?\d{3}-?\d{4})/gu;

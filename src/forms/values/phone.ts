@@ -1,7 +1,7 @@
 import type { CellValue } from '../../sheets/grid.ts';
 import type { Reader, Reading, Remark } from '../reading.ts';
 import { remark } from './cases.ts';
-import { parsePhone, phonesIn } from './phone-number.ts';
+import { parsePhone, phonesIn, withLostZero } from './phone-number.ts';
 import { read, textOf, unreadable, withoutValue } from './outcomes.ts';
 
 const LONGEST = 200;
@@ -34,14 +34,17 @@ export const readPhone: Reader = (cell) => {
     if (remarks.length > 0 || phone.normal === text) return read(cell.value, text, phone.normal, remarks);
     return tidied(cell.value, text, phone.normal, 'phone-tidied');
   }
-  if (typeof cell.value === 'number') {
-    const restored = parsePhone(`0${text}`);
-    if (restored) return tidied(cell.value, text, restored.normal, 'phone-zero-lost');
+  const restored = withLostZero(folded);
+  if (restored) {
+    const name = typeof cell.value === 'number' ? 'phone-zero-lost' : 'phone-zero-missing';
+    return tidied(cell.value, text, restored.normal, name);
   }
   return severalOrNone(cell.value, text, folded);
 };
 
-function tidied(raw: CellValue, text: string, normal: string, name: 'phone-tidied' | 'phone-zero-lost'): Reading {
+type Tidied = 'phone-tidied' | 'phone-zero-lost' | 'phone-zero-missing';
+
+function tidied(raw: CellValue, text: string, normal: string, name: Tidied): Reading {
   return read(raw, text, normal, [remark(name, { text, normal }, { normal })]);
 }
 

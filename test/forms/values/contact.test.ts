@@ -41,6 +41,15 @@ describe('phone numbers', () => {
       ['87052114', '87052114', 'info phone-no-area-code'],
       ['2787-7468', '27877468', 'info phone-no-area-code'],
       [57187052114, '0571-87052114', 'warning phone-zero-lost', '0571-87052114'],
+      [5336961234, '0533-6961234', 'warning phone-zero-lost', '0533-6961234'],
+      [2355551234, '023-55551234', 'warning phone-zero-lost', '023-55551234'],
+      ['57187052114', '0571-87052114', 'warning phone-zero-missing', '0571-87052114'],
+      ['571-87052114', '0571-87052114', 'warning phone-zero-missing', '0571-87052114'],
+      ['5336961234', '0533-6961234', 'warning phone-zero-missing', '0533-6961234'],
+      // Local numbers of Zibo have seven digits, those of Hangzhou eight: the 0 is not all that is wrong.
+      [53369612340, UNREADABLE, 'error phone-beginning'],
+      ['53369612340', UNREADABLE, 'error phone-beginning'],
+      [5717052114, UNREADABLE, 'error phone-digit-count'],
     ]);
   });
 
