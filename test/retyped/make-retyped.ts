@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { makeApplications } from './make/applications.ts';
 import { makeCatalogue } from './make/catalogue.ts';
 import { makeCloudChange } from './make/cloud-change.ts';
 import { makeCloudMigration } from './make/cloud-migration.ts';
@@ -17,6 +18,7 @@ export function makeRetyped(folder: string): void {
   makeCloudChange(path.join(folder, 'gaoqing-cloud-change'));
   makePcPurchase(path.join(folder, 'jinzhai-pc-purchase'));
   makeCrowded(folder);
+  makeApplications(folder);
 }
 
 // Run by itself: npx tsx test/retyped/make-retyped.ts [FOLDER]
