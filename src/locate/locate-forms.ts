@@ -177,7 +177,7 @@ function missingParts(
           !field.optional && !fields.has(field.key) && (field.labels.length > 0 || field.paragraph !== undefined),
       )
       .map((field): Oddity => ({
-        case: 'missing-field',
+        case: field.paragraph === undefined ? 'missing-field' : 'missing-paragraph',
         severity: requiredSeverity(form, { field: field.key }) ?? 'info',
         sheet,
         at: null,

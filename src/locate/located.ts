@@ -62,6 +62,7 @@ export interface LocatedColumn {
 export type LayoutCase =
   | 'missing-column'
   | 'missing-field'
+  | 'missing-paragraph'
   | 'missing-table'
   | 'missing-table-of-section'
   | 'doubled-column'

@@ -103,6 +103,8 @@ function takeRest({ key }: Field, left: Paragraph[], places: Map<string, Place>)
   places.set(key, { at, cells, ...(isCell ? {} : { inline: all.map(({ text }) => text).join('\n') }) });
 }
 
+/** A line that was broken by hand is no longer than a row of the sheet shows. */
+const LONGEST_LINE = 80;
 /** What ends a paragraph rather than a line of it; quotation marks and brackets may close behind. */
 const ENDS = /[。！？!?：:][”’"』」）)]?$/u;
 
@@ -119,8 +121,8 @@ function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   };
   for (const line of lines) {
     const before = run.at(-1);
-    const goesOn =
-      before && !before.opens && !line.indented && line.column === before.column && line.row - before.row <= 1;
+    const isBroken = before && !before.opens && before.text.length <= LONGEST_LINE;
+    const goesOn = isBroken && !line.indented && line.column === before.column && line.row - before.row <= 1;
     if (before && !goesOn) flush();
     run.push(line);
     if (!ENDS.test(line.text)) continue;

@@ -18,6 +18,11 @@ export const layout = formRule({
       zh: '没有找到“{label}”一栏。请补上，或改回原来的名称；这一栏没有检查。',
       en: 'The entry “{label}” was not found. Add it, or give it its official name again; it was not checked.',
     },
+    'missing-paragraph': {
+      severity: 'error',
+      zh: '没有找到“{label}”。请写上，单独成段；这一部分没有检查。',
+      en: 'The part “{label}” was not found. Write it, in a paragraph of its own; it was not checked.',
+    },
     'missing-table': {
       severity: 'error',
       zh: '没有找到“{headings}”等列组成的表。请补上；这张表没有检查。',

@@ -36,5 +36,27 @@ export const layout: RuleCases = {
         { cell: 'A5', field: null, case: 'blank-rows', severity: 'warning', params: { count: 2, rows: ['5–6'] } },
       ],
     },
+    {
+      says: '信函里少了一段',
+      oddities: [
+        {
+          case: 'missing-paragraph',
+          severity: 'error',
+          sheet: 0,
+          at: null,
+          field: '正文第二段',
+          params: { label: '正文第二段' },
+        },
+      ],
+      findings: [
+        {
+          cell: null,
+          field: '正文第二段',
+          case: 'missing-paragraph',
+          severity: 'error',
+          params: { label: '正文第二段' },
+        },
+      ],
+    },
   ],
 };
