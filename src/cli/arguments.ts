@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { TotalUnit } from '../procedure/read-total.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import { say, type TextKey } from './texts.ts';
 
@@ -6,7 +7,10 @@ export type Format = 'text' | 'json';
 
 /** What the user asked for. */
 export type Command =
-  { readonly name: 'help' | 'version' | 'forms'; readonly language: Language } | CheckRequest | UnflagRequest;
+  | { readonly name: 'help' | 'version' | 'forms'; readonly language: Language }
+  | CheckRequest
+  | UnflagRequest
+  | ProcedureRequest;
 
 export interface CheckRequest {
   readonly name: 'check';
@@ -29,6 +33,20 @@ export interface UnflagRequest {
   readonly output: string;
 }
 
+/** Amount, county, category and date are as typed. */
+export interface ProcedureRequest {
+  readonly name: 'procedure';
+  readonly language: Language;
+  readonly county: string | null;
+  readonly total: string | null;
+  readonly unit: TotalUnit | null;
+  readonly category: string | null;
+  readonly date: string | null;
+  /** Also what does not apply, with the reason. */
+  readonly all: boolean;
+  readonly format: Format;
+}
+
 /** The command line was not understood; `message` says what is wrong with it, in the user's language. */
 export class UsageError extends Error {
   readonly language: Language;
@@ -41,13 +59,17 @@ export class UsageError extends Error {
 }
 
 const FORMATS: readonly Format[] = ['text', 'json'];
-const FLAGS: ReadonlySet<string> = new Set(['help', 'version']);
+const UNITS: readonly TotalUnit[] = ['万元', '元'];
+const FLAGS: ReadonlySet<string> = new Set(['help', 'version', 'all']);
 const OF_COMMAND: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['forms', new Set(['lang'])],
   ['check', new Set(['form', 'format', 'annotate', 'fix', 'lang'])],
   ['unflag', new Set(['output', 'lang'])],
+  ['procedure', new Set(['county', 'total', 'unit', 'category', 'date', 'all', 'format', 'lang'])],
 ]);
-const VALUED = new Set([...OF_COMMAND.values()].flatMap((names) => [...names]));
+const VALUED = new Set([...OF_COMMAND.values()].flatMap((names) => [...names]).filter((name) => !FLAGS.has(name)));
+/** A negative amount is an answer of its own, not a missing one. */
+const NEGATIVE = /^-[\d.]/u;
 
 /**
  * Reads the arguments behind `tianbao`.
@@ -62,6 +84,7 @@ export function parseArguments(args: readonly string[]): Command {
     options: {
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
+      all: { type: 'boolean' },
       ...Object.fromEntries([...VALUED].map((name) => [name, { type: 'string' as const }])),
       output: { type: 'string', short: 'o' },
     },
@@ -98,6 +121,7 @@ function readOptions(options: readonly Option[], language: Language): ReadonlyMa
   for (const { name, rawName: option, value, inlineValue } of options) {
     if (FLAGS.has(name)) {
       if (value !== undefined) throw new UsageError(language, 'unwanted-value', { option });
+      if (name === 'all') values.set(name, '');
       continue;
     }
     if (!VALUED.has(name) || !(option.startsWith('--') || option === '-o'))
@@ -105,7 +129,8 @@ function readOptions(options: readonly Option[], language: Language): ReadonlyMa
     if (seen.has(name)) throw new UsageError(language, 'repeated-option', { option });
     seen.add(name);
     // "--fix --lang en": the next option is not a folder's name; one that starts with "-" is given as --fix=-x.
-    if (value === undefined || value === '' || (inlineValue !== true && value.startsWith('-'))) {
+    const isNext = inlineValue !== true && value?.startsWith('-') && !(name === 'total' && NEGATIVE.test(value));
+    if (value === undefined || value === '' || isNext) {
       throw new UsageError(language, 'missing-value', { option });
     }
     values.set(name, value);
@@ -125,10 +150,10 @@ function commandOf(
     if (!known.has(name)) throw new UsageError(language, 'unknown-option', { option: nameOf(name) });
   }
   oneOf(values, 'lang', LANGUAGES, language);
-  if (command === 'forms') {
+  if (command === 'forms' || command === 'procedure') {
     const argument = inputs[0];
-    if (argument !== undefined) throw new UsageError(language, 'unwanted-argument', { argument });
-    return { name: 'forms', language };
+    if (argument !== undefined) throw new UsageError(language, 'unwanted-argument', { command, argument });
+    return command === 'forms' ? { name: 'forms', language } : procedureRequest(values, language);
   }
   if (inputs.length === 0 || inputs.includes('')) throw new UsageError(language, 'no-inputs');
   if (command === 'unflag') {
@@ -144,6 +169,20 @@ function commandOf(
     format: oneOf(values, 'format', FORMATS, language) ?? 'text',
     annotate: values.get('annotate') ?? null,
     fix: values.get('fix') ?? null,
+  };
+}
+
+function procedureRequest(values: ReadonlyMap<string, string>, language: Language): ProcedureRequest {
+  return {
+    name: 'procedure',
+    language,
+    county: values.get('county') ?? null,
+    total: values.get('total') ?? null,
+    unit: oneOf(values, 'unit', UNITS, language) ?? null,
+    category: values.get('category') ?? null,
+    date: values.get('date') ?? null,
+    all: values.has('all'),
+    format: oneOf(values, 'format', FORMATS, language) ?? 'text',
   };
 }
 

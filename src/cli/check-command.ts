@@ -12,7 +12,7 @@ import { JsonReport } from './report-json.ts';
 import { TextReport } from './report-text.ts';
 import { SheetJsProcess } from './sheetjs-process.ts';
 import { visible } from './terminal.ts';
-import { tellFault, type Console } from './console.ts';
+import { isColoured, tellFault, type Console } from './console.ts';
 
 /**
  * `tianbao check`: judges each file by itself and prints as it goes; nothing is kept but the exit code.
@@ -70,8 +70,6 @@ function reportOf({ format, language }: CheckRequest, { stdout, environment }: C
   const out = new Output(stdout);
   const sentence = messageOf;
   if (format === 'json') return new JsonReport(out, { language, sentence });
-  const onTerminal = stdout.isTTY === true;
-  // https://no-color.org: any value but the empty one.
-  const coloured = onTerminal && !environment.NO_COLOR && environment.TERM !== 'dumb';
-  return new TextReport(out, { language, sentence, coloured, columns: onTerminal ? (stdout.columns ?? null) : null });
+  const coloured = isColoured({ stdout, environment });
+  return new TextReport(out, { language, sentence, coloured, columns: stdout.isTTY ? (stdout.columns ?? null) : null });
 }

@@ -10,6 +10,13 @@ export interface Console {
   /** The program's own file, for a process of its own beside this one. */
   readonly program: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The day it is there, as `2026-09-30`. */
+  readonly today: () => string;
+}
+
+/** Whether to paint: on a terminal, and not where NO_COLOR is set (https://no-color.org: any value but the empty one). */
+export function isColoured({ stdout, environment }: Pick<Console, 'stdout' | 'environment'>): boolean {
+  return stdout.isTTY === true && !environment.NO_COLOR && environment.TERM !== 'dumb';
 }
 
 /** Prints where a fault of the program stands, only for those who have asked for it (`TIANBAO_DEBUG`). */

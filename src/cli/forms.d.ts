@@ -3,3 +3,13 @@ declare module '#forms' {
   const forms: readonly import('../forms/form.ts').Form[];
   export default forms;
 }
+
+declare module '#procedures' {
+  const procedures: readonly import('../procedure/procedure.ts').Procedure[];
+  export default procedures;
+}
+
+declare module '#work-calendar' {
+  const calendar: import('../procedure/work-calendar.ts').WorkCalendar;
+  export default calendar;
+}

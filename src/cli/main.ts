@@ -22,6 +22,9 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     ({ language } = command);
     if (command.name === 'check') return await check(command, forms, console);
     if (command.name === 'unflag') return await (await import('./unflag-command.ts')).unflag(command, console);
+    if (command.name === 'procedure') {
+      return await (await import('./procedure-command.ts')).tellProcedure(command, console);
+    }
     const out = new Output(console.stdout);
     if (command.name === 'forms') await listForms(forms, command.language, out);
     else await out.write(command.name === 'help' ? usage(command.language) : `${VERSION}\n`);

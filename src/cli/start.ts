@@ -13,5 +13,12 @@ if (args[0] === SERVE_SHEETJS && process.connected) {
     stderr: process.stderr,
     program: fileURLToPath(import.meta.url),
     environment: process.env,
+    today: () => localDay(new Date()),
   });
+}
+
+/** As a calendar on the wall of that machine shows it. */
+function localDay(now: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

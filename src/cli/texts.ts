@@ -4,7 +4,10 @@ import type { Language } from './language.ts';
 /** Every sentence the command line says by itself; `{name}` is filled in by {@link say}. */
 export const texts = {
   // wrong usage
-  'no-command': { zh: '请给出命令：forms、check 或 unflag。', en: 'A command is missing: forms, check or unflag.' },
+  'no-command': {
+    zh: '请给出命令：forms、check、unflag 或 procedure。',
+    en: 'A command is missing: forms, check, unflag or procedure.',
+  },
   'unknown-command': { zh: '没有命令“{command}”。', en: 'There is no command "{command}".' },
   'unknown-option': { zh: '没有选项 {option}。', en: 'There is no option {option}.' },
   'missing-value': { zh: '选项 {option} 后面缺少内容。', en: 'Option {option} needs a value.' },
@@ -16,7 +19,7 @@ export const texts = {
   },
   'no-inputs': { zh: '请给出文件或文件夹。', en: 'Name the files or folders.' },
   'no-output': { zh: '请用 -o 给出存放副本的文件夹。', en: 'Name the folder for the copies with -o.' },
-  'unwanted-argument': { zh: '命令 forms 不带“{argument}”。', en: 'The command forms takes no "{argument}".' },
+  'unwanted-argument': { zh: '命令 {command} 不带“{argument}”。', en: 'The command {command} takes no "{argument}".' },
   'unknown-form': {
     zh: '没有编号为“{id}”的表单；运行 tianbao forms 查看全部表单。',
     en: 'There is no form "{id}"; run `tianbao forms` to see all forms.',
@@ -32,6 +35,88 @@ export const texts = {
   'output-overwrites': {
     zh: '{option} {folder} 中的副本会覆盖来件 {input}，或与来件混在一起。请换一个文件夹。',
     en: 'A copy in {option} {folder} would overwrite {input}, or end up among what is checked. Choose another folder.',
+  },
+
+  // the procedure asked for
+  'no-county': {
+    zh: '请用 --county 给出区县：{counties}。',
+    en: 'Name the county with --county: {counties}.',
+  },
+  'unknown-county': {
+    zh: '没有区县“{county}”；可选：{counties}。',
+    en: 'There is no county "{county}"; there are: {counties}.',
+  },
+  'no-total': {
+    zh: '请用 --total 给出总投资，例如 --total 480 --unit 万元。',
+    en: 'Give the total with --total, for example --total 480 --unit 万元.',
+  },
+  'total-not-a-number': {
+    zh: '--total 应是金额，例如 480 或 480.5；给出的是“{value}”。',
+    en: '--total must be an amount, such as 480 or 480.5; got "{value}".',
+  },
+  'total-negative': { zh: '总投资不能是负数：{value}。', en: 'The total cannot be negative: {value}.' },
+  'total-zero': { zh: '总投资应大于 0：{value}。', en: 'The total must be above 0: {value}.' },
+  'total-too-fine': {
+    zh: '总投资最多精确到分：{value}。',
+    en: 'The total is stated to the fen (0.01 元) at most: {value}.',
+  },
+  'total-too-large': {
+    zh: '总投资 {value} 超过 100 亿元，不像县级项目。请核对位数和单位（--unit 元 或 --unit 万元）。',
+    en: 'A total of {value} is more than CNY 10,000,000,000, which no county project is. Check the digits and the unit (--unit 元 or --unit 万元).',
+  },
+  'total-units-differ': {
+    zh: '--total {value} 里的单位与 --unit {unit} 不一致。请只写一个单位。',
+    en: 'The unit in --total {value} is not that of --unit {unit}. State one unit only.',
+  },
+  'total-which-unit': {
+    zh: '总投资 {value} 没有写单位，有两种读法：{value} 元（即 {yuan}）请加 --unit 元；{value} 万元（即 {wan}）请加 --unit 万元。',
+    en: 'The total {value} has no unit and can be read in two ways: {value} 元 ({yuan}) with --unit 元; {value} 万元 ({wan}) with --unit 万元.',
+  },
+  'unknown-category': {
+    zh: '{name}的规定里没有项目类别“{category}”；可选：{categories}。',
+    en: 'The regulation of {name} knows no category "{category}"; it has: {categories}.',
+  },
+  'wrong-date': {
+    zh: '--date 应是日期，例如 2026-09-28，或“事件=日期”，例如 {event}=2026-09-28；给出的是“{value}”。',
+    en: '--date must be a day such as 2026-09-28, or event=day such as {event}=2026-09-28; got "{value}".',
+  },
+  'repeated-date': { zh: '--date 里“{value}”给了两次。', en: '--date has "{value}" twice.' },
+  'unknown-event': {
+    zh: '{name}的期限不从“{event}”算起；可选：{events}。',
+    en: 'No deadline of {name} runs from "{event}"; they run from: {events}.',
+  },
+  'procedure-title': { zh: '{name}政务信息化项目办理程序', en: 'Procedure for an IT project in {name}' },
+  'procedure-total': { zh: '总投资：{amount}', en: 'Total: {amount}' },
+  'procedure-category': { zh: '项目类别：{category}', en: 'Category: {category}' },
+  'procedure-any-category': {
+    zh: '项目类别：未指定，各类别的步骤都列出，注明条件（--category {categories}）',
+    en: 'Category: not stated; the steps of each are listed under its condition (--category {categories})',
+  },
+  'procedure-source': { zh: '依据：{document}《{title}》', en: 'Regulation: {document} 《{title}》' },
+  'procedure-today': { zh: '日期：按 {date} 计算', en: 'Dates: as of {date}' },
+  'procedure-condition': { zh: '条件：{condition}', en: 'If {condition}' },
+  'procedure-because': { zh: '金额：{reason}', en: 'Amount: {reason}' },
+  'procedure-by': { zh: '办理：{by}', en: 'By: {by}' },
+  'procedure-to': { zh: '报送：{to}', en: 'To: {to}' },
+  'procedure-decides': { zh: '决定：{decides}', en: 'Decided by: {decides}' },
+  'procedure-documents': { zh: '材料：{documents}', en: 'Papers: {documents}' },
+  'procedure-document': { zh: '{name}（{form}）', en: '{name} ({form})' },
+  'procedure-deadline': { zh: '期限：{deadline}', en: 'When: {deadline}' },
+  'procedure-note': { zh: '说明：{note}', en: 'Note: {note}' },
+  'procedure-quote': { zh: '{place}：“{text}”', en: '{place}: “{text}”' },
+  'procedure-overlap': { zh: '两条规定在此重叠', en: 'Two rules overlap here' },
+  'procedure-others': { zh: '不适用的步骤', en: 'Steps that do not apply' },
+  'procedure-other': { zh: '{step}（{basis}）', en: '{step} ({basis})' },
+  'procedure-excluded': { zh: '不属于政务信息化项目', en: 'No such projects' },
+  'procedure-calendar': {
+    zh: '工作日按国务院办公厅 {from}—{to} 年的放假安排计算；以后的年份尚无安排，按周一至周五推算并注明。',
+    en: 'Working days follow the State Council’s holidays of {from} to {to}; for later years Monday to Friday are counted, which is said there.',
+  },
+  'form-procedure': { zh: '办理程序（{total}）：', en: 'Procedure ({total}):' },
+  'form-procedure-step': { zh: '{number}. {step}', en: '{number}. {step}' },
+  'form-procedure-more': {
+    zh: '另有 {count} 步视情况办理；全部步骤和条文：tianbao procedure --county {county} --total {amount} --unit {unit}',
+    en: 'Steps that depend on circumstances: {count}; all of them with their clauses: tianbao procedure --county {county} --total {amount} --unit {unit}',
   },
 
   // files that could not be judged
@@ -164,8 +249,8 @@ export const texts = {
   'without-ending': { zh: '无扩展名', en: 'no extension' },
   'forms-summary': { zh: '共 {count} 张表单。', en: 'Forms: {count}.' },
   'usage-hint': {
-    zh: '用法：tianbao forms；tianbao check 文件|文件夹… [选项]；tianbao unflag 文件|文件夹… -o 文件夹。全部说明：tianbao --help',
-    en: 'Usage: tianbao forms; tianbao check FILE|FOLDER… [options]; tianbao unflag FILE|FOLDER… -o DIR. For all of it: tianbao --help --lang en',
+    zh: '用法：tianbao forms；tianbao check 文件|文件夹… [选项]；tianbao unflag 文件|文件夹… -o 文件夹；tianbao procedure --county 区县 --total 金额。全部说明：tianbao --help',
+    en: 'Usage: tianbao forms; tianbao check FILE|FOLDER… [options]; tianbao unflag FILE|FOLDER… -o DIR; tianbao procedure --county COUNTY --total N. For all of it: tianbao --help --lang en',
   },
   'not-printed': {
     zh: '结果没有写完：{reason}。',
@@ -196,12 +281,24 @@ const USAGE_ZH = `填报助手：对照规定逐格检查县级信息化项目�
   tianbao check 文件|文件夹…         检查填好的表格文件
   tianbao unflag 文件|文件夹… -o 文件夹
                                      去掉本工具的标注，另存到该文件夹，原件不动
+  tianbao procedure --county 区县 --total 金额
+                                     列出这样的项目要办哪些手续、由谁办、何时办、依据哪一条
 
 check 的选项：
   --form 编号        只按这张表单检查（编号见 tianbao forms）
   --format text|json 输出格式，默认 text
   --annotate 文件夹  把有错误或警告的文件标注后另存到该文件夹，原件不动
   --fix 文件夹       把只有一种改法的地方改好后另存到该文件夹，并逐条列出
+  --lang zh|en       语言，默认 zh
+
+procedure 的选项：
+  --county 区县      fengdu、yunyang、yuzhong、jinzhai、gaoqing，或中文名称
+  --total 金额       总投资，不写单位时为万元；六位数以上必须写明单位
+  --unit 万元|元     金额的单位
+  --category 类别    项目类别，如 新建；不给时各类别的步骤都列出，注明条件
+  --date 日期        按这一天计算期限，默认今天；也可写“事件=日期”，如 建成=2026-03-01，多项用逗号隔开
+  --all              也列出不适用的步骤，说明原因
+  --format text|json 输出格式，默认 text
   --lang zh|en       语言，默认 zh
 
 其他：
@@ -217,12 +314,25 @@ Usage:
   tianbao forms                      list the forms that can be checked
   tianbao check FILE|FOLDER…         check filled workbooks
   tianbao unflag FILE|FOLDER… -o DIR write the same files without our flags to DIR
+  tianbao procedure --county COUNTY --total N
+                                     tell what such a project has to go through: steps, authorities, deadlines, clauses
 
 Options of check:
   --form ID           check as this form only (see tianbao forms)
   --format text|json  output format, text by default
   --annotate DIR      write a flagged copy of each file with an error or a warning to DIR
   --fix DIR           write a copy with every fix that has one right answer to DIR, and list the changes
+  --lang zh|en        language, zh by default
+
+Options of procedure:
+  --county COUNTY     fengdu, yunyang, yuzhong, jinzhai, gaoqing, or the Chinese name
+  --total N           the total, in 万元 (10,000 CNY) where no unit is stated; from six digits on the unit must be
+  --unit 万元|元      the unit of the total
+  --category WORD     the kind of project, such as 新建; without it the steps of each are listed under its condition
+  --date DAY          count deadlines from this day, today by default; or event=day, such as 建成=2026-03-01, several
+                      of them separated by commas
+  --all               also what does not apply, with the reason
+  --format text|json  output format, text by default
   --lang zh|en        language, zh by default
 
 Others:

@@ -1,9 +1,9 @@
 import { FEN } from './range.ts';
 
-/** An amount in fen as people write it: 480 万元, 3000.5 万元; below one 万元 in 元. */
+/** An amount in fen as people write it: 480 万元, 3000.5 万元; from a hundred million on 50 亿元, below one 万元 in 元. */
 export function amountInChinese(fen: number): string {
-  const wan = fen / FEN.万元;
-  return wan >= 1 ? `${decimal(fen, FEN.万元)} 万元` : `${decimal(fen, FEN.元)} 元`;
+  const unit = fen >= FEN.亿元 ? '亿元' : fen >= FEN.万元 ? '万元' : '元';
+  return `${decimal(fen, FEN[unit])} ${unit}`;
 }
 
 /** The same in English: CNY 4,800,000. */
