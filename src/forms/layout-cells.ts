@@ -62,7 +62,7 @@ export class LayoutCells {
     path: DefinitionPath,
   ): OpenCell[] {
     const { text, printed = {}, align = null, bold = false } = definition;
-    const pieces = text.split(/\{([^{}]*)\}/);
+    const pieces = this.#withClauses(text).split(/\{([^{}]*)\}/);
     const words = pieces.filter((_, at) => at % 2 === 0);
     const blanks = pieces.filter((_, at) => at % 2 === 1);
     blanks.forEach((field, index) => {
@@ -72,6 +72,14 @@ export class LayoutCells {
     });
     const content = { kind: 'text' as const, words, blanks: this.#blanks(blanks, printed, path), align, bold };
     return [open(definition, null, content)];
+  }
+
+  /** `{条款}`: the words of a clause. */
+  #withClauses(text: string): string {
+    return text.replace(/\{([^{}]*)\}/g, (place, name: string) => {
+      const clause = this.#names.fields.has(name) ? undefined : this.#form.clauses[name];
+      return clause?.text ?? place;
+    });
   }
 
   /** Tells of fields that a form has and its layout lacks. */

@@ -50,7 +50,9 @@ const cells = {
     .describe('The value of a field whose label stands apart, or above for both (one label over two groups of ticks).'),
   text: z
     .strictObject({
-      text: text.describe('Printed words; {字段} for a blank that is filled in among them.'),
+      text: text.describe(
+        'Printed words; {字段} for a blank that is filled in among them, {条款} for the words of one of the clauses.',
+      ),
       span: span.optional(),
       ...{ rows, lines, printed: blanks },
       align: z.enum(['left', 'center', 'right']).optional(),

@@ -2,7 +2,7 @@ import type { DefinitionPath } from './definition-error.ts';
 import type { DefinitionNames } from './definition-names.ts';
 import type { Faults } from './faults.ts';
 import { foldLabel } from './fold.ts';
-import type { Field, Sentence, Table } from './form.ts';
+import type { Clause, Field, Sentence, Table } from './form.ts';
 import type { Layout, LayoutBlock, LayoutCell, LayoutRows } from './layout.ts';
 import { LAYOUT_PARTS } from './layout-definition.ts';
 import { LayoutCells, type OpenCell } from './layout-cells.ts';
@@ -15,6 +15,7 @@ export interface LaidOut {
   readonly fields: readonly Field[];
   readonly tables: readonly Table[];
   readonly sentences: readonly Sentence[];
+  readonly clauses: Readonly<Record<string, Clause>>;
 }
 
 const PATH: DefinitionPath = ['layout'];

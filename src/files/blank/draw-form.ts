@@ -145,9 +145,9 @@ class FormSheet {
     if (!place) return;
     const { field, printed } = place;
     const formula = this.#fieldFormulas.get(field.key);
-    const isBig = lines > 2;
+    const isBig = lines > 2 && field.type.kind !== 'ticks';
     // A seal has its place at the lower right; a remark on what to write is at the beginning.
-    const isSeal = isBig && field.type.kind !== 'ticks' && /章|年\s*月/u.test(printed);
+    const isSeal = isBig && /章|年\s*月/u.test(printed);
     const look = style({
       ...BODY,
       horizontal: isSeal ? 'right' : 'left',

@@ -10,7 +10,7 @@ const NOT_FIRST = /^[，。、：；！？）》”’:;,.)]/u;
 export function labelLines(label: string, room: number): string {
   if (label.includes('\n') || linesOf(label, room) === 1) return label;
   const remark = label.indexOf('（');
-  if (remark > 0) {
+  if (remark > 0 && /）：?$/u.test(label)) {
     const [words, rest] = [label.slice(0, remark), label.slice(remark)];
     return `${labelLines(words, room)}\n${linesOf(rest, room) === 1 ? rest : evenLines(rest, room)}`;
   }

@@ -21,7 +21,7 @@ export function roomFor(widthInCharacters: number, size: number): number {
   return Math.max(2, Math.floor((widthInCharacters * WIDTH_UNIT - PADDING) / (size / 2)));
 }
 
-/** How many lines a text takes where so many halves fit into one; Chinese breaks anywhere, other words are kept. */
+/** How many lines a text takes where so many halves fit into one; Chinese breaks anywhere, other words (lists of them, in LibreOffice) are kept. */
 export function linesOf(text: string, room: number): number {
   return text.split('\n').reduce((lines, line) => lines + linesOfOne(line, room), 0);
 }
@@ -29,7 +29,7 @@ export function linesOf(text: string, room: number): number {
 function linesOfOne(line: string, room: number): number {
   let lines = 1;
   let used = 0;
-  for (const piece of line.match(/[!-~]+|[^]/gu) ?? []) {
+  for (const piece of line.match(/[!-~][!-~、，；：。]*|[^]/gu) ?? []) {
     const width = halfWidth(piece);
     if (used + width <= room) used += width;
     else if (width <= room) {
