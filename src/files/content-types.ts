@@ -49,6 +49,11 @@ function contentTypes(parts: OfficePackage): Uint8Array {
   return bytes;
 }
 
+/** Whether the list states the type of this part, be it there or not. */
+export function hasOverride(parts: OfficePackage, part: string): boolean {
+  return readContentTypes(parts).has(`/${part}`.toLowerCase());
+}
+
 /** States the type of one part. */
 export function addOverride(parts: OfficePackage, part: string, type: string): void {
   const bytes = contentTypes(parts);
@@ -86,11 +91,8 @@ export function addVmlDefault(parts: OfficePackage): void {
   parts.set(CONTENT_TYPES, splices.apply(bytes));
 }
 
-/** Takes back what {@link addVmlDefault} wrote, once no part needs it any more. */
+/** Takes back what {@link addVmlDefault} wrote; no drawing of ours may be left. */
 export function removeVmlDefault(parts: OfficePackage): void {
-  const types = readContentTypes(parts);
-  const needsDefault = (name: string): boolean => name.endsWith('.vml') && !types.has(`/${name}`);
-  if (parts.names().some((name) => needsDefault(name.toLowerCase()))) return;
   const bytes = contentTypes(parts);
   const outline = outlineUnder('Types', bytes);
   const ours = new TextEncoder().encode(vmlDefault(outline.prefix));
@@ -100,6 +102,7 @@ export function removeVmlDefault(parts: OfficePackage): void {
   parts.set(CONTENT_TYPES, splices.apply(bytes));
 }
 
+/** Two blanks tell it from one of others. */
 function vmlDefault(prefix: string): string {
-  return `<${prefix}Default Extension="vml" ContentType="${VML_TYPE}"/>`;
+  return `<${prefix}Default  Extension="vml" ContentType="${VML_TYPE}"/>`;
 }

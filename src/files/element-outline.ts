@@ -1,9 +1,6 @@
 import { damaged } from './file-error.ts';
 import { holdTo } from './reading-limits.ts';
-import { Splices } from './splices.ts';
 import { TagKind, TagScanner, sameAscii } from './tags.ts';
-
-const GREATER = 0x3e;
 
 /** A child of a part's root element, by byte offsets of the part. */
 export interface ChildElement {
@@ -25,6 +22,8 @@ export interface ElementOutline {
   readonly openEnd: number;
   /** Where the closing tag begins; for a self-closing root the place of its `/`. */
   readonly closeStart: number;
+  /** Behind the root. */
+  readonly end: number;
   readonly selfClosing: boolean;
   readonly children: readonly ChildElement[];
 }
@@ -49,6 +48,7 @@ export function outlineOf(bytes: Uint8Array, order: readonly string[] = [], leap
       namespaces,
       openEnd,
       closeStart: selfCloseStart(bytes, openEnd),
+      end: openEnd,
       selfClosing: true,
       children: [],
     };
@@ -56,7 +56,8 @@ export function outlineOf(bytes: Uint8Array, order: readonly string[] = [], leap
   const children: ChildElement[] = [];
   while (scanner.next()) {
     if (scanner.kind === TagKind.close) {
-      return { name, prefix, namespaces, openEnd, closeStart: scanner.start, selfClosing: false, children };
+      const { start: closeStart, end } = scanner;
+      return { name, prefix, namespaces, openEnd, closeStart, end, selfClosing: false, children };
     }
     holdTo('children', children.length + 1);
     children.push(readChild(scanner, order, leap));
@@ -144,17 +145,6 @@ function declaredNamespaces(scanner: TagScanner): Map<string, string> {
 /** The place of the `/` of a self-closing tag that ends at `end`. */
 export function selfCloseStart(bytes: Uint8Array, end: number): number {
   return bytes[end - 2] === 0x2f ? end - 2 : end - 1;
-}
-
-/** Makes an element that holds nothing, as an outline has it, a self-closing tag; others stay as they are. */
-export function collapse(
-  bytes: Uint8Array,
-  { openEnd, closeStart, selfClosing }: Pick<ElementOutline, 'openEnd' | 'closeStart' | 'selfClosing'>,
-): Uint8Array {
-  if (selfClosing || openEnd !== closeStart) return bytes;
-  const splices = new Splices();
-  splices.replace(openEnd - 1, bytes.indexOf(GREATER, closeStart) + 1, '/>');
-  return splices.apply(bytes);
 }
 
 /** Where a new child of this name belongs: in front of the first child that must stand behind it. */

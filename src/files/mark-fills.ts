@@ -1,13 +1,8 @@
 import { MARK_COLOURS, MARK_SEVERITIES, type MarkSeverity } from '../marks/signature.ts';
 import { addOverride, removeOverride, STYLES_TYPE } from './content-types.ts';
-import {
-  insertionPoint,
-  isStrict,
-  outlineOf,
-  outlineUnder,
-  selfCloseStart,
-  type ElementOutline,
-} from './element-outline.ts';
+import { insertionPoint, isStrict, outlineOf, outlineUnder, type ElementOutline } from './element-outline.ts';
+import { appendInside, elementAround, isMade, restoreEmpty } from './filled-element.ts';
+import { newPartName } from './new-part-name.ts';
 import type { OfficePackage } from './package.ts';
 import { addRelationship, OFFICE_RELATIONSHIPS, removeRelationship, STRICT_RELATIONSHIPS } from './relationships.ts';
 import { Splices } from './splices.ts';
@@ -29,9 +24,6 @@ const STYLES_ORDER: readonly string[] = [
   'extLst',
 ];
 
-/** Two blanks in a tag: by them a list that we have made is told from one that was there and empty. */
-const MADE_BY_US = '  ';
-
 /** The fill of a conditional format is its background colour, whatever the pattern (ECMA-376 part 1, 18.8.14). */
 function fillOf(prefix: string, severity: MarkSeverity): string {
   const p = prefix;
@@ -51,11 +43,10 @@ export function addMarkFills(parts: OfficePackage, workbook: WorkbookParts): Rec
   const count = (formats?.items.length ?? 0) + MARK_SEVERITIES.length;
   if (!formats) {
     const at = insertionPoint(outline, STYLES_ORDER, 'dxfs');
-    splices.insert(at, `<${p}dxfs${MADE_BY_US}count="${String(count)}">${fills}</${p}dxfs>`);
+    splices.insert(at, elementAround(p, `dxfs count="${String(count)}"`, fills));
   } else {
-    setCount(formats, count, splices);
-    if (formats.selfClosing) splices.replace(formats.closeStart, formats.openEnd, `>${fills}</${formats.prefix}dxfs>`);
-    else splices.insert(formats.closeStart, fills);
+    changeCount(bytes, formats, MARK_SEVERITIES.length, splices);
+    appendInside(bytes, formats, fills, splices);
   }
   parts.set(name, splices.apply(bytes));
   return { error: count - 2, warning: count - 1 };
@@ -78,23 +69,18 @@ export function removeMarkFills(parts: OfficePackage, workbook: WorkbookParts, u
     const item = own[i];
     return item && new TextDecoder().decode(bytes.subarray(item.start, item.end)) === fillOf(outline.prefix, severity);
   });
-  if (!ours || used(left)) return;
+  if (!ours || (!formats.isMade && used(left))) return;
   const splices = new Splices();
-  setCount(formats, left, splices);
-  const first = own[0]?.start ?? formats.closeStart;
-  // An empty list is written as Excel writes it.
-  if (left > 0) splices.remove(first, formats.closeStart);
-  else if (formats.madeByUs) {
-    parts.set(workbook.styles, withoutRange(bytes, formats.start, formats.end));
-    removeStyles(parts, workbook, workbook.styles);
-    return;
-  } else splices.replace(formats.openEnd - 1, formats.end, '/>');
-  parts.set(workbook.styles, splices.apply(bytes));
+  changeCount(bytes, formats, -MARK_SEVERITIES.length, splices);
+  splices.remove(own[0]?.start ?? formats.end, own.at(-1)?.end ?? formats.end);
+  parts.set(workbook.styles, withoutEmptyFormats(splices.apply(bytes)));
+  removeStyles(parts, workbook, workbook.styles);
 }
 
-function withoutRange(bytes: Uint8Array, from: number, to: number): Uint8Array {
+function withoutEmptyFormats(bytes: Uint8Array): Uint8Array {
+  const formats = outlineOf(bytes).children.find((child) => child.name === 'dxfs');
   const splices = new Splices();
-  splices.remove(from, to);
+  if (formats) restoreEmpty(bytes, formats, splices);
   return splices.apply(bytes);
 }
 
@@ -108,13 +94,10 @@ function removeStyles(parts: OfficePackage, workbook: WorkbookParts, name: strin
 }
 
 interface DifferentialFormats {
-  readonly prefix: string;
-  readonly madeByUs: boolean;
   readonly start: number;
-  readonly openEnd: number;
-  readonly selfClosing: boolean;
-  readonly closeStart: number;
   readonly end: number;
+  /** By us: what uses formats of it had none before either. */
+  readonly isMade: boolean;
   readonly count: { readonly from: number; readonly to: number } | undefined;
   readonly items: readonly { readonly start: number; readonly end: number }[];
 }
@@ -128,13 +111,9 @@ function differentialFormats(bytes: Uint8Array, outline: ElementOutline): Differ
   const index = scanner.attributeIndex('count');
   const at = (offset: number | undefined): number => child.start + (offset ?? 0);
   return {
-    prefix: inner.prefix,
-    madeByUs: new TextDecoder().decode(scanner.bytes.subarray(scanner.nameEnd, inner.openEnd)).startsWith(MADE_BY_US),
     start: child.start,
-    openEnd: at(inner.openEnd),
-    selfClosing: inner.selfClosing,
-    closeStart: at(inner.selfClosing ? selfCloseStart(scanner.bytes, inner.openEnd) : inner.closeStart),
     end: child.end,
+    isMade: isMade(bytes, child),
     count:
       index < 0
         ? undefined
@@ -145,14 +124,18 @@ function differentialFormats(bytes: Uint8Array, outline: ElementOutline): Differ
   };
 }
 
-function setCount(formats: DifferentialFormats, count: number, splices: Splices): void {
-  if (formats.count) splices.replace(formats.count.from, formats.count.to, String(count));
+/** Raises the stated count, or lowers it; a wrong one stays as wrong as it is, and what is no number stays. */
+function changeCount(bytes: Uint8Array, { count }: DifferentialFormats, by: number, splices: Splices): void {
+  if (!count) return;
+  const stated = new TextDecoder().decode(bytes.subarray(count.from, count.to));
+  const changed = Number(stated) + by;
+  if (/^(?:0|[1-9]\d{0,8})$/.test(stated) && changed >= 0) splices.replace(count.from, count.to, String(changed));
 }
 
 function addStyles(parts: OfficePackage, workbook: WorkbookParts): string {
   const slash = workbook.workbook.lastIndexOf('/');
   const folder = workbook.workbook.slice(0, slash + 1);
-  const name = parts.has(`${folder}styles.xml`) ? parts.freeName(`${folder}styles`, '.xml') : `${folder}styles.xml`;
+  const name = newPartName(parts, workbook.workbook, `${folder}styles`, '.xml', `${folder}styles.xml`);
   parts.set(name, new TextEncoder().encode(leastStyles(parts, workbook)));
   addOverride(parts, name, STYLES_TYPE);
   const base = isStrict(workbookRoot(parts, workbook)) ? STRICT_RELATIONSHIPS : OFFICE_RELATIONSHIPS;

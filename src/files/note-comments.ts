@@ -2,7 +2,8 @@ import { mergeNote, noteStart, NOTE_HEADING, stripNote } from '../marks/note.ts'
 import { fromA1, toA1, type Address } from '../sheets/address.ts';
 import { append } from '../sheets/lists.ts';
 import { damaged } from './file-error.ts';
-import { collapse, outlineOf, outlineUnder, selfCloseStart, type ElementOutline } from './element-outline.ts';
+import { outlineUnder, selfCloseStart, type ElementOutline } from './element-outline.ts';
+import { appendInside, elementAround, isMade, OPENED, restoreEmpty } from './filled-element.ts';
 import { holdTo } from './reading-limits.ts';
 import { Splices } from './splices.ts';
 import { TagKind, TagScanner } from './tags.ts';
@@ -14,8 +15,6 @@ const AUTHOR = '填报助手';
 
 /** The runs of a new note: 9 pt, as notes are, in a font that Chinese systems have. */
 const RUN_PROPERTIES = ['sz val="9"', 'color indexed="81"', 'rFont val="宋体"', 'family val="3"', 'charset val="134"'];
-
-const GREATER = 0x3e;
 
 const COMMENTS_ORDER = ['authors', 'commentList', 'extLst'];
 
@@ -180,6 +179,9 @@ export function addNotes(bytes: Uint8Array, notes: readonly NoteText[], threads:
 const SPACE_OF_OTHERS = '  xml:space="preserve"';
 const SPACE_OF_OURS = '   xml:space="preserve"';
 
+/** Two blanks tell the first of our notes in a list where there was nothing at all, not even an author. */
+const FIRST_NOTE = 'comment  ref';
+
 /** Our text goes into the last text of the note, so that it has the same font. */
 function appendToComment(part: CommentsPart, comment: Comment, ours: string, splices: Splices): void {
   const existing = textOf(comment);
@@ -187,32 +189,38 @@ function appendToComment(part: CommentsPart, comment: Comment, ours: string, spl
   const p = part.outline.prefix;
   const last = comment.nodes.at(-1);
   if (last) {
-    const blank = last.text.trim() === '';
-    const name = `${p}t`;
-    if (last.selfClosing || (blank && last.content.start - last.element.start === name.length + 2)) {
-      splices.replace(last.element.start, last.content.start, `<${name}${SPACE_OF_OTHERS}>`);
-    }
-    if (last.selfClosing) splices.replace(last.content.end, last.element.end, `${added}</${name}>`);
-    else splices.insert(last.content.end, added);
+    appendToText(part.bytes, last, added, splices);
     return;
   }
   const node = `<${p}t${SPACE_OF_OURS}>${added}</${p}t>`;
   const body = comment.body;
   if (!body) throw damaged('note without text');
-  if (body.selfClosing) splices.replace(body.closeStart, body.end, `>${node}</${p}text>`);
-  else splices.insert(body.closeStart, node);
+  appendInside(part.bytes, body, node, splices);
+}
+
+function appendToText(bytes: Uint8Array, node: TextNode, added: string, splices: Splices): void {
+  const { element, content, selfClosing } = node;
+  const opening = new TextDecoder().decode(bytes.subarray(element.start, content.start));
+  const [, start = '', name = '', rest = ''] = /^(<([\w:.-]+))([^>]*)/.exec(opening) ?? [];
+  const space = node.text.trim() === '' && rest.trim() === '' ? SPACE_OF_OTHERS : '';
+  if (selfClosing || space !== '') {
+    splices.replace(element.start, content.start, `${start}${space}${rest}${selfClosing ? OPENED : ''}>`);
+  }
+  if (selfClosing) splices.replace(content.end, element.end, `${added}</${name}>`);
+  else splices.insert(content.end, added);
 }
 
 function appendComments(part: CommentsPart, notes: readonly NoteText[], splices: Splices): void {
   const p = part.outline.prefix;
-  const known = part.authors.findIndex((author) => author.name === AUTHOR);
-  if (known < 0) appendChild(part, 'authors', `<${p}author>${AUTHOR}</${p}author>`, splices);
-  const author = known < 0 ? part.authors.length : known;
+  const author = part.authors.length;
+  appendChild(part, 'authors', elementAround(p, 'author', AUTHOR), splices);
   const properties = RUN_PROPERTIES.map((property) => `<${p}${property}/>`).join('');
-  const comments = notes.map(({ row, column, note }) => {
+  const isBare = part.authors.length === 0 && part.comments.length === 0 && !isPartMade(part);
+  const comments = notes.map(({ row, column, note }, index) => {
     const text = `<${p}t xml:space="preserve">${escapeXstring(mergeNote(null, note))}</${p}t>`;
     const run = `<${p}r><${p}rPr>${properties}</${p}rPr>${text}</${p}r>`;
-    return `<${p}comment ref="${toA1(row, column)}" authorId="${String(author)}"><${p}text>${run}</${p}text></${p}comment>`;
+    const opening = isBare && index === 0 ? FIRST_NOTE : 'comment ref';
+    return `<${p}${opening}="${toA1(row, column)}" authorId="${String(author)}"><${p}text>${run}</${p}text></${p}comment>`;
   });
   appendChild(part, 'commentList', comments.join(''), splices);
 }
@@ -224,21 +232,22 @@ function appendChild({ bytes, outline }: CommentsPart, name: string, xml: string
   if (!child) {
     const rank = COMMENTS_ORDER.indexOf(name);
     const at = outline.children.find((one) => one.rank > rank)?.start ?? outline.closeStart;
-    splices.insert(at, `<${p}${name}>${xml}</${p}${name}>`);
-    return;
-  }
-  const inner = outlineOf(bytes.subarray(child.start, child.end));
-  const closeStart = child.start + inner.closeStart;
-  if (inner.selfClosing) splices.replace(closeStart, child.end, `>${xml}</${p}${name}>`);
-  else splices.insert(closeStart, xml);
+    splices.insert(at, elementAround(p, name, xml));
+  } else appendInside(bytes, child, xml, splices);
 }
 
 /** An empty comments part in the given main namespace. */
 export function emptyComments(namespace: string): Uint8Array {
-  const xml =
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${namespace}">` +
-    '<authors></authors><commentList></commentList></comments>';
-  return new TextEncoder().encode(xml);
+  return new TextEncoder().encode(
+    `${MADE_PART}"${namespace}"><authors></authors><commentList></commentList></comments>`,
+  );
+}
+
+const MADE_PART = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments  xmlns=';
+
+/** Whether the part is of our making; two blanks say so. */
+function isPartMade({ bytes }: CommentsPart): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, MADE_PART.length)) === MADE_PART;
 }
 
 /** What is left of a comments part without our text. */
@@ -268,22 +277,25 @@ export function removeNotes(bytes: Uint8Array): StrippedNotes | undefined {
   }
   if (splices.isEmpty) return undefined;
   const ours = removeOurAuthor(part, removed, splices);
-  const left = splices.apply(bytes);
-  const isBare = part.comments.length === removed.length;
+  const isBare = part.comments.length === removed.length && part.authors.length <= ours;
+  const wasThere = removed.some((one) => openingOf(bytes, one).includes(FIRST_NOTE));
   return {
-    bytes: isBare ? withClosedList(left) : left,
+    bytes: withoutEmptyLists(splices.apply(bytes)),
     removed: removed.map((one) => one.at),
-    isEmpty: isBare && part.authors.length <= ours,
+    isEmpty: isBare && !wasThere,
   };
 }
 
-/** The list of notes was there and empty, as such a list is written. */
-function withClosedList(bytes: Uint8Array): Uint8Array {
-  const list = outlineUnder('comments', bytes, COMMENTS_ORDER).children.find((child) => child.name === 'commentList');
-  if (!list) return bytes;
-  const { openEnd, closeStart, selfClosing } = outlineOf(bytes.subarray(list.start, list.end));
-  const place = { openEnd: list.start + openEnd, closeStart: list.start + closeStart, selfClosing };
-  return collapse(bytes, place);
+function openingOf(bytes: Uint8Array, { start }: Place): string {
+  return new TextDecoder().decode(bytes.subarray(start, bytes.indexOf(GREATER, start)));
+}
+
+const GREATER = 0x3e;
+
+function withoutEmptyLists(bytes: Uint8Array): Uint8Array {
+  const splices = new Splices();
+  for (const child of outlineUnder('comments', bytes, COMMENTS_ORDER).children) restoreEmpty(bytes, child, splices);
+  return splices.apply(bytes);
 }
 
 /** Cuts a note's text behind its first `length` characters. */
@@ -298,12 +310,14 @@ function cutComment(part: CommentsPart, comment: Comment, length: number, splice
       splices.remove(node.run.start, node.run.end);
       continue;
     }
-    const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-      part.bytes.subarray(node.content.start, node.content.end),
-    );
-    const kept = raw.slice(0, rawLength(raw, keep));
-    splices.replace(node.content.start, node.content.end, kept);
+    splices.replace(node.content.start, node.content.end, keptText(part.bytes, node, keep));
   }
+}
+
+/** The first `length` characters of a text, as it is written. */
+function keptText(bytes: Uint8Array, { content }: TextNode, length: number): string {
+  const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(content.start, content.end));
+  return raw.slice(0, rawLength(raw, length));
 }
 
 /** Gives back a text that we have changed more than by adding to it; false where it is none. */
@@ -311,18 +325,18 @@ function restoreText(part: CommentsPart, comment: Comment, node: TextNode, keep:
   const { element, content } = node;
   const opening = new TextDecoder().decode(part.bytes.subarray(element.start, content.start));
   if (opening.includes(SPACE_OF_OURS) && comment.body) {
-    const isAlone = part.bytes[element.start - 1] === GREATER && element.end === comment.body.closeStart;
-    if (isAlone) splices.replace(element.start - 1, comment.body.end, '/>');
-    else splices.remove(element.start, element.end);
+    const { start, end, closeStart } = comment.body;
+    const before = new TextDecoder().decode(part.bytes.subarray(start, element.start));
+    if (before.endsWith(`${OPENED}>`) && element.end === closeStart) {
+      splices.replace(element.start - OPENED.length - 1, end, '/>');
+    } else splices.remove(element.start, element.end);
     return true;
   }
-  if (!opening.includes(SPACE_OF_OTHERS)) return false;
   const bare = opening.replace(SPACE_OF_OTHERS, '');
-  if (keep === 0) splices.replace(element.start, element.end, bare.replace('>', '/>'));
-  else {
-    splices.replace(element.start, content.start, bare);
-    splices.remove(content.start + keep, content.end);
-  }
+  if (bare.endsWith(`${OPENED}>`) && keep === 0) {
+    splices.replace(element.start, element.end, `${bare.slice(0, -OPENED.length - 1)}/>`);
+  } else if (bare === opening) return false;
+  else splices.replace(element.start, content.end, bare + keptText(part.bytes, node, keep));
   return true;
 }
 
@@ -338,12 +352,17 @@ function rawLength(raw: string, length: number): number {
   return at;
 }
 
-/** Our author goes where it is the last one and no note of it is left; answers how many authors have gone. */
+/**
+ * Our author goes where it is the last one and no note of it is left, or was by an author that was not there before
+ * either; answers how many authors have gone.
+ */
 function removeOurAuthor(part: CommentsPart, removed: readonly Comment[], splices: Splices): number {
   const index = part.authors.length - 1;
   const author = part.authors[index];
   const gone = new Set(removed);
-  if (author?.name !== AUTHOR || part.comments.some((one) => one.author === index && !gone.has(one))) return 0;
+  if (author?.name !== AUTHOR) return 0;
+  const isUsed = part.comments.some((one) => one.author === index && !gone.has(one));
+  if (isUsed && !isMade(part.bytes, author)) return 0;
   splices.remove(author.start, author.end);
   return 1;
 }

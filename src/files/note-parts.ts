@@ -1,18 +1,18 @@
 import { toA1, type Address } from '../sheets/address.ts';
-import { addOverride, addVmlDefault, COMMENTS_TYPE, removeOverride, removeVmlDefault } from './content-types.ts';
+import { addOverride, addVmlDefault, COMMENTS_TYPE, removeOverride } from './content-types.ts';
 import { insertionPoint, isStrict, type ElementOutline } from './element-outline.ts';
+import { newPartName } from './new-part-name.ts';
 import { addNotes, emptyComments, mayHoldNotes, removeNotes, threadCells, type NoteText } from './note-comments.ts';
 import { sizesOf } from './note-geometry.ts';
 import { addShapes, emptyDrawing, idBlocks, removeShapes } from './note-shapes.ts';
 import type { OfficePackage } from './package.ts';
 import {
   addRelationship,
-  partOfKind,
+  existingPartOfKind,
   OFFICE_RELATIONSHIPS,
   relationshipsOf,
   removeRelationship,
   STRICT_RELATIONSHIPS,
-  type Relationship,
 } from './relationships.ts';
 import type { Splices } from './splices.ts';
 import { TagScanner } from './tags.ts';
@@ -33,7 +33,7 @@ export interface SheetPatch {
 export function addSheetNotes(parts: OfficePackage, sheet: SheetPatch, notes: readonly NoteText[]): readonly Address[] {
   if (notes.length === 0) return [];
   const relationships = relationshipsOf(parts, sheet.part);
-  const comments = commentsOf(parts, relationships);
+  const comments = existingPartOfKind(parts, relationships, 'comments');
   const threads = new Set(
     relationships
       .filter((one) => one.kind === 'threadedComment' && !one.external)
@@ -53,16 +53,8 @@ export function addSheetNotes(parts: OfficePackage, sheet: SheetPatch, notes: re
   return written.refused;
 }
 
-/** A relationship to a part that is not there counts for nothing. */
-function commentsOf(parts: OfficePackage, relationships: readonly Relationship[]): string | undefined {
-  return partOfKind(
-    relationships.filter((one) => parts.has(one.target)),
-    'comments',
-  );
-}
-
 function setComments(parts: OfficePackage, sheet: SheetPatch, known: string | undefined, bytes: Uint8Array): void {
-  const part = known ?? parts.freeName(`${folderAbove(sheet.part)}comments`, '.xml');
+  const part = known ?? newPartName(parts, sheet.part, `${folderAbove(sheet.part)}comments`, '.xml');
   parts.set(part, bytes);
   if (known !== undefined) return;
   addOverride(parts, part, COMMENTS_TYPE);
@@ -84,7 +76,7 @@ function addBoxes(parts: OfficePackage, sheet: SheetPatch, notes: readonly NoteT
   while (taken.has(block)) block++;
   const made = addShapes(emptyDrawing(block), notes, sizes, taken);
   if (!made) return false;
-  const part = parts.freeName(`${folderAbove(sheet.part)}drawings/vmlDrawing`, '.vml');
+  const part = newPartName(parts, sheet.part, `${folderAbove(sheet.part)}drawings/vmlDrawing`, '.vml');
   parts.set(part, made);
   addVmlDefault(parts);
   const id = addRelationship(parts, sheet.part, `${relationshipsBase(sheet)}/vmlDrawing`, part);
@@ -120,9 +112,30 @@ function insertLegacyDrawing(sheet: SheetPatch, id: string): void {
   const declared = [...outline.namespaces].find(([prefix, uri]) => uri === base && prefix !== '')?.[0];
   const attribute = declared === undefined ? `xmlns:r="${base}" r:id="${id}"` : `${declared}:id="${id}"`;
   const element = `<${outline.prefix}legacyDrawing ${attribute}/>`;
-  // One that names no part is of no use to anyone.
-  if (stale) splices.replace(stale.start, stale.end, element);
-  else splices.insert(insertionPoint(outline, WORKSHEET_ORDER, 'legacyDrawing'), element);
+  if (!stale) splices.insert(insertionPoint(outline, WORKSHEET_ORDER, 'legacyDrawing'), element);
+  else {
+    // One that names no part is of no use to anyone, but there may be only one.
+    const old = new TextDecoder().decode(sheet.bytes.subarray(stale.start, stale.end));
+    splices.replace(stale.start, stale.end, (old.includes('--') ? '' : STALE + old + STALE_END) + element);
+  }
+}
+
+/** A comment in front of our element has in it what stood in its place. */
+const STALE = '<!--tianbao ';
+const STALE_END = '-->';
+
+function removeLegacyDrawing({ bytes, outline, splices }: SheetPatch): void {
+  const at = outline.children.findIndex((one) => one.name === 'legacyDrawing');
+  const child = outline.children[at];
+  if (!child) return;
+  const from = outline.children[at - 1]?.end ?? outline.openEnd;
+  const before = new TextDecoder().decode(bytes.subarray(from, child.start));
+  const stale = before.endsWith(STALE_END) ? before.lastIndexOf(STALE) : -1;
+  if (stale < 0) splices.remove(child.start, child.end);
+  else {
+    const start = from + new TextEncoder().encode(before.slice(0, stale)).length;
+    splices.replace(start, child.end, before.slice(stale + STALE.length, -STALE_END.length));
+  }
 }
 
 function relationshipsBase(sheet: SheetPatch): string {
@@ -140,7 +153,7 @@ function folderAbove(part: string): string {
  * nothing else; false where there were none.
  */
 export function removeSheetNotes(parts: OfficePackage, sheet: SheetPatch): boolean {
-  const comments = commentsOf(parts, relationshipsOf(parts, sheet.part));
+  const comments = existingPartOfKind(parts, relationshipsOf(parts, sheet.part), 'comments');
   const bytes = comments === undefined ? undefined : parts.part(comments);
   if (comments === undefined || !bytes || !mayHoldNotes(bytes)) return false;
   const stripped = removeNotes(bytes);
@@ -151,14 +164,10 @@ export function removeSheetNotes(parts: OfficePackage, sheet: SheetPatch): boole
   const shapes = drawing === undefined ? undefined : parts.part(drawing);
   if (drawing === undefined || !shapes) return true;
   const left = removeShapes(shapes, stripped.removed);
-  if (left.hasShapes || !stripped.isEmpty) {
-    parts.set(drawing, left.bytes);
-    return true;
-  }
-  removePart(parts, sheet, drawing);
-  removeVmlDefault(parts);
-  const child = sheet.outline.children.find((one) => one.name === 'legacyDrawing');
-  if (child) sheet.splices.remove(child.start, child.end);
+  if (left === null) {
+    removePart(parts, sheet, drawing);
+    removeLegacyDrawing(sheet);
+  } else parts.set(drawing, left);
   return true;
 }
 

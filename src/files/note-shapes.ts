@@ -12,8 +12,9 @@ import type { NoteText } from './note-comments.ts';
 /** Shape ids are handed out in blocks: block n has `_x0000_s` n × 1024 + 1 … n × 1024 + 1023. */
 const BLOCK = 1024;
 
+/** Two blanks tell it from one of others. */
 const SHAPE_TYPE =
-  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
+  '<v:shapetype  id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
   '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
 
 const NAMESPACES = [
@@ -22,13 +23,19 @@ const NAMESPACES = [
   ['x', 'urn:schemas-microsoft-com:office:excel'],
 ] as const;
 
-/** A drawing without shapes, its ids from the given block on. */
+/** A drawing without shapes, its ids from the given block on; two blanks tell it from one of others. */
 export function emptyDrawing(block: number): Uint8Array {
   const namespaces = NAMESPACES.map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('');
   return toBytes(
-    `<xml${namespaces}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${String(block)}"/></o:shapelayout></xml>`,
+    `${MADE}${namespaces.slice(1)}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${String(block)}"/></o:shapelayout></xml>`,
   );
 }
+
+const MADE = '<xml  ';
+
+/** How our boxes begin; two blanks tell the first of them in a drawing of others that has no shape. */
+const SHAPE_START = '<v:shape id';
+const FIRST_SHAPE = '<v:shape  id';
 
 /** The blocks of ids that a drawing has taken. */
 export function idBlocks(bytes: Uint8Array): readonly number[] {
@@ -67,7 +74,8 @@ export function addShapes(
 ): Uint8Array | undefined {
   let text = toText(bytes);
   const ids = new ShapeIds(text, taken);
-  const shapes = notes.map((note, index) => shapeOf(ids.next(), index + 1, note, sizes));
+  const shapes = notes.map((note, index) => shapeOf(ids.next(), index + 1, note, sizes)).join('');
+  const isBare = !text.startsWith(MADE) && !SHAPE.test(text);
   const map = idMap(text);
   if (map && ids.added.length > 0) {
     const blocks = [text.slice(map.from, map.to), ...ids.added.map(String)].join(',');
@@ -76,7 +84,11 @@ export function addShapes(
   const end = text.toLowerCase().lastIndexOf('</xml');
   if (end < 0) return undefined;
   const type = text.includes('_x0000_t202"') ? '' : SHAPE_TYPE;
-  return toBytes(text.slice(0, end) + declared(text, type + shapes.join('')) + text.slice(end));
+  return toBytes(
+    text.slice(0, end) +
+      declared(text, type + (isBare ? shapes.replace(SHAPE_START, FIRST_SHAPE) : shapes)) +
+      text.slice(end),
+  );
 }
 
 /** Declares on our shapes the prefixes that the drawing's root does not. */
@@ -100,10 +112,11 @@ class ShapeIds {
     this.#taken = new Set([...taken, ...own]);
     const block = own.at(-1) ?? 1;
     this.#last = block * BLOCK;
-    for (const [, digits] of text.matchAll(/_x0000_s(\d{1,9})/g)) {
-      const id = Number(digits);
+    for (const id of shapeIds(text)) {
       if (own.length === 0 || Math.floor(id / BLOCK) === block) this.#last = Math.max(this.#last, id);
     }
+    // A block that was there before any shape of it stays free: only blocks of ours may end up with none.
+    if (own.length > 1 && this.#last === block * BLOCK) this.#last += BLOCK - 1;
   }
 
   next(): number {
@@ -122,7 +135,7 @@ class ShapeIds {
 function shapeOf(id: number, order: number, note: NoteText, sizes: SheetSizes): string {
   const anchor = anchorOf(note.row, note.column, `${NOTE_HEADING}\n${note.note}`, sizes);
   return (
-    `<v:shape id="_x0000_s${String(id)}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;` +
+    `${SHAPE_START}="_x0000_s${String(id)}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;` +
     `width:225pt;height:90pt;z-index:${String(order)};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
     '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>' +
     '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
@@ -132,29 +145,42 @@ function shapeOf(id: number, order: number, note: NoteText, sizes: SheetSizes): 
   );
 }
 
-/** A drawing without some shapes, and whether any is left. */
-export interface StrippedDrawing {
-  readonly bytes: Uint8Array;
-  readonly hasShapes: boolean;
-}
-
-/** Takes the boxes of these cells' notes out, and with the last box what only boxes need. */
-export function removeShapes(bytes: Uint8Array, cells: readonly Address[]): StrippedDrawing {
+/**
+ * Takes the boxes of these cells' notes out, and with the last box what only boxes need; `null` where nothing is left of
+ * the drawing that anyone but us would have made.
+ */
+export function removeShapes(bytes: Uint8Array, cells: readonly Address[]): Uint8Array | null {
   const gone = new Set(cells.map((cell) => `${String(cell.row)},${String(cell.column)}`));
   let text = toText(bytes);
   const kept: string[] = [];
+  const removed: string[] = [];
   let at = text.length;
   // Ours stand behind what was there before: a box left over from an older note of the cell is not taken for ours.
   for (const shape of [...shapesIn(text)].reverse()) {
     const chunk = text.slice(shape.start, shape.end);
     const cell = noteCell(chunk);
     if (cell === undefined || !gone.delete(cell)) continue;
+    removed.push(chunk);
     kept.push(text.slice(shape.end, at));
     at = shape.start;
   }
-  text = text.slice(0, at) + kept.reverse().join('');
-  if (!text.includes('"#_x0000_t202"')) text = text.replace(SHAPE_TYPE, '');
-  return { bytes: toBytes(withoutEmptyBlocks(text)), hasShapes: SHAPE.test(text) };
+  text = withoutShapeType(text.slice(0, at) + kept.reverse().join(''));
+  const isOurs = text.startsWith(MADE) || (removed.length > 0 && !/ {2}id=/.test(removed.at(-1) ?? ''));
+  if (isOurs && !SHAPE.test(text)) return null;
+  return toBytes(withoutEmptyBlocks(text, removed.join('')));
+}
+
+/** Our type of shapes goes, with what prefixes are declared in it, once no shape is of it. */
+function withoutShapeType(text: string): string {
+  if (text.includes('"#_x0000_t202"')) return text;
+  const start = '<v:shapetype';
+  const rest = SHAPE_TYPE.slice(start.length);
+  const at = text.indexOf(rest);
+  return at < 0 ? text : text.slice(0, text.lastIndexOf(start, at)) + text.slice(at + rest.length);
+}
+
+function shapeIds(text: string): number[] {
+  return Array.from(text.matchAll(/_x0000_s(\d{1,9})/g), ([, digits]) => Number(digits));
 }
 
 /** Any shape at all (ECMA-376 part 4, 19.1.2), of whatever prefix: a form control need not be a `shape`. */
@@ -183,15 +209,18 @@ function noteCell(shape: string): string | undefined {
   return row === undefined || column === undefined ? undefined : `${row},${column}`;
 }
 
-/** Blocks of ids at the end of the list that no shape uses any more go back; the first one stays. */
-function withoutEmptyBlocks(text: string): string {
+/** Blocks of ids at the end of the list that only `removed` has used go back; the first one stays. */
+function withoutEmptyBlocks(text: string, removed: string): string {
   const map = idMap(text);
   if (!map || map.blocks.length < 2) return text;
-  const used = new Set<number>();
-  for (const [, digits] of text.matchAll(/_x0000_s(\d{1,9})/g)) used.add(Math.floor(Number(digits) / BLOCK));
-  const blocks = [...map.blocks];
-  while (blocks.length > 1 && !used.has(blocks.at(-1) ?? 0)) blocks.pop();
-  return blocks.length === map.blocks.length ? text : text.slice(0, map.from) + blocks.join(',') + text.slice(map.to);
+  const freed = new Set(shapeIds(removed).map((id) => Math.floor(id / BLOCK)));
+  for (const id of shapeIds(text)) freed.delete(Math.floor(id / BLOCK));
+  let blocks = text.slice(map.from, map.to);
+  for (const block of map.blocks.slice(1).reverse()) {
+    if (!freed.has(block)) break;
+    blocks = blocks.slice(0, blocks.lastIndexOf(','));
+  }
+  return text.slice(0, map.from) + blocks + text.slice(map.to);
 }
 
 /** One character a byte, so that what is not ours comes out as it went in, whatever its encoding. */

@@ -78,14 +78,6 @@ export class OfficePackage {
     this.#patched.set(entryKey(name), { name, bytes: null });
   }
 
-  /** The first of `<stem>1<extension>`, `<stem>2<extension>` … that no part has. */
-  freeName(stem: string, extension: string): string {
-    for (let number = 1; ; number++) {
-      const name = `${stem}${String(number)}${extension}`;
-      if (!this.has(name)) return name;
-    }
-  }
-
   /**
    * The parts as a zip of our own making, for a reader that trusts what it is told of lengths and places: each part is
    * unpacked and held to its size here first.

@@ -1,5 +1,6 @@
-import { collapse, outlineOf } from './element-outline.ts';
+import { outlineOf } from './element-outline.ts';
 import { damaged } from './file-error.ts';
+import { appendInside, restoreEmpty } from './filled-element.ts';
 import type { OfficePackage } from './package.ts';
 import { holdTo } from './reading-limits.ts';
 import { Splices } from './splices.ts';
@@ -60,6 +61,18 @@ export function partOfKind(relationships: readonly Relationship[], kind: string)
   return relationships.find((candidate) => candidate.kind === kind && !candidate.external)?.target;
 }
 
+/** As {@link partOfKind}; a relationship to a part that is not there counts for nothing. */
+export function existingPartOfKind(
+  parts: OfficePackage,
+  relationships: readonly Relationship[],
+  kind: string,
+): string | undefined {
+  return partOfKind(
+    relationships.filter((one) => parts.has(one.target)),
+    kind,
+  );
+}
+
 function isExternal(tag: TagScanner): boolean {
   return tag.attribute('TargetMode')?.toLowerCase() === 'external';
 }
@@ -99,17 +112,14 @@ export function addRelationship(parts: OfficePackage, part: string, type: string
   const prefix = outline.prefix;
   const element = `<${prefix}Relationship Id="${id}" Type="${type}" Target="${escapeAttribute(relativeTo(part, target))}"/>`;
   const splices = new Splices();
-  if (outline.selfClosing) {
-    splices.replace(outline.closeStart, outline.openEnd, `>${element}</${prefix}Relationships>`);
-  } else {
-    splices.insert(outline.closeStart, element);
-  }
+  appendInside(bytes, { start: 0, end: outline.end }, element, splices);
   parts.set(name, splices.apply(bytes));
   return id;
 }
 
+/** Two blanks tell it from a list of others that is empty. */
 function emptyRelationships(): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships  xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`;
 }
 
 /** Ids are compared without case, as some readers do. */
@@ -144,6 +154,9 @@ export function removeRelationship(parts: OfficePackage, part: string, target: s
   const left = splices.apply(bytes);
   if (kept > 0) parts.set(name, left);
   else if (new TextDecoder().decode(left) === emptyRelationships()) parts.remove(name);
-  // One that was there and empty, as such a list is written.
-  else parts.set(name, collapse(left, outlineOf(left)));
+  else {
+    const restored = new Splices();
+    restoreEmpty(left, { start: 0, end: outlineOf(left).end }, restored);
+    parts.set(name, restored.apply(left));
+  }
 }

@@ -2,7 +2,7 @@ import type { Visibility } from '../sheets/grid.ts';
 import { FileError, damaged, inPart } from './file-error.ts';
 import { mainPart, packageKind } from './package-kind.ts';
 import type { OfficePackage } from './package.ts';
-import { partOfKind, relationshipsOf, type Relationship } from './relationships.ts';
+import { existingPartOfKind, partOfKind, relationshipsOf, type Relationship } from './relationships.ts';
 import { TagScanner } from './tags.ts';
 import { entryKey } from './zip.ts';
 
@@ -34,8 +34,6 @@ export function workbookPartsOf(parts: OfficePackage): WorkbookParts {
   if (workbook === undefined || !parts.has(workbook)) throw otherKind(parts);
   const relationships = relationshipsOf(parts, workbook);
   const byId = new Map(relationships.toReversed().map((one) => [one.id, one]));
-  const existing = (part: string | undefined): string | undefined =>
-    part !== undefined && parts.has(part) ? part : undefined;
   return inPart(workbook, () => {
     const sheets: SheetPart[] = [];
     const taken = new Set<string>();
@@ -57,7 +55,8 @@ export function workbookPartsOf(parts: OfficePackage): WorkbookParts {
       }
     }
     const strings = partOfKind(relationships, 'sharedStrings');
-    return { workbook, sheets, date1904, strings, styles: existing(partOfKind(relationships, 'styles')) };
+    const styles = existingPartOfKind(parts, relationships, 'styles');
+    return { workbook, sheets, date1904, strings, styles };
   });
 }
 

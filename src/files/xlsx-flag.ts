@@ -2,6 +2,7 @@ import type { Mark, MarksPlan, SheetMarks } from '../marks/plan.ts';
 import type { MarkSeverity } from '../marks/signature.ts';
 import { toA1 } from '../sheets/address.ts';
 import type { Codec } from './codec.ts';
+import { removeVmlDefault } from './content-types.ts';
 import { addConditionalMarks, removeConditionalMarks } from './conditional-marks.ts';
 import { addMarkFills, removeMarkFills, usesFormatFrom } from './mark-fills.ts';
 import { mergedCells, topLeftOf } from './merged-cells.ts';
@@ -125,6 +126,7 @@ function unflagPackage(parts: OfficePackage): boolean {
     if (removeSheetNotes(parts, sheet)) noted = true;
     if (!sheet.splices.isEmpty) parts.set(part, sheet.splices.apply(sheet.bytes));
   }
+  if (noted) removeVmlDefault(parts);
   if (coloured) removeMarkFills(parts, workbook, (from) => anySheetUses(parts, workbook, from));
   return coloured || noted;
 }

@@ -140,6 +140,93 @@ const VARIANTS: readonly (readonly [how: string, bytes: Uint8Array])[] = [
     ),
   ],
   [
+    'with an empty list of differential formats, its tags apart',
+    rewritten(/styles|sheet\d\.xml$|table1/, (text) =>
+      text.replace(/<dxfs.*<\/dxfs>/, '<dxfs count="0"></dxfs>').replace(/ (?:dxfId|dataDxfId)="\d"/g, ''),
+    ),
+  ],
+  [
+    'with a wrong count of differential formats',
+    rewritten(/styles/, (text) => text.replace(/<dxfs count="\d+"/, '<dxfs count="9"')),
+  ],
+  [
+    'without the styles that its sheets speak of',
+    rewritten(/styles/, (_, name) => (name === 'xl/styles.xml' ? undefined : '')),
+  ],
+  [
+    'with a relationship to styles that are not there',
+    rewritten(/workbook\.xml\.rels/, (text) => text.replace('"styles.xml"', '"none.xml"')),
+  ],
+  [
+    'with an empty list of relationships, its tags apart',
+    rewritten(/^$/, (text) => text, {
+      'xl/worksheets/_rels/sheet3.xml.rels':
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>',
+    }),
+  ],
+  [
+    'with a list of notes that has neither notes nor authors',
+    rewritten(/comments1/, (text) =>
+      text.replace(/<authors>.*<\/commentList>/s, '<authors/><commentList></commentList>'),
+    ),
+  ],
+  [
+    'with a list of notes that lacks a list of authors',
+    rewritten(/comments1/, (text) => text.replace(/<authors>.*<\/commentList>/s, '<commentList/>')),
+  ],
+  [
+    'with a list of notes that holds nothing at all',
+    rewritten(/comments1/, (text) => text.replace(/<authors>.*<\/commentList>/s, '')),
+  ],
+  [
+    'with a note by an author that is not there',
+    rewritten(/comments1/, (text) => text.replace(/authorId="\d+"/, 'authorId="2"')),
+  ],
+  [
+    'with a note whose text has two tags and nothing between',
+    rewritten(/comments1/, (text) => text.replace('<text><t>只有一段</t></text>', '<text></text>')),
+  ],
+  [
+    'with a note of an empty text, its tags apart',
+    rewritten(/comments1/, (text) => text.replace('<t>只有一段</t>', '<t></t>')),
+  ],
+  [
+    'with a note of wide blanks',
+    rewritten(/comments1/, (text) => text.replace('<t>只有一段</t>', '<t>\u3000&#32;</t>')),
+  ],
+  [
+    'with a note of an empty text that keeps its blanks',
+    rewritten(/comments1/, (text) => text.replace('<t>只有一段</t>', '<t xml:space="preserve"/>')),
+  ],
+  [
+    'with notes that have no drawing',
+    rewritten(/sheets\/_rels\/sheet1|sheet1\.xml$/, (text) => text.replace(/<legacyDrawing r:id="\w+"\/>/, '')),
+  ],
+  [
+    'with notes whose drawing is not there',
+    rewritten(/vmlDrawing1|sheet1\.xml\.rels/, (text, name) => (name.endsWith('.vml') ? undefined : text)),
+  ],
+  [
+    'with a drawing of notes without a shape',
+    rewritten(/vmlDrawing1/, (text) => text.replace(/<v:shapetype.*(?=<\/xml>)/s, '')),
+  ],
+  [
+    'with a drawing and a list of notes that hold nothing',
+    rewritten(/vmlDrawing1|comments1/, (text, name) =>
+      name.endsWith('.vml')
+        ? text.replace(/<v:shapetype.*(?=<\/xml>)/s, '')
+        : text.replace(/<authors>.*<\/commentList>/s, '<authors/><commentList/>'),
+    ),
+  ],
+  [
+    'with blocks of ids that no shape uses',
+    rewritten(/vmlDrawing1/, (text) => text.replace('data="1"', 'data="1, 7,8"')),
+  ],
+  [
+    'with drawings that have no type',
+    rewritten(/Content_Types/, (text) => text.replace(/<Default Extension="vml"[^>]*>/, '')),
+  ],
+  [
     'with an empty list of relationships',
     rewritten(/^$/, (text) => text, {
       'xl/worksheets/_rels/sheet3.xml.rels':
