@@ -86,7 +86,13 @@ class Loader {
     });
     this.#findUnused();
     const { id, version, county, title, otherTitles = [], source, printed = [] } = this.#whole;
-    const laidOut = { title: title ?? '', fields, tables: tables.map(({ table }) => table), sentences };
+    const laidOut = {
+      title: title ?? '',
+      fields,
+      tables: tables.map(({ table }) => table),
+      sentences,
+      clauses: source ? this.#clauses(source) : {},
+    };
     const layout = loadLayout(this.#whole.layout, laidOut, this.#names, this.#faults);
     const { englishTitle, purpose } = this.#whole;
     if (!this.#isWhole || id === undefined || version === undefined || county === undefined) return undefined;
