@@ -110,6 +110,7 @@ function readForm(part: SheetPart, sheets: readonly (SheetWords | undefined)[]):
     if ((tables.get(table.key)?.rows.length ?? 0) === 0) takeAnnexed(table.key);
   }
   const fields = findFields(words, sheet, form, landmarks, tableBlocks(tables, sheet));
+  takeAnnexedFields();
   const range = rangeOf(sheet, tables, fields, landmarks);
   append(oddities, missingParts(form, sheet, tables, fields));
   append(oddities, uncheckedRows(part, tables, range));
@@ -134,6 +135,20 @@ function readForm(part: SheetPart, sheets: readonly (SheetWords | undefined)[]):
       if (!header || header.likeness < 0.75) continue;
       take(readTable(annex, other, form, header, tableEnds(annex, form, there, new Map([[key, header]]))));
       return;
+    }
+  }
+
+  /** What stands beside a table on another sheet, and not here: 申请IP地址数量 below the table of the network. */
+  function takeAnnexedFields(): void {
+    const others = new Set([...tables.values()].map((table) => table.sheet).filter((other) => other !== sheet));
+    for (const other of others) {
+      const annex = sheets[other];
+      if (!annex) continue;
+      const there = findFields(annex, other, form, findLandmarks(annex, form), tableBlocks(tables, other));
+      for (const [key, field] of there) {
+        const isHere = fields.has(key) || (field.field.after !== null && fields.has(field.field.after));
+        if (!isHere) fields.set(key, field);
+      }
     }
   }
 }

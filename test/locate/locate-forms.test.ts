@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Form } from '../../src/forms/form.ts';
 import { FORM_PROPERTY, locateForms } from '../../src/locate/locate-forms.ts';
 import type { CellValue, Grid } from '../../src/sheets/grid.ts';
+import { toA1 } from '../../src/sheets/address.ts';
 import type { Workbook } from '../../src/sheets/workbook.ts';
 import { allForms } from '../check-file.ts';
 import { sheetOf, smallForm, workbookOf } from './small-form.ts';
@@ -205,6 +206,35 @@ tables:
       const { located } = locateForms(workbookOf(printed, annex), [form]);
       assert.equal(located?.[0]?.tables.get('网络')?.sheet, 1, below ?? 'nothing');
     }
+  });
+
+  it('brings with it the field that stands below it', () => {
+    const more = smallForm(`
+fields:
+  申请单位: { required: true }
+  项目名称: { required: true }
+  地址数量: { type: integer, required: true }
+tables:
+  系统: { columns: { 系统名称: { required: true }, 用途: {}, 人数: { type: integer } } }
+  网络: { columns: { 运营商: {}, 服务器名称: { required: true }, 开放端口: { type: ports } } }
+`);
+    const network: CellValue[][] = [
+      ['附页：网络资源'],
+      ['运营商', '服务器名称', '开放端口'],
+      ['电信', '甲', '443'],
+      ['地址数量：3', null, '项目名称：别的'],
+    ];
+    const workbook = workbookOf(main, sheetOf(network, [], '附页'));
+    const [first] = locateForms(workbook, [more]).located ?? [];
+    assert.deepEqual(first?.oddities, []);
+    assert.deepEqual(
+      [...(first?.fields ?? [])].map(([key, { sheet, at }]) => [key, sheet, toA1(at.row, at.column)]),
+      [
+        ['申请单位', 0, 'B1'],
+        ['项目名称', 0, 'B2'],
+        ['地址数量', 1, 'A4'],
+      ],
+    );
   });
 
   it('may be missing where the form says so', () => {
