@@ -41,6 +41,8 @@ const FILLED = /[☑☒■√✓✔●◆◼▣🗹þüxX×vV*]/u;
 const WINGDINGS_TICK = /(^|[^\w])R(?=\s?\p{Script=Han}|$)/gu;
 const WINGDINGS_BOX = /[£￡]/u;
 const OTHER = /^其[他它]/u;
+/** Other alone wants a word on what; 其他资金 says it. */
+const BARE_OTHER = /^其[他它]$/u;
 const GAP = /[\s、，,;；|/／]+/u;
 
 /** Reads marks and options out of a text: boxes before or behind their options, whichever fits the whole of it. */
@@ -86,7 +88,7 @@ function bare(option: Option): Token {
 function chosen(tokens: readonly Token[]): Ticks {
   const options = [...new Set(tokens.flatMap(({ option }) => (option ? [option] : [])))];
   const unexplained = options.filter(
-    (option) => OTHER.test(option.value) && tokens.every((token) => token.option !== option || token.note === ''),
+    (option) => BARE_OTHER.test(option.value) && tokens.every((token) => token.option !== option || token.note === ''),
   );
   return { kind: 'chosen', options, unexplained };
 }
