@@ -259,7 +259,19 @@ class FieldFinder {
     // Nothing filled in: where does the value belong?
     if (inline !== undefined && (occurrence.shared || right === undefined || this.#leavesRoom(occurrence)))
       return shares;
+    const under = this.#underHeading(occurrence);
+    if (under) return { at: under, cells: [under] };
     return right ? { at: right.at, cells: [right.at] } : shares;
+  }
+
+  /** The cell below the last of several labels side by side, which stand over their values: 财政投资 | 自筹资金 | 合计. */
+  #underHeading({ row, column, block }: Occurrence): Address | undefined {
+    const { grid, merges } = this.#words;
+    const left = column > 0 ? merges.blockAt(row, column - 1) : undefined;
+    if (left?.top !== row || left.bottom !== block.bottom || !this.#isLabelAt(left.top, left.left)) return undefined;
+    const below = merges.blockAt(block.bottom + 1, column);
+    if (below.top >= grid.rowCount || below.left !== column || this.#isLabelAt(below.top, below.left)) return undefined;
+    return { row: below.top, column };
   }
 
   /** The first filled cell right of the label, or the empty one beside it; `undefined` where a label or nothing follows. */

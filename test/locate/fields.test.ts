@@ -407,3 +407,25 @@ describe('locate: a number beside its printed unit', () => {
     assert.deepEqual([fieldOf(filled, '投资额'), filled.fields.get('投资额')?.reading.remarks], [['B1', 298.5], []]);
   });
 });
+
+describe('locate: labels side by side over their values', () => {
+  const form = smallForm(
+    'fields:\n  财政投资: { type: money }\n  自筹资金: { type: money }\n  合计: { type: money, required: true }',
+  );
+
+  it('the last one, too, where nothing is filled in', () => {
+    const filled = locateIn(form, [
+      ['资金构成', '财政投资', '自筹资金', '合计'],
+      [null, 100, 20, null],
+      ['备注', null, null, null],
+    ]);
+    assert.deepEqual(
+      ['财政投资', '自筹资金', '合计'].map((key) => fieldOf(filled, key)),
+      [
+        ['B2', 100],
+        ['C2', 20],
+        ['D2', null],
+      ],
+    );
+  });
+});
