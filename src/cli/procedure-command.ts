@@ -17,10 +17,10 @@ export async function tellProcedure(request: ProcedureRequest, console: Console)
   const { language, format, all } = request;
   const { procedure, project } = projectOf(request, procedures, console.today());
   const answer = procedureFor(procedure, project, new WorkingDays(calendar));
-  const report = { procedure, project, answer, speech: { language, categories: procedure.categories, calendar }, all };
+  const report = { procedure, project, answer, calendar, all };
   const out = new Output(console.stdout);
   if (format === 'json') {
-    await out.write(`${procedureJson(report)}\n`);
+    await out.write(`${procedureJson(report, language)}\n`);
     await out.finish();
     return 0;
   }

@@ -3,7 +3,8 @@ import { amountInChinese, amountInEnglish, decimal } from '../procedure/money.ts
 import { STAGES, type Procedure, type Stage } from '../procedure/procedure.ts';
 import type { Answer, Project } from '../procedure/project.ts';
 import { FEN } from '../procedure/range.ts';
-import { saidOthers, saidOverlaps, saidStep, type SaidStep, type Speech } from '../procedure/said.ts';
+import { saidOthers, saidOverlaps, saidStep, type SaidStep } from '../procedure/said.ts';
+import type { WorkCalendar } from '../procedure/work-calendar.ts';
 import type { Language } from './language.ts';
 import type { Output } from './output.ts';
 import { wrapped, type Painter } from './terminal.ts';
@@ -13,7 +14,7 @@ export interface ProcedureReport {
   readonly procedure: Procedure;
   readonly project: Project;
   readonly answer: Answer;
-  readonly speech: Speech;
+  readonly calendar: WorkCalendar;
   /** Also what does not apply. */
   readonly all: boolean;
 }
@@ -29,9 +30,12 @@ const STAGE_NAMES: Readonly<Record<Stage, string>> = {
 };
 
 /** One JSON object (`version` 1; docs/command-line.md). */
-export function procedureJson({ procedure, project, answer, speech, all }: ProcedureReport): string {
+export function procedureJson(
+  { procedure, project, answer, calendar, all }: ProcedureReport,
+  language: Language,
+): string {
   const { county, name, source, excluded } = procedure;
-  const { from, to } = speech.calendar;
+  const { from, to } = calendar;
   return JSON.stringify(
     {
       version: 1,
@@ -42,15 +46,15 @@ export function procedureJson({ procedure, project, answer, speech, all }: Proce
       category: project.category ?? null,
       date: project.today === undefined ? null : isoOf(project.today),
       calendar: { from, to },
-      procedure: answer.steps.map((step) => saidStep(step, speech)),
-      overlaps: saidOverlaps(answer, speech).map((overlap) => ({
+      procedure: answer.steps.map((step) => saidStep(step, language)),
+      overlaps: saidOverlaps(answer, language).map((overlap) => ({
         ...overlap,
         at: { value: Number(decimal(overlap.at, FEN.万元)), unit: '万元' },
       })),
       ...(all
         ? {
-            others: saidOthers(answer, speech),
-            excluded: excluded.map(({ what, clause }) => ({ what: what[speech.language], ...clause })),
+            others: saidOthers(answer, language),
+            excluded: excluded.map(({ what, clause }) => ({ what: what[language], ...clause })),
           }
         : {}),
     },
@@ -74,14 +78,14 @@ export class ProcedureText {
   }
 
   async print(report: ProcedureReport): Promise<void> {
-    const { answer, speech, procedure, all } = report;
+    const { answer, calendar, procedure, all } = report;
     this.#head(report);
-    for (const { why } of saidOverlaps(answer, speech)) {
+    for (const { why } of saidOverlaps(answer, this.#language)) {
       this.#line(0, '');
       this.#line(0, this.#paint('yellow', this.#say('procedure-overlap')));
       this.#wrap(2, why);
     }
-    const steps = answer.steps.map((step) => saidStep(step, speech));
+    const steps = answer.steps.map((step) => saidStep(step, this.#language));
     let number = 0;
     for (const stage of STAGES) {
       const here = steps.filter((step) => step.stage === stage);
@@ -92,7 +96,7 @@ export class ProcedureText {
     }
     if (all) this.#others(report);
     if (answer.steps.some(({ step }) => isInWorkingDays(step.deadline))) {
-      const { from, to } = speech.calendar;
+      const { from, to } = calendar;
       this.#line(0, '');
       this.#wrap(0, this.#say('procedure-calendar', { from, to }));
     }
@@ -152,8 +156,8 @@ export class ProcedureText {
     }
   }
 
-  #others({ answer, speech }: ProcedureReport): void {
-    const others = saidOthers(answer, speech);
+  #others({ answer }: ProcedureReport): void {
+    const others = saidOthers(answer, this.#language);
     if (others.length === 0) return;
     this.#line(0, '');
     this.#line(0, this.#paint('bold', this.#say('procedure-others')));

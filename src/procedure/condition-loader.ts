@@ -3,12 +3,12 @@ import type { DefinitionPath } from '../forms/definition-error.ts';
 import type { Faults } from '../forms/faults.ts';
 import type { Wording } from '../forms/form.ts';
 import type { ConditionDefinition, RangeDefinition } from './definition.ts';
-import type { Condition, Fact, Measure } from './procedure.ts';
+import type { CategoryName, Condition, Fact, Measure } from './procedure.ts';
 import { readRange } from './range.ts';
 
 /** What conditions may name. */
 export interface ConditionNames {
-  readonly categories: ReadonlySet<string>;
+  readonly categories: ReadonlyMap<string, CategoryName>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly steps: ReadonlyMap<string, Wording>;
@@ -45,8 +45,10 @@ export class ConditionLoader {
   ): Condition[] {
     const conditions: (Condition | undefined)[] = [];
     if (category !== undefined) {
-      const categories = list(category);
-      for (const name of categories) this.#known(name, this.#names.categories, CATEGORY, [...path, 'category']);
+      const categories = list(category).flatMap((name) => {
+        this.#known(name, this.#names.categories.keys(), CATEGORY, [...path, 'category']);
+        return this.#names.categories.get(name) ?? [];
+      });
       conditions.push({ kind: 'category', categories });
     }
     if (total !== undefined) conditions.push(this.#range(total, null, [...path, 'total'], quoted));

@@ -1,32 +1,33 @@
 import { addMonths, lastOfMonth, yearOf } from './day.ts';
 import type { Deadline, Period } from './procedure.ts';
 import type { Day, Due, Project } from './project.ts';
-import type { WorkingDays } from './work-calendar.ts';
+import type { CountedDay, WorkingDays } from './work-calendar.ts';
 
-/** The days a deadline comes to; `null` where the day it runs from, or today, is not known. */
-export function dueOf(deadline: Deadline, project: Project, workingDays: WorkingDays): Due | null {
+/** The days a deadline comes to; `null` where the day it runs from, or today, is not known, or how to count working days. */
+export function dueOf(deadline: Deadline, project: Project, workingDays: WorkingDays | undefined): Due | null {
   if (deadline.kind === 'before') return null;
   if (deadline.kind === 'yearly') return yearly(deadline.month, project.today);
   const { after: event } = deadline;
   const stated = project.dates?.get(event.key);
   const day = stated ?? project.supposed;
-  if (day === undefined) return null;
+  if (day === undefined || !workingDays) return null;
+  const days = workingDays;
   const after = { event, day, supposed: stated === undefined };
   const from = deadline.kind === 'within' ? null : end(deadline.kind === 'between' ? deadline.from : deadline.period);
   const until = deadline.kind === 'at-least' ? null : end(deadline.kind === 'between' ? deadline.to : deadline.period);
-  const next = until && workingDays.onOrAfter(until.day);
+  const next = until && days.onOrAfter(until.day);
   const extended = next && next.day !== until.day ? next : null;
   return {
     from: from?.day ?? null,
     until: until?.day ?? null,
     extended: extended?.day ?? null,
     after,
-    estimated: [from, until, extended].some((one) => one?.estimated === true),
+    estimated: [...new Set([from, until, extended].flatMap((one) => one?.estimated ?? []))],
   };
 
-  function end(period: Period): { readonly day: Day; readonly estimated: boolean } {
-    if ('workingDays' in period) return workingDays.after(after.day, period.workingDays);
-    return { day: addMonths(after.day, period.months), estimated: false };
+  function end(period: Period): CountedDay {
+    if ('workingDays' in period) return days.after(after.day, period.workingDays);
+    return { day: addMonths(after.day, period.months), estimated: [] };
   }
 }
 
@@ -35,5 +36,5 @@ function yearly(month: number, today: Day | undefined): Due | null {
   if (today === undefined) return null;
   const thisYear = lastOfMonth(yearOf(today), month);
   const until = today <= thisYear ? thisYear : lastOfMonth(yearOf(today) + 1, month);
-  return { from: null, until, extended: null, after: null, estimated: false };
+  return { from: null, until, extended: null, after: null, estimated: [] };
 }

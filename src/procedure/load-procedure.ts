@@ -58,13 +58,14 @@ class Loader {
       this.#faults.parse(PARTS.step, step, ['steps', at], Object.keys(PARTS.step.shape)),
     );
     const titles = new Map(written.flatMap((step) => (step ? [[step.id, step.step] as const] : [])));
-    const categories = new Set(Object.keys(this.#whole.categories ?? {}));
+    const writtenCategories = this.#parts('categories', PARTS.category, (_, part) => part);
+    const categories = new Map(
+      [...writtenCategories].map(([key, { en, zh = key }]) => [key, { key, wording: { zh, en } }] as const),
+    );
     const conditions = new ConditionLoader({ categories, facts, measures, steps: titles }, this.#faults);
     const procedure: Procedure = {
       ...{ county, version, name, source },
-      categories: [
-        ...this.#parts('categories', PARTS.category, (key, part) => this.#category(key, part, conditions)).values(),
-      ],
+      categories: [...writtenCategories].map(([key, part]) => this.#category(key, part, conditions)),
       facts: [...facts.values()],
       measures: [...measures.values()],
       events: [...this.#events.values()],

@@ -5,8 +5,11 @@ import { sharedEdge } from './range.ts';
 import { Judge } from './simplify.ts';
 import type { WorkingDays } from './work-calendar.ts';
 
-/** What follows from a project in a county: the steps in order, on what they still depend, and where texts overlap. */
-export function procedureFor(procedure: Procedure, project: Project, workingDays: WorkingDays): Answer {
+/**
+ * What follows from a project in a county: the steps in order, on what they still depend, and where texts overlap.
+ * @param workingDays For deadlines that run from the project's dates; nothing where it has none.
+ */
+export function procedureFor(procedure: Procedure, project: Project, workingDays?: WorkingDays): Answer {
   const judge = new Judge(procedure, project);
   const steps: StepToTake[] = [];
   const others: StepNotToTake[] = [];

@@ -35,6 +35,9 @@ export interface Category {
   readonly counts: { readonly as: string; readonly when: Condition; readonly otherwise: string } | null;
 }
 
+/** A category as a condition names it. */
+export type CategoryName = Pick<Category, 'key' | 'wording'>;
+
 /** Something that is so of a project or not (跨部门). */
 export interface Fact {
   readonly key: string;
@@ -79,7 +82,7 @@ export interface Bound {
 }
 
 export type Condition =
-  | { readonly kind: 'category'; readonly categories: readonly string[] }
+  | { readonly kind: 'category'; readonly categories: readonly CategoryName[] }
   /** `measure`: `null` for the total. */
   | { readonly kind: 'range'; readonly measure: Measure | null; readonly range: Range }
   | { readonly kind: 'fact'; readonly fact: Fact }

@@ -69,6 +69,6 @@ export interface Due {
   readonly extended: Day | null;
   /** What it runs from, and when that is; `null` for a day of every year. */
   readonly after: { readonly event: Event; readonly day: Day; readonly supposed: boolean } | null;
-  /** Whether working days were counted in a year whose holidays the calendar does not know: Monday to Friday were. */
-  readonly estimated: boolean;
+  /** Years whose holidays the calendar does not know, where working days were counted: Monday to Friday were. */
+  readonly estimated: readonly number[];
 }

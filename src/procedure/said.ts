@@ -1,7 +1,6 @@
 import type { Answer, StepToTake } from './project.ts';
 import { isoOf } from './day.ts';
-import type { Category, Stage, Step } from './procedure.ts';
-import type { WorkCalendar } from './work-calendar.ts';
+import type { Stage, Step } from './procedure.ts';
 import { conditionInWords, deadlineInWords, overlapInWords, rangeInWords, reasonOf, type Language } from './words.ts';
 
 /** A step in words, as reports print it. */
@@ -31,24 +30,17 @@ export interface SaidStep {
   readonly note: string | null;
 }
 
-/** What an answer is said with: the names of categories, and what is known of working days. */
-export interface Speech {
-  readonly language: Language;
-  readonly categories: readonly Category[];
-  readonly calendar: WorkCalendar;
-}
-
-export function saidStep({ step, condition, ranges, due }: StepToTake, speech: Speech): SaidStep {
-  const { language, categories, calendar } = speech;
+/** A step to be taken, in words. */
+export function saidStep({ step, condition, ranges, due }: StepToTake, language: Language): SaidStep {
   const iso = (day: number | null): string | null => (day === null ? null : isoOf(day));
   return {
     ...{ id: step.id, stage: step.stage, step: step.step[language], by: step.by, to: step.to, decides: step.decides },
-    condition: condition && conditionInWords(condition, language, categories),
+    condition: condition && conditionInWords(condition, language),
     because: ranges.map(
       (range) => `${rangeInWords(range, language)}${language === 'zh' ? '：' : ': '}${reasonOf(range, language)}`,
     ),
     documents: step.documents,
-    deadline: step.deadline && deadlineInWords(step.deadline, due, language, calendar),
+    deadline: step.deadline && deadlineInWords(step.deadline, due, language),
     due: due && { from: iso(due.from), until: iso(due.until), extended: iso(due.extended) },
     basis: basisOf(step),
     quotes: step.clauses,
@@ -59,19 +51,19 @@ export function saidStep({ step, condition, ranges, due }: StepToTake, speech: S
 /** What is not to be taken, each with what would have to hold. */
 export function saidOthers(
   answer: Answer,
-  { language, categories }: Speech,
+  language: Language,
 ): readonly { id: string; step: string; reason: string; basis: string }[] {
   return answer.others.map(({ step, lacks }) => ({
     id: step.id,
     step: step.step[language],
-    reason: (language === 'zh' ? '只适用于：' : 'only where ') + conditionInWords(lacks, language, categories),
+    reason: (language === 'zh' ? '只适用于：' : 'only where ') + conditionInWords(lacks, language),
     basis: basisOf(step),
   }));
 }
 
 export function saidOverlaps(
   answer: Answer,
-  { language }: Speech,
+  language: Language,
 ): readonly { at: number; steps: readonly string[]; why: string }[] {
   return answer.overlaps.map((overlap) => ({
     at: overlap.at,

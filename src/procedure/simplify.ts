@@ -31,9 +31,7 @@ export class Judge {
   simplify(condition: Condition): Simplified {
     switch (condition.kind) {
       case 'category':
-        return this.#project.category === undefined
-          ? condition
-          : this.#isA(this.#project.category, condition.categories);
+        return this.#project.category === undefined ? condition : this.#isA(this.#project.category, condition);
       case 'range': {
         const value = this.valueOf(condition.measure?.key ?? null);
         return value === undefined ? !this.#isOutOfReach(condition) && condition : liesIn(condition.range, value);
@@ -82,8 +80,9 @@ export class Judge {
   }
 
   /** Whether a project of a category is one of the categories asked for; of a group that has such members it is open. */
-  #isA(key: string, asked: readonly string[]): Simplified {
+  #isA(key: string, { categories }: Condition & { readonly kind: 'category' }): Simplified {
     const category = this.#categories.get(key);
+    const asked = categories.map((one) => one.key);
     if (!category || asked.includes(key)) return category !== undefined;
     const { of, counts } = category;
     if (counts) {
@@ -94,8 +93,7 @@ export class Judge {
       ]);
     }
     if (of !== null && this.#isAbove(of, asked)) return true;
-    const members = [...this.#categories.values()].filter((other) => other.of === key).map((other) => other.key);
-    const open = asked.filter((one) => members.includes(one));
+    const open = categories.filter((one) => this.#categories.get(one.key)?.of === key);
     return open.length > 0 && { kind: 'category', categories: open };
   }
 

@@ -1,9 +1,8 @@
 import type { Wording } from '../forms/form.ts';
-import { isoOf, yearOf } from './day.ts';
+import { isoOf } from './day.ts';
 import { amountInChinese, amountInEnglish } from './money.ts';
-import type { Bound, Category, Condition, Deadline, Period, Range, Step } from './procedure.ts';
-import type { Day, Due, Overlap } from './project.ts';
-import type { WorkCalendar } from './work-calendar.ts';
+import type { Bound, Condition, Deadline, Period, Range, Step } from './procedure.ts';
+import type { Due, Overlap } from './project.ts';
 
 /** What the sentences of an answer are made of; what a regulation says is quoted, never translated. */
 export type Language = keyof Wording;
@@ -11,21 +10,19 @@ export type Language = keyof Wording;
 /** The article by which 以上, 以下, 超过 … are read, and that which decides how periods are counted. */
 export const CIVIL_CODE: Wording = { zh: '《民法典》第一千二百五十九条', en: 'Civil Code, article 1259' };
 
-/** A condition in words, to be put behind 若 or "if"; `categories` for their English names. */
-export function conditionInWords(
-  condition: Condition,
-  language: Language,
-  categories: readonly Pick<Category, 'key' | 'wording'>[],
-): string {
+/** A condition in words, to be put behind 若 or "if". */
+export function conditionInWords(condition: Condition, language: Language): string {
   const zh = language === 'zh';
-  const words = (each: Condition): string => conditionInWords(each, language, categories);
+  const words = (each: Condition): string => conditionInWords(each, language);
   const joined = (of: readonly Condition[], kind: 'all' | 'any'): string => {
     const link = zh ? (kind === 'all' ? '，且' : '，或') : kind === 'all' ? ', and ' : ', or ';
     return of.map((each) => (isCompound(each) ? `（${words(each)}）` : words(each))).join(link);
   };
   switch (condition.kind) {
     case 'category': {
-      const names = condition.categories.map((key) => nameOf(key, language, categories));
+      const names = condition.categories.map(({ key, wording }) =>
+        zh || wording.en === key ? key : `${key} (${wording.en})`,
+      );
       return zh ? `项目类别为${names.join('或')}` : `the project is: ${names.join(' or ')}`;
     }
     case 'range': {
@@ -64,11 +61,6 @@ function isCompound({ kind }: Condition): boolean {
   return kind === 'all' || kind === 'any';
 }
 
-function nameOf(key: string, language: Language, categories: readonly Pick<Category, 'key' | 'wording'>[]): string {
-  const english = categories.find((category) => category.key === key)?.wording.en;
-  return language === 'zh' || english === undefined ? key : `${key} (${english})`;
-}
-
 /** A range as the text words it, and on which side the number lies. */
 export function rangeInWords(range: Range, language: Language): string {
   const bound = range.from ?? range.to;
@@ -95,22 +87,13 @@ export function reasonOf(range: Range, language: Language): string {
 }
 
 /** A deadline as the text has it, and what it comes to where days are known. */
-export function deadlineInWords(
-  deadline: Deadline,
-  due: Due | null,
-  language: Language,
-  calendar: WorkCalendar,
-): string {
-  const words =
-    language === 'zh' ? deadline.words.replace(/\s+/gu, '') : `${periodInEnglish(deadline)} (“${deadline.words}”)`;
-  return due === null ? words : `${words}${language === 'zh' ? '：' : ': '}${dueInWords(due, language, calendar)}`;
+export function deadlineInWords(deadline: Deadline, due: Due | null, language: Language): string {
+  const zh = language === 'zh';
+  const words = zh ? deadline.words.replace(/\s+/gu, '') : `${periodInEnglish(deadline)} (“${deadline.words}”)`;
+  return due === null ? words : `${words}${zh ? '：' : ': '}${dueInWords(due, language)}`;
 }
 
-function dueInWords(
-  { from, until, extended, after, estimated }: Due,
-  language: Language,
-  calendar: WorkCalendar,
-): string {
+function dueInWords({ from, until, extended, after, estimated }: Due, language: Language): string {
   const zh = language === 'zh';
   const parts: string[] = [];
   if (after) {
@@ -124,24 +107,15 @@ function dueInWords(
   if (extended !== null) {
     parts.push(
       zh
-        ? `该日休息，顺延至 ${isoOf(extended)}（《民法典》第二百零三条）`
+        ? `当天休息，顺延至 ${isoOf(extended)}（《民法典》第二百零三条）`
         : `no working day, and so extended to ${isoOf(extended)} (Civil Code, article 203)`,
     );
   }
   const said = parts.join(zh ? '，' : ', ');
-  return estimated
-    ? `${said}${zh ? '（' : ' ('}${estimateRemark([from, until, extended], calendar, language)}${zh ? '）' : ')'}`
-    : said;
-}
-
-function estimateRemark(days: readonly (Day | null)[], { from, to }: WorkCalendar, language: Language): string {
-  const years = [...new Set(days.flatMap((day) => (day === null ? [] : [yearOf(day)])))].filter(
-    (year) => year < from || year > to,
-  );
-  if (language === 'zh') {
-    return `已掌握 ${from}—${to} 年的放假安排，${years.join('、')} 年按周一至周五上班推算`;
-  }
-  return `holidays are known for ${from} to ${to}; for ${years.join(', ')} Monday to Friday are counted`;
+  if (estimated.length === 0) return said;
+  return zh
+    ? `${said}（尚无 ${estimated.join('、')} 年的放假安排，按周一至周五上班推算）`
+    : `${said} (the holidays of ${estimated.join(', ')} are not known: Monday to Friday are counted)`;
 }
 
 function periodInEnglish(deadline: Deadline): string {

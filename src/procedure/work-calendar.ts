@@ -43,19 +43,26 @@ export class WorkingDays {
   }
 
   /** The n-th working day after a day, which itself does not count (Civil Code, article 201). */
-  after(day: Day, count: number): { readonly day: Day; readonly estimated: boolean } {
-    let [at, left, estimated] = [day, count, false];
+  after(day: Day, count: number): CountedDay {
+    const unknown = new Set<number>();
     const last = day + count * 7 + LONGEST_SEARCH;
-    while (left > 0 && at < last) {
+    let at = day;
+    for (let left = count; left > 0 && at < last;) {
       at++;
       if (this.isWorkingDay(at)) left--;
-      estimated ||= !this.knows(at);
+      if (!this.knows(at)) unknown.add(yearOf(at));
     }
-    return { day: at, estimated };
+    return { day: at, estimated: [...unknown] };
   }
 
   /** The day itself if it is worked on, else the next that is (Civil Code, article 203). */
-  onOrAfter(day: Day): { readonly day: Day; readonly estimated: boolean } {
+  onOrAfter(day: Day): CountedDay {
     return this.after(day - 1, 1);
   }
+}
+
+/** A day, and the years whose holidays were not known when it was counted. */
+export interface CountedDay {
+  readonly day: Day;
+  readonly estimated: readonly number[];
 }
