@@ -121,6 +121,8 @@ class FieldFinder {
   }
 
   #takeSentence({ sentence, at, filled }: Landmarks['sentences'][number]): void {
+    // The sentence is no value of a label above it.
+    this.#labelCells.add(at.row * MAX_COLUMNS + at.column);
     sentence.blanks.forEach((key, i) => {
       const field = this.#form.fields.find((one) => one.key === key);
       if (!field || this.#found.has(key)) return;
