@@ -45,12 +45,16 @@ export function loadLayout(
     : { page: whole.page ?? 'portrait', widths: whole.columns, blocks: made };
 }
 
-/** The printed words of a layout that are no label, heading or value: notes, lines above tables. */
+/** The printed words of a layout that are no label, heading, sentence or value: notes, lines above tables. */
 export function printedWords({ blocks }: Layout): string[] {
   return blocks.flatMap((block) =>
     block.kind === 'table'
       ? []
-      : block.rows.flat().flatMap(({ content }) => (content.kind === 'text' ? content.words.filter(isPhrase) : [])),
+      : block.rows
+          .flat()
+          .flatMap(({ content }) =>
+            content.kind === 'text' && content.blanks.length === 0 ? content.words.filter(isPhrase) : [],
+          ),
   );
 }
 
@@ -66,8 +70,6 @@ export function printedHints({ blocks }: Layout): ReadonlyMap<string, string> {
     if (block.kind === 'table') continue;
     for (const { content } of block.rows.flat()) {
       if (content.kind === 'value' && content.printed !== '') hints.set(content.field, content.printed);
-      if (content.kind !== 'text') continue;
-      for (const { field, printed } of content.blanks) if (printed.trim() !== '') hints.set(field, printed);
     }
   }
   return hints;

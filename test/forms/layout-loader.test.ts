@@ -163,7 +163,7 @@ describe('forms: the layout of a blank form', () => {
     const form = loaded({ second: "[{ field: 日期, printed: '  年  月  日' }]" });
     assert.deepEqual(form.fields.find(({ key }) => key === '日期')?.hints, ['  年  月  日']);
     assert.deepEqual(form.fields.find(({ key }) => key === '意见')?.hints, ['（公章）']);
-    assert.deepEqual(form.printed, ['系统申请资源如下', '注：本表一式三份']);
+    assert.deepEqual(form.printed, ['注：本表一式三份']);
   });
 });
 
