@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { makeFengduApplication } from './make/fengdu-application.ts';
 import { makeGaoqingCloudChange } from './make/gaoqing-cloud-change.ts';
 import { makeGaoqingCloudMigration } from './make/gaoqing-cloud-migration.ts';
 import { makeGaoqingCloudNew } from './make/gaoqing-cloud-new.ts';
@@ -21,6 +22,7 @@ export function makeSamples(folder: string): void {
   makeJinzhaiApplication(path.join(folder, 'jinzhai-application'));
   makeYunyangApplication(path.join(folder, 'yunyang-application'));
   makeYuzhongApplication(path.join(folder, 'yuzhong-application'));
+  makeFengduApplication(path.join(folder, 'fengdu-application'));
 }
 
 // Run by itself: npx tsx test/samples/make-samples.ts [FOLDER]
