@@ -1,5 +1,6 @@
 import type { Wording } from '../forms/form.ts';
 import type { FileError, FileErrorCode } from './file-error.ts';
+import { sizeMessage } from './size-messages.ts';
 
 /** What happened to a file, and what its reader can do about it. */
 export interface FileMessage {
@@ -137,55 +138,6 @@ const COPY_TABLE: Wording = {
   en: 'Ask for the form as a workbook, or copy its tables into Excel or WPS, save them as .xlsx and check that.',
 };
 
-/** What was too much, by the parameter `what`. */
-const TOO_LARGE: ReadonlyMap<string, (limit: string) => Wording> = new Map<string, (limit: string) => Wording>([
-  ['file', (limit) => ({ zh: `文件超过 ${limit}。`, en: `The file is larger than ${limit}.` })],
-  [
-    'part',
-    (limit) => ({
-      zh: `文件里有一部分解压后超过 ${limit}。`,
-      en: `A part of the file is larger than ${limit} when unpacked.`,
-    }),
-  ],
-  ['total', (limit) => ({ zh: `文件解压后超过 ${limit}。`, en: `The file is larger than ${limit} when unpacked.` })],
-  [
-    'ratio',
-    () => ({
-      zh: '文件的压缩比异常（可能是“压缩包炸弹”），为安全起见不读取。',
-      en: 'The file is packed suspiciously tight (it may be a zip bomb); for safety it is not read.',
-    }),
-  ],
-  [
-    'memory',
-    () => ({
-      zh: '读取这个文件需要的内存过多，已停止。',
-      en: 'Reading the file takes too much memory and was stopped.',
-    }),
-  ],
-  ['entries', (limit) => ({ zh: `文件里的部件超过 ${limit} 个。`, en: `The file has more than ${limit} parts.` })],
-  ['cells', (limit) => ({ zh: `单元格超过 ${limit} 个。`, en: `The file has more than ${limit} cells.` })],
-  ['rows', (limit) => ({ zh: `行数超过 ${limit}。`, en: `The file has more than ${limit} rows.` })],
-  ['columns', (limit) => ({ zh: `列数超过 ${limit}。`, en: `The file has more than ${limit} columns.` })],
-  ['sheets', (limit) => ({ zh: `工作表超过 ${limit} 张。`, en: `The file has more than ${limit} sheets.` })],
-  ['formulas', (limit) => ({ zh: `公式超过 ${limit} 个。`, en: `The file has more than ${limit} formulas.` })],
-  [
-    'texts',
-    (limit) => ({ zh: `不同的文字超过 ${limit} 条。`, en: `The file has more than ${limit} different texts.` }),
-  ],
-  [
-    'text',
-    (limit) => ({
-      zh: `有一个单元格的文字超过 ${limit} 个字符。`,
-      en: `The text of one cell is longer than ${limit} characters.`,
-    }),
-  ],
-  ['repeated', (limit) => ({ zh: `重复的单元格超过 ${limit} 个。`, en: `The file repeats more than ${limit} cells.` })],
-  ['merges', (limit) => ({ zh: `合并单元格超过 ${limit} 处。`, en: `The file has more than ${limit} merged ranges.` })],
-]);
-
-const IN_BYTES = new Set<string | number>(['file', 'part', 'total']);
-const MEBIBYTE = 1024 * 1024;
-
 /** The words for a file that could not be read: what happened, and what to do next. */
 export function fileMessage(error: Pick<FileError, 'code' | 'params'>): FileMessage {
   const { code, params } = error;
@@ -201,10 +153,8 @@ export function fileMessage(error: Pick<FileError, 'code' | 'params'>): FileMess
   }
   if (code === 'no-permission' && params.what === 'folder') return UNREADABLE_FOLDER;
   if (code === 'too-large' && params.what !== undefined) {
-    const limit = Number(params.limit);
-    const shown = IN_BYTES.has(params.what) ? `${Math.round(limit / MEBIBYTE)} MB` : limit.toLocaleString('en-US');
-    const message = TOO_LARGE.get(String(params.what))?.(shown);
-    if (message) return { message, next: plain.next };
+    const message = sizeMessage(String(params.what), Number(params.limit));
+    if (message) return message;
   }
   if (code === 'damaged' && params.detail === 'quote not closed') {
     const row = String(params.row);

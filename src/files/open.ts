@@ -73,7 +73,7 @@ async function openPackage(bytes: Uint8Array, platform: Platform): Promise<Opene
 
 /** @param size in bytes, unpacked */
 function holdToSheetJs(size: number): void {
-  if (size > MAX_FOR_SHEETJS) throw new FileError('too-large', { what: 'file', limit: MAX_FOR_SHEETJS });
+  if (size > MAX_FOR_SHEETJS) throw new FileError('too-large', { what: 'old-file', limit: MAX_FOR_SHEETJS });
 }
 
 /** A file's name without folders and ending. */

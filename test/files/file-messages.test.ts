@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { FileError, type FileErrorCode, type FileErrorParams } from '../../src/files/file-error.ts';
 import { fileMessage } from '../../src/files/file-messages.ts';
+import { READING_LIMITS } from '../../src/files/reading-limits.ts';
 
 const of = (code: FileErrorCode, params: FileErrorParams = {}): [string, string] => {
   const { message } = fileMessage(new FileError(code, params));
@@ -77,13 +78,24 @@ describe('messages about files', () => {
     );
   });
 
-  const limits = ['file', 'part', 'total', 'ratio', 'entries', 'cells', 'rows', 'columns', 'merges'];
-  it('have words for each limit', () => {
-    const plain = of('too-large')[0];
-    assert.deepEqual(
-      limits.filter((what) => of('too-large', { what, limit: 5 })[0] === plain),
-      [],
-    );
+  const limits = [
+    ...Object.keys(READING_LIMITS),
+    ...['file', 'old-file', 'part', 'total', 'ratio', 'memory', 'entries', 'rows', 'columns', 'blocks'],
+  ];
+  for (const what of limits) {
+    it(`say which limit was passed and what to do about it: ${what}`, () => {
+      const { message, next } = fileMessage(new FileError('too-large', { what, limit: 5 }));
+      assert.notDeepEqual(message, fileMessage(new FileError('too-large')).message);
+      for (const { zh, en } of [message, next]) {
+        assert.match(zh, /^[^{}]*[\u4e00-\u9fff][^{}]*。$/u);
+        assert.match(en, /^[A-Z][^{}]*\.$/);
+      }
+    });
+  }
+
+  it('advise to save a large file of an old format as .xlsx', () => {
+    const { next } = fileMessage(new FileError('too-large', { what: 'old-file', limit: 5 }));
+    assert.match(next.zh, /另存为新的 \.xlsx/);
   });
 
   it('name the limit that was passed', () => {
