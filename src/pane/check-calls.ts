@@ -14,6 +14,8 @@ export interface CheckRequest {
   /** The id of the only form looked for; `null` for any. */
   readonly only: string | null;
   readonly language: Language;
+  /** What the document carries of ignored findings, as XML; `null` for nothing. */
+  readonly ignored: string | null;
 }
 
 /** A form as the pane names it. */
@@ -58,12 +60,19 @@ export interface ListedFinding {
   readonly expected: readonly string[];
   readonly fix: readonly Fix[];
   readonly basis: string | null;
+  /** Why the sender ignores it; `null` where nobody does. */
+  readonly ignored: string | null;
+}
+
+/** How many findings there are, ignored ones apart. */
+export interface ListCounts extends Counts {
+  readonly ignored: number;
 }
 
 export interface CheckSummary {
   readonly status: 'checked';
   readonly forms: readonly FormOnSheet[];
-  readonly counts: Counts;
+  readonly counts: ListCounts;
   /** What each rule makes sure of, by its id, in the language asked for. */
   readonly rules: Readonly<Record<string, string>>;
   /** The words of the clauses that findings rest on. */
@@ -101,6 +110,8 @@ export interface CheckCalls {
   /** The same findings in another language. */
   reword: readonly [Language, CheckSummary | NotChecked];
   marks: readonly [Language, MarkPlan];
+  /** Ignores a finding for a reason, or (`null`) no longer; answers what the document is to carry from now on. */
+  ignore: readonly [{ readonly finding: number; readonly reason: string | null }, string | null];
   /** What mends these findings. */
   fixes: readonly [readonly number[], FixPlan];
 }

@@ -1,5 +1,7 @@
 import type { Finding } from '../check/finding.ts';
 import { checkWorkbook, type FormSummary, type WorkbookCheck } from '../check/check-workbook.ts';
+import { Ignored, subjectOf, withIgnored, withoutIgnored, type IgnoredEntry } from '../check/ignored.ts';
+import { ignoredXml, readIgnoredXml } from '../check/ignored-xml.ts';
 import type { Form } from '../forms/form.ts';
 import type { MarkPlan, PlanBasis } from '../hosts/host.ts';
 import { planMarks } from '../marks/plan.ts';
@@ -7,6 +9,7 @@ import { RULES } from '../rules/index.ts';
 import { messageOf } from '../rules/messages.ts';
 import { fromA1, toA1, type Address } from '../sheets/address.ts';
 import { valueAt, type CellValue } from '../sheets/grid.ts';
+import type { Workbook } from '../sheets/workbook.ts';
 import type {
   CheckCalls,
   CheckRequest,
@@ -35,6 +38,7 @@ export function serveChecks(scope: MessagePortLike, forms: readonly Form[]): voi
     check: (request, onPiece) => checker.check(request, onPiece),
     reword: (language, onPiece) => checker.reword(language, onPiece),
     marks: (language) => checker.marks(language),
+    ignore: ({ finding, reason }) => checker.ignore(finding, reason),
     fixes: (ids) => checker.fixes(ids),
   });
 }
@@ -43,6 +47,7 @@ class Checker {
   readonly #forms: readonly Form[];
   #request: CheckRequest | undefined;
   #check: WorkbookCheck | undefined;
+  #entries: readonly IgnoredEntry[] = [];
 
   constructor(forms: readonly Form[]) {
     this.#forms = forms;
@@ -50,6 +55,7 @@ class Checker {
 
   check(request: CheckRequest, onPiece: OnPiece): CheckSummary | NotChecked {
     this.#request = request;
+    this.#entries = request.ignored === null ? [] : readIgnoredXml(request.ignored);
     this.#check = checkWorkbook(request.workbook, this.#forms, request.only);
     return this.reword(request.language, onPiece);
   }
@@ -61,12 +67,14 @@ class Checker {
       return { status: 'unrecognised', code, forms: forms.map(nameOf), instead: instead ? nameOf(instead) : null };
     }
     const { findings } = checked;
+    const ignored = new Ignored(this.#entries, this.#workbook(), checked.forms);
+    const counts = { error: 0, warning: 0, info: 0, ignored: 0 };
     for (let from = 0; from < findings.length; from += FINDINGS_IN_PIECE) {
       const piece = findings.slice(from, from + FINDINGS_IN_PIECE);
-      onPiece(piece.map((finding, at) => this.#listed(finding, from + at, language)));
+      const listed = piece.map((finding, at) => this.#listed(finding, from + at, language, ignored.reasonFor(finding)));
+      for (const { severity, ignored: reason } of listed) counts[reason === null ? severity : 'ignored']++;
+      onPiece(listed);
     }
-    const counts = { error: 0, warning: 0, info: 0 };
-    for (const { severity } of findings) counts[severity]++;
     return {
       status: 'checked',
       forms: checked.forms.map((form) => this.#onSheet(form)),
@@ -88,10 +96,23 @@ class Checker {
   marks(language: Language): MarkPlan {
     const { checked } = this.#last();
     if (!checked) return { sheets: [] };
-    const plan = planMarks(checked.findings, language, (finding) => messageOf(finding, language));
+    const ignored = new Ignored(this.#entries, this.#workbook(), checked.forms);
+    const open = checked.findings.filter((finding) => ignored.reasonFor(finding) === undefined);
+    const plan = planMarks(open, language, (finding) => messageOf(finding, language));
     return {
       sheets: plan.sheets.map(({ sheetIndex, marks }) => ({ basis: this.#basis(sheetIndex, marks), marks })),
     };
+  }
+
+  ignore(id: number, reason: string | null): string | null {
+    const { checked } = this.#last();
+    const finding = checked?.findings[id];
+    if (checked && finding) {
+      const subject = subjectOf(finding, this.#workbook(), checked.forms);
+      this.#entries =
+        reason === null ? withoutIgnored(this.#entries, subject) : withIgnored(this.#entries, { ...subject, reason });
+    }
+    return this.#entries.length === 0 ? null : ignoredXml(this.#entries);
   }
 
   fixes(ids: readonly number[]): FixPlan {
@@ -141,6 +162,11 @@ class Checker {
     return this.#check;
   }
 
+  #workbook(): Workbook {
+    if (!this.#request) throw new Error('nothing has been checked yet');
+    return this.#request.workbook;
+  }
+
   /** What a plan for these cells leans on: them, and the labels and headings by which the form was found. */
   #basis(sheetIndex: number, cells: readonly Address[]): PlanBasis {
     const grid = this.#request?.workbook.sheets[sheetIndex];
@@ -154,7 +180,7 @@ class Checker {
     };
   }
 
-  #listed(finding: Finding, id: number, language: Language): ListedFinding {
+  #listed(finding: Finding, id: number, language: Language, ignored: string | undefined): ListedFinding {
     const { rule, severity, sheet, sheetIndex, cell, field, expected = [], fix, basis } = finding;
     return {
       id,
@@ -172,6 +198,7 @@ class Checker {
         after: String(one.value),
       })),
       basis,
+      ignored: ignored ?? null,
     };
   }
 

@@ -1,0 +1,98 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { FindingCard } from './finding-card.tsx';
+import { GroupHeading } from './group-heading.tsx';
+import { listRows } from './list-rows.ts';
+import { usePane } from './pane-context.ts';
+import type { Checked } from './state.ts';
+
+const useStyles = makeStyles({
+  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', contain: 'strict' },
+  inside: { position: 'relative', width: '100%' },
+  row: { position: 'absolute', top: 0, left: 0, width: '100%' },
+  nothing: { padding: tokens.spacingHorizontalL },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** About how high rows are before they have been drawn, in pixels. */
+const HEIGHT = { group: 32, finding: 92 } as const;
+
+/** The findings, of which only those in sight are drawn: there may be fifty thousand. */
+export function FindingList({ checked }: { readonly checked: Checked }): ReactElement {
+  const styles = useStyles();
+  const { controller, state, t } = usePane();
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useMemo(
+    () => listRows(checked.findings, state.shown, state.grouping),
+    [checked.findings, state.shown, state.grouping],
+  );
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => HEIGHT[rows[index]?.kind ?? 'finding'],
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 8,
+  });
+
+  /** Arrow keys go from finding to finding, Enter goes to its cell. */
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined || !(event.target instanceof HTMLElement) || event.target.dataset.index === undefined)
+      return;
+    let next = Number(event.target.dataset.index) + step;
+    while (rows[next]?.kind === 'group') next += step;
+    if (!rows[next]) return;
+    event.preventDefault();
+    virtual.scrollToIndex(next);
+    requestAnimationFrame(() => {
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${String(next)}"]`)?.focus();
+    });
+  };
+
+  if (rows.length === 0) {
+    const clear = checked.findings.length === 0;
+    return (
+      <div className={styles.scroller}>
+        <div className={styles.nothing}>
+          <h2 className={styles.title}>{t(clear ? 'all-clear' : 'none-shown')}</h2>
+          {clear && <p>{t('all-clear.next', { title: checked.forms[0]?.form.title ?? '' })}</p>}
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div ref={scroller} className={styles.scroller} role="list" aria-label={t('findings-label')} onKeyDown={onKeyDown}>
+      <div className={styles.inside} style={{ height: virtual.getTotalSize() }} role="presentation">
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const row = rows[index];
+          if (!row) return null;
+          return (
+            <div
+              key={key}
+              ref={virtual.measureElement}
+              className={styles.row}
+              style={{ transform: `translateY(${String(start)}px)` }}
+              data-index={index}
+              role="presentation"
+            >
+              {row.kind === 'group' ? (
+                <GroupHeading group={row.group} index={index} count={rows.length} />
+              ) : (
+                <FindingCard
+                  finding={row.finding}
+                  clause={row.finding.basis === null ? undefined : checked.clauses[row.finding.basis]}
+                  index={index}
+                  count={rows.length}
+                  isCurrent={state.current === row.finding.id}
+                  isGrouped={state.grouping === 'cell'}
+                  controller={controller}
+                />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

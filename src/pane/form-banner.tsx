@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { FormChooser } from './form-chooser.tsx';
+import { usePane } from './pane-context.ts';
+import type { Checked } from './state.ts';
+
+const useStyles = makeStyles({
+  banner: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  summary: { cursor: 'pointer', listStylePosition: 'outside' },
+  chooser: { paddingTop: tokens.spacingVerticalS },
+});
+
+/** Which form was recognised, where, and how surely; another one may be chosen. */
+export function FormBanner({ checked }: { readonly checked: Checked }): ReactElement | null {
+  const styles = useStyles();
+  const { state, t } = usePane();
+  const [best, ...others] = checked.forms;
+  if (!best) return null;
+  const { form, sheet, range, score, runnerUp } = best;
+  const facts = [
+    t('form-on-sheet', { county: form.county, sheet, range }),
+    t('form-score', { percent: Math.round(score * 100) }),
+    ...(runnerUp ? [t('form-runner-up', { title: runnerUp.title })] : []),
+    ...(others.length > 0 ? [t('more-forms', { count: others.length })] : []),
+  ];
+  return (
+    <div className={styles.banner} data-form={form.id}>
+      <details>
+        <summary className={styles.summary}>
+          <span className={styles.title}>{state.language === 'zh' ? form.title : form.englishTitle}</span>
+          <div className={styles.place}>{facts.join(' · ')}</div>
+        </summary>
+        <div className={styles.chooser}>
+          <FormChooser />
+        </div>
+      </details>
+    </div>
+  );
+}

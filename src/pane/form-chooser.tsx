@@ -1,0 +1,31 @@
+import { Field, Select } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { usePane } from './pane-context.ts';
+
+/** Chooses the form that the document is checked as, by county. */
+export function FormChooser(): ReactElement {
+  const { controller, state, t } = usePane();
+  const counties = [...new Set(state.forms.map(({ county }) => county))];
+  return (
+    <Field label={t('choose-form')} size="small">
+      <Select
+        size="small"
+        value={state.only ?? ''}
+        onChange={(_, { value }) => void controller.choose(value === '' ? null : value)}
+      >
+        <option value="">{t('any-form')}</option>
+        {counties.map((county) => (
+          <optgroup key={county} label={county}>
+            {state.forms
+              .filter((form) => form.county === county)
+              .map((form) => (
+                <option key={form.id} value={form.id}>
+                  {state.language === 'zh' ? form.title : form.englishTitle}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,295 @@
+import { HostError, type CellName, type Changed, type Host, type StopListening, type Written } from '../hosts/host.ts';
+import type { CheckCalls, Language, ListedFinding } from './check-calls.ts';
+import { placeOf } from './list-rows.ts';
+import {
+  checkedOf,
+  firstState,
+  nextState,
+  type Grouping,
+  type Notice,
+  type PaneAction,
+  type PaneState,
+  type Shown,
+} from './state.ts';
+import { WorkerCaller, WorkerStopped } from './worker-calls.ts';
+import type { RunningWorker } from './worker-port.ts';
+
+const IGNORED_NAMESPACE = 'urn:tianbao:ignored:1';
+
+/** Milliseconds of quiet after an edit before the sheets are checked again. */
+const QUIET = 400;
+
+/** So many cells are named in a notice; more are counted. */
+const CELLS_NAMED = 5;
+
+/** Carries out what the user asks for: talks to the host and to the worker that checks, and keeps the pane's state. */
+export class PaneController {
+  readonly #host: Host;
+  readonly #checker: WorkerCaller<CheckCalls>;
+  readonly #listeners = new Set<() => void>();
+  #state: PaneState;
+  #stopListening: StopListening | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the checks begun: an answer to an earlier one comes too late. */
+  #checks = 0;
+
+  constructor(host: Host, startChecker: () => RunningWorker, language: Language) {
+    this.#host = host;
+    this.#checker = new WorkerCaller(startChecker);
+    this.#state = firstState(language);
+  }
+
+  get host(): Host {
+    return this.#host;
+  }
+
+  get state(): PaneState {
+    return this.#state;
+  }
+
+  readonly subscribe = (listener: () => void): StopListening => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Begins to follow the document. */
+  async start(): Promise<void> {
+    this.#stopListening = await this.#host.onEdit(({ sheetId, cells, ours }) => {
+      if (sheetId === null && cells === null) void this.#documentChanged();
+      else if (!ours) this.#edited();
+    });
+    await this.#documentChanged();
+    this.#do({ type: 'forms', forms: await this.#checker.call('forms', null) });
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#stopListening?.();
+    this.#checker.stop();
+  }
+
+  async check(): Promise<void> {
+    const number = ++this.#checks;
+    clearTimeout(this.#timer);
+    this.#do({ type: 'started', step: 'reading' });
+    try {
+      const document = await this.#host.read();
+      if (number !== this.#checks) return;
+      if (!document) {
+        this.#do({ type: 'document', isOpen: false });
+        return;
+      }
+      this.#do({ type: 'started', step: 'checking' });
+      const { language, only } = this.#state;
+      const ignored = await this.#host.readDocumentData(IGNORED_NAMESPACE);
+      const sheetIds = document.sheets.map(({ id }) => id);
+      await this.#take(number, (onPiece) =>
+        this.#checker.call('check', { workbook: document.workbook, sheetIds, only, language, ignored }, onPiece),
+      );
+    } catch (error) {
+      if (number === this.#checks && !(error instanceof WorkerStopped))
+        this.#do({ type: 'failed', reason: reasonOf(error) });
+    }
+  }
+
+  cancel(): void {
+    this.#checks++;
+    this.#checker.stop();
+    this.#do({ type: 'cancelled' });
+  }
+
+  async setLanguage(language: Language): Promise<void> {
+    this.#do({ type: 'language', language });
+    const { check } = this.#state;
+    if (check.status === 'checked' || check.status === 'unrecognised') await this.#reword();
+  }
+
+  async choose(only: string | null): Promise<void> {
+    this.#do({ type: 'only', only });
+    await this.check();
+  }
+
+  toggle(shown: Shown): void {
+    this.#do({ type: 'toggle', shown });
+  }
+
+  group(by: Grouping): void {
+    this.#do({ type: 'group', by });
+  }
+
+  setLive(live: boolean): void {
+    this.#do({ type: 'live', live });
+    if (live && checkedOf(this.#state)?.stale) this.#edited();
+  }
+
+  dismiss(): void {
+    this.#do({ type: 'notice', notice: null });
+  }
+
+  closeDialog(): void {
+    this.#do({ type: 'dialog', dialog: null });
+  }
+
+  async reveal(finding: ListedFinding): Promise<void> {
+    this.#do({ type: 'current', finding: finding.id });
+    const shown = await this.#attempt(() => this.#host.reveal(finding.sheetId, placeOf(finding)));
+    if (shown === false) this.#notice('attention', [{ key: 'cell-gone' }]);
+  }
+
+  /** Makes the fixes of one finding, which the list shows beforehand. */
+  async fix(finding: ListedFinding): Promise<void> {
+    const { plan } = await this.#checker.call('fixes', [finding.id]);
+    await this.#changing(() => this.#host.write(plan));
+  }
+
+  /** Shows what the fixes of these findings would change. */
+  async previewFixes(ids: readonly number[]): Promise<void> {
+    const plan = await this.#checker.call('fixes', ids);
+    this.#do({ type: 'dialog', dialog: { kind: 'fixes', plan } });
+  }
+
+  async applyFixes(): Promise<void> {
+    const { dialog } = this.#state;
+    if (dialog?.kind !== 'fixes') return;
+    this.closeDialog();
+    await this.#changing(() => this.#host.write(dialog.plan.plan));
+  }
+
+  async undo(written: Written): Promise<void> {
+    this.dismiss();
+    const undone = await this.#attempt(() => this.#host.undo(written));
+    if (!undone) return;
+    this.#notice('done', [
+      { key: 'undone', params: { count: undone.restored } },
+      ...(undone.kept.length > 0 ? [{ key: 'undone-kept' as const, params: { cells: cellList(undone.kept) } }] : []),
+    ]);
+    await this.check();
+  }
+
+  openIgnore(finding: ListedFinding): void {
+    this.#do({ type: 'dialog', dialog: { kind: 'ignore', finding } });
+  }
+
+  /** @param reason `null`: ignored no longer */
+  async ignore(finding: ListedFinding, reason: string | null): Promise<void> {
+    this.closeDialog();
+    const xml = await this.#checker.call('ignore', { finding: finding.id, reason });
+    await this.#attempt(() => this.#host.keepDocumentData(IGNORED_NAMESPACE, xml));
+    await this.#reword();
+  }
+
+  async mark(): Promise<void> {
+    const plan = await this.#checker.call('marks', this.#state.language);
+    const marked = await this.#attempt(() => this.#host.mark(plan));
+    if (!marked) return;
+    if (marked.status === 'changed') {
+      await this.#changedMeanwhile();
+      return;
+    }
+    this.#notice('done', [
+      marked.marked === 0 ? { key: 'nothing-to-mark' } : { key: 'marked', params: { count: marked.marked } },
+      ...(marked.withoutNote > 0
+        ? [{ key: 'marked-without-note' as const, params: { count: marked.withoutNote } }]
+        : []),
+    ]);
+  }
+
+  async clearMarks(): Promise<void> {
+    const count = await this.#attempt(() => this.#host.clearMarks());
+    if (count === undefined) return;
+    this.#notice('done', [count === 0 ? { key: 'nothing-to-clear' } : { key: 'cleared', params: { count } }]);
+  }
+
+  async #documentChanged(): Promise<void> {
+    this.#checks++;
+    clearTimeout(this.#timer);
+    const sheets = await this.#host.listSheets();
+    this.#do({ type: 'document', isOpen: sheets.length > 0 });
+  }
+
+  #edited(): void {
+    this.#do({ type: 'edited' });
+    clearTimeout(this.#timer);
+    if (!this.#state.live || !checkedOf(this.#state)) return;
+    this.#timer = setTimeout(() => void this.check(), QUIET);
+  }
+
+  async #reword(): Promise<void> {
+    const number = ++this.#checks;
+    await this.#take(number, (onPiece) => this.#checker.call('reword', this.#state.language, onPiece));
+  }
+
+  /** Takes an answer with its findings, unless something newer was asked for since. */
+  async #take(
+    number: number,
+    ask: (onPiece: (piece: unknown) => void) => Promise<CheckCalls['check'][1]>,
+  ): Promise<void> {
+    const pieces: (readonly ListedFinding[])[] = [];
+    const answer = await ask((piece) => pieces.push(piece as readonly ListedFinding[]));
+    if (number !== this.#checks) return;
+    if (answer.status === 'unrecognised') this.#do({ type: 'unrecognised', answer });
+    else this.#do({ type: 'checked', summary: answer, findings: pieces.flat() });
+  }
+
+  /** Writes, tells what was written, and checks again. */
+  async #changing(write: () => Promise<Written | Changed>): Promise<void> {
+    const written = await this.#attempt(write);
+    if (!written) return;
+    if (written.status === 'changed') {
+      await this.#changedMeanwhile();
+      return;
+    }
+    const count = written.sheets.reduce((sum, { cells }) => sum + cells.length, 0);
+    this.#do({
+      type: 'notice',
+      notice: {
+        kind: 'done',
+        lines: [
+          { key: 'fixed', params: { count } },
+          ...(written.skipped.length > 0
+            ? [{ key: 'fixed-skipped' as const, params: { cells: cellList(written.skipped) } }]
+            : []),
+        ],
+        ...(count > 0 ? { undo: written } : {}),
+      },
+    });
+    await this.check();
+  }
+
+  async #changedMeanwhile(): Promise<void> {
+    this.#notice('attention', [{ key: 'document-changed' }]);
+    await this.check();
+  }
+
+  /** Does something to the document; what goes wrong is told, and the answer is `undefined`. */
+  async #attempt<T>(act: () => Promise<T>): Promise<T | undefined> {
+    this.#do({ type: 'busy', busy: true });
+    try {
+      return await act();
+    } catch (error) {
+      const code = error instanceof HostError ? error.code : 'failed';
+      this.#notice('attention', [{ key: code === 'failed' ? 'host-failed' : code }]);
+      return undefined;
+    } finally {
+      this.#do({ type: 'busy', busy: false });
+    }
+  }
+
+  #notice(kind: Notice['kind'], lines: Notice['lines']): void {
+    this.#do({ type: 'notice', notice: { kind, lines } });
+  }
+
+  #do(action: PaneAction): void {
+    this.#state = nextState(this.#state, action);
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function cellList(cells: readonly CellName[]): string {
+  const named = cells.slice(0, CELLS_NAMED).map(({ cell }) => cell);
+  return named.join('、') + (cells.length > CELLS_NAMED ? `…（${String(cells.length)}）` : '');
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,148 @@
+import type { Severity } from '../forms/form.ts';
+import type { Written } from '../hosts/host.ts';
+import type { CheckSummary, FixPlan, FormName, Language, ListedFinding, NotChecked } from './check-calls.ts';
+import type { TextKey, TextParams } from './texts.ts';
+
+/** What the list is filtered by: the severities, and those ignored as a fourth kind. */
+export type Shown = Severity | 'ignored';
+
+export type Grouping = 'cell' | 'rule';
+
+/** What the pane knows of the document. Everything on the screen follows from it. */
+export interface PaneState {
+  readonly language: Language;
+  /** All forms that can be checked. */
+  readonly forms: readonly FormName[];
+  readonly hasDocument: boolean;
+  /** The id of the only form looked for; `null` for any. */
+  readonly only: string | null;
+  readonly check: CheckState;
+  readonly shown: ReadonlySet<Shown>;
+  readonly grouping: Grouping;
+  /** The finding gone to last. */
+  readonly current: number | null;
+  readonly dialog: DialogState | null;
+  /** Something is being done to the document. */
+  readonly busy: boolean;
+  readonly notice: Notice | null;
+  /** Checked again after every edit. */
+  readonly live: boolean;
+}
+
+export type CheckState =
+  | { readonly status: 'none' }
+  | { readonly status: 'running'; readonly step: 'reading' | 'checking'; readonly before: Checked | null }
+  | Checked
+  | NotChecked
+  | { readonly status: 'failed'; readonly reason: string };
+
+export interface Checked extends CheckSummary {
+  readonly findings: readonly ListedFinding[];
+  /** The document was changed since. */
+  readonly stale: boolean;
+}
+
+export type DialogState =
+  { readonly kind: 'fixes'; readonly plan: FixPlan } | { readonly kind: 'ignore'; readonly finding: ListedFinding };
+
+/** A line about what was done, with a way back where there is one. */
+export interface Notice {
+  readonly kind: 'done' | 'attention';
+  readonly lines: readonly { readonly key: TextKey; readonly params?: TextParams }[];
+  readonly undo?: Written;
+}
+
+export type PaneAction =
+  | { readonly type: 'language'; readonly language: Language }
+  | { readonly type: 'forms'; readonly forms: readonly FormName[] }
+  | { readonly type: 'document'; readonly isOpen: boolean }
+  | { readonly type: 'only'; readonly only: string | null }
+  | { readonly type: 'started'; readonly step: 'reading' | 'checking' }
+  | { readonly type: 'checked'; readonly summary: CheckSummary; readonly findings: readonly ListedFinding[] }
+  | { readonly type: 'unrecognised'; readonly answer: NotChecked }
+  | { readonly type: 'failed'; readonly reason: string }
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'edited' }
+  | { readonly type: 'toggle'; readonly shown: Shown }
+  | { readonly type: 'group'; readonly by: Grouping }
+  | { readonly type: 'current'; readonly finding: number | null }
+  | { readonly type: 'dialog'; readonly dialog: DialogState | null }
+  | { readonly type: 'busy'; readonly busy: boolean }
+  | { readonly type: 'notice'; readonly notice: Notice | null }
+  | { readonly type: 'live'; readonly live: boolean };
+
+export function firstState(language: Language): PaneState {
+  return {
+    language,
+    forms: [],
+    hasDocument: false,
+    only: null,
+    check: { status: 'none' },
+    shown: new Set<Shown>(['error', 'warning', 'info']),
+    grouping: 'cell',
+    current: null,
+    dialog: null,
+    busy: false,
+    notice: null,
+    live: true,
+  };
+}
+
+/** The pane after something happened. */
+export function nextState(state: PaneState, action: PaneAction): PaneState {
+  switch (action.type) {
+    case 'language':
+      return { ...state, language: action.language };
+    case 'forms':
+      return { ...state, forms: action.forms };
+    case 'document':
+      // Another document: nothing of the one before holds.
+      return { ...firstState(state.language), forms: state.forms, live: state.live, hasDocument: action.isOpen };
+    case 'only':
+      return { ...state, only: action.only };
+    case 'started':
+      return { ...state, check: { status: 'running', step: action.step, before: checkedOf(state) }, dialog: null };
+    case 'checked':
+      return {
+        ...state,
+        check: { ...action.summary, findings: action.findings, stale: false },
+        current: null,
+      };
+    case 'unrecognised':
+      return { ...state, check: action.answer, current: null };
+    case 'failed':
+      return { ...state, check: { status: 'failed', reason: action.reason } };
+    case 'cancelled': {
+      const before = checkedOf(state);
+      return { ...state, check: before ? { ...before, stale: true } : { status: 'none' } };
+    }
+    case 'edited':
+      return state.check.status === 'checked' ? { ...state, check: { ...state.check, stale: true } } : state;
+    case 'toggle':
+      return { ...state, shown: toggled(state.shown, action.shown) };
+    case 'group':
+      return { ...state, grouping: action.by };
+    case 'current':
+      return { ...state, current: action.finding };
+    case 'dialog':
+      return { ...state, dialog: action.dialog };
+    case 'busy':
+      return { ...state, busy: action.busy };
+    case 'notice':
+      return { ...state, notice: action.notice };
+    case 'live':
+      return { ...state, live: action.live };
+  }
+}
+
+/** The findings on the screen: while a check runs those of the one before stay, so that nothing jumps. */
+export function checkedOf({ check }: PaneState): Checked | null {
+  if (check.status === 'checked') return check;
+  return check.status === 'running' ? check.before : null;
+}
+
+function toggled(shown: ReadonlySet<Shown>, one: Shown): ReadonlySet<Shown> {
+  const next = new Set(shown);
+  if (!next.delete(one)) next.add(one);
+  return next;
+}
