@@ -57,6 +57,8 @@ interface Draft extends Choice {
 class PartFinder implements SheetParts {
   readonly parts: Draft[] = [];
   problem?: NotLocated;
+  /** Where a part begins that has the title of a form and not its tables. */
+  #cover: number | undefined;
   readonly #words: SheetWords;
   readonly #choose: (part: SheetWords) => ReturnType<typeof chooseForm>;
 
@@ -66,7 +68,8 @@ class PartFinder implements SheetParts {
   }
 
   take(from: number, to: number): void {
-    const result = this.#choose(wordsIn(this.#words, from, to));
+    const alone = this.#choose(wordsIn(this.#words, from, to));
+    const result = this.#withCover(alone, to) ?? alone;
     const above = this.parts.at(-1);
     if (!result) {
       if (above) this.#goOn(above, to);
@@ -74,7 +77,10 @@ class PartFinder implements SheetParts {
     }
     if ('problem' in result) {
       if (above) this.#goOn(above, to, from);
-      else this.problem ??= result.problem;
+      else {
+        this.problem ??= result.problem;
+        this.#cover ??= from;
+      }
       return;
     }
     if (above && isOtherPage(above.best, result.best)) {
@@ -88,6 +94,18 @@ class PartFinder implements SheetParts {
     }
     this.take(from, again);
     this.take(again, to);
+  }
+
+  /** A form with the cover above it, where that has its title too, and fields that it lacks itself. */
+  #withCover(alone: ReturnType<typeof chooseForm>, to: number): Choice | undefined {
+    const cover = this.#cover;
+    if (cover === undefined || !alone || 'problem' in alone) return undefined;
+    this.#cover = undefined;
+    const whole = this.#choose(wordsIn(this.#words, cover, to));
+    if (!whole || 'problem' in whole || whole.best.form.id !== alone.best.form.id) return undefined;
+    if (whole.best.fields.size <= alone.best.fields.size) return undefined;
+    delete this.problem;
+    return whole;
   }
 
   /**

@@ -5,7 +5,7 @@ import { locateForms } from '../../src/locate/locate-forms.ts';
 import type { CellValue } from '../../src/sheets/grid.ts';
 import { gridOf } from '../../src/sheets/grid-builder.ts';
 import { allForms } from '../check-file.ts';
-import { workbookOf } from './small-form.ts';
+import { locateIn, odditiesOf, smallForm, workbookOf } from './small-form.ts';
 
 type Row = readonly CellValue[];
 const FORMS = allForms();
@@ -232,4 +232,31 @@ describe('locate: several forms on one sheet, one below the other', () => {
       assert.deepEqual(found, [`${at} layout/unchecked-rows`]);
     });
   }
+});
+
+describe('locate: a form below its own cover', () => {
+  it('with the title on both is one', () => {
+    const form = smallForm(
+      `
+fields: { 申报单位: { required: true }, 项目名称: { required: true }, 日期: { required: true } }
+tables:
+  章节: { columns: { 章节: { required: true }, 情况: { required: true } } }
+`,
+      'test/outline',
+      '设备购置方案编写提纲',
+    );
+    const filled = locateIn(form, [
+      ['设备购置方案编写提纲'],
+      ['申报单位：县水利局'],
+      ['项目名称：设备购置'],
+      ['日期：2026年'],
+      [null],
+      ['设备购置方案编写提纲'],
+      ['章节', '情况'],
+      ['概况', '已编制'],
+    ]);
+    assert.deepEqual(odditiesOf(filled), []);
+    assert.deepEqual([...filled.fields.keys()], ['申报单位', '项目名称', '日期']);
+    assert.equal(filled.tables.get('章节')?.rows.length, 1);
+  });
 });
