@@ -1,4 +1,4 @@
-import { mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from './arguments.ts';
@@ -119,13 +119,24 @@ export async function writeWhole(target: string, bytes: Uint8Array): Promise<voi
     rmSync(unfinished, { force: true });
   });
   try {
-    await writeFile(unfinished, bytes);
+    await writeToDisk(unfinished, bytes);
     await rename(unfinished, target);
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;
   } finally {
     finished();
+  }
+}
+
+/** Waits until the bytes are on the disk: renamed before that, a loss of power would leave an empty file of that name. */
+async function writeToDisk(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'w');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

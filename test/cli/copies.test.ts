@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { mock } from 'node:test';
 import { CopyFolder, refuseFolder, writeWhole } from '../../src/cli/copies.ts';
 import { findInputs } from '../../src/cli/inputs.ts';
 import { TemporaryFolder } from './temporary-folder.ts';
@@ -86,6 +88,20 @@ describe('cli/copies', () => {
     await writeWhole(target, Buffer.from('two'));
     assert.equal(readFileSync(target, 'utf8'), 'two');
     assert.deepEqual(readdirSync(folder.at('out/deep')), ['a.xlsx']);
+  });
+  it('gives a file its name once its bytes are on the disk', async () => {
+    const handle = await open(folder.at('other/a.xlsx'));
+    const prototype = Object.getPrototypeOf(handle) as FileHandle;
+    await handle.close();
+    const synced: string[] = [];
+    const sync = mock.method(prototype, 'sync', () => {
+      synced.push(...readdirSync(folder.at('out')).map((name) => readFileSync(folder.at(`out/${name}`), 'utf8')));
+      synced.push(existsSync(folder.at('out/a.xlsx')) ? 'too late' : 'in time');
+      return Promise.resolve();
+    });
+    await writeWhole(folder.at('out/a.xlsx'), Buffer.from('one'));
+    sync.mock.restore();
+    assert.deepEqual(synced, ['one', 'in time']);
   });
   it('takes away what a killed run has left in the folder, and nothing of a run that goes on', async () => {
     const { pid: ended } = spawnSync(process.execPath, ['--version']);
