@@ -10,6 +10,7 @@ export type Command =
   | { readonly name: 'help' | 'version' | 'forms'; readonly language: Language }
   | CheckRequest
   | UnflagRequest
+  | NewRequest
   | ProcedureRequest;
 
 export interface CheckRequest {
@@ -31,6 +32,17 @@ export interface UnflagRequest {
   readonly inputs: readonly string[];
   /** Where the files without flags go. */
   readonly output: string;
+}
+
+export interface NewRequest {
+  readonly name: 'new';
+  readonly language: Language;
+  /** The id of the form. */
+  readonly form: string;
+  /** The file to be written. */
+  readonly output: string;
+  /** Replace a file that is there. */
+  readonly force: boolean;
 }
 
 /** Amount, county, category and date are as typed. */
@@ -60,11 +72,12 @@ export class UsageError extends Error {
 
 const FORMATS: readonly Format[] = ['text', 'json'];
 const UNITS: readonly TotalUnit[] = ['万元', '元'];
-const FLAGS: ReadonlySet<string> = new Set(['help', 'version', 'all']);
+const FLAGS: ReadonlySet<string> = new Set(['help', 'version', 'all', 'force']);
 const OF_COMMAND: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['forms', new Set(['lang'])],
   ['check', new Set(['form', 'format', 'annotate', 'fix', 'lang'])],
   ['unflag', new Set(['output', 'lang'])],
+  ['new', new Set(['output', 'force', 'lang'])],
   ['procedure', new Set(['county', 'total', 'unit', 'category', 'date', 'all', 'format', 'lang'])],
 ]);
 const VALUED = new Set([...OF_COMMAND.values()].flatMap((names) => [...names]).filter((name) => !FLAGS.has(name)));
@@ -85,6 +98,7 @@ export function parseArguments(args: readonly string[]): Command {
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
       all: { type: 'boolean' },
+      force: { type: 'boolean' },
       ...Object.fromEntries([...VALUED].map((name) => [name, { type: 'string' as const }])),
       output: { type: 'string', short: 'o' },
     },
@@ -121,7 +135,7 @@ function readOptions(options: readonly Option[], language: Language): ReadonlyMa
   for (const { name, rawName: option, value, inlineValue } of options) {
     if (FLAGS.has(name)) {
       if (value !== undefined) throw new UsageError(language, 'unwanted-value', { option });
-      if (name === 'all') values.set(name, '');
+      if (name === 'all' || name === 'force') values.set(name, '');
       continue;
     }
     if (!VALUED.has(name) || !(option.startsWith('--') || option === '-o'))
@@ -155,6 +169,7 @@ function commandOf(
     if (argument !== undefined) throw new UsageError(language, 'unwanted-argument', { command, argument });
     return command === 'forms' ? { name: 'forms', language } : procedureRequest(values, language);
   }
+  if (command === 'new') return newRequest(inputs, values, language);
   if (inputs.length === 0 || inputs.includes('')) throw new UsageError(language, 'no-inputs');
   if (command === 'unflag') {
     const output = values.get('output');
@@ -170,6 +185,18 @@ function commandOf(
     annotate: values.get('annotate') ?? null,
     fix: values.get('fix') ?? null,
   };
+}
+
+function newRequest(
+  [form, argument]: readonly string[],
+  values: ReadonlyMap<string, string>,
+  language: Language,
+): NewRequest {
+  if (form === undefined || form === '') throw new UsageError(language, 'no-form-named');
+  if (argument !== undefined) throw new UsageError(language, 'unwanted-argument', { command: 'new', argument });
+  const output = values.get('output');
+  if (output === undefined) throw new UsageError(language, 'no-output-file');
+  return { name: 'new', language, form, output, force: values.has('force') };
 }
 
 function procedureRequest(values: ReadonlyMap<string, string>, language: Language): ProcedureRequest {

@@ -5,15 +5,18 @@ import type { Output } from './output.ts';
 import { padded, widthOf } from './terminal.ts';
 import { say } from './texts.ts';
 
-/** Lists the forms: id, edition, title, and the regulation each is annexed to. */
+/** Lists the forms: id, edition, title (in English the name too), and the regulation each is annexed to. */
 export async function listForms(forms: readonly Form[], language: Language, out: Output): Promise<void> {
-  const rows = forms.map(({ id, version, title, source }) => [
+  const rows = forms.map(({ id, version, title, englishTitle, source }) => [
     id,
     version,
     title,
+    ...(language === 'en' ? [englishTitle ?? ''] : []),
     `${source.document} ${source.annex}`,
   ]);
-  const widths = [0, 1, 2].map((column) => greatestOf(rows.map((row) => widthOf(row[column] ?? ''))));
+  const widths = (language === 'en' ? [0, 1, 2, 3] : [0, 1, 2]).map((column) =>
+    greatestOf(rows.map((row) => widthOf(row[column] ?? ''))),
+  );
   for (const row of rows) {
     await out.write(
       row

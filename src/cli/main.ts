@@ -22,6 +22,7 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     ({ language } = command);
     if (command.name === 'check') return await check(command, forms, console);
     if (command.name === 'unflag') return await (await import('./unflag-command.ts')).unflag(command, console);
+    if (command.name === 'new') return await (await import('./new-command.ts')).writeNew(command, forms, console);
     if (command.name === 'procedure') {
       return await (await import('./procedure-command.ts')).tellProcedure(command, console);
     }

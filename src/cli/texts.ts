@@ -5,8 +5,8 @@ import type { Language } from './language.ts';
 export const texts = {
   // wrong usage
   'no-command': {
-    zh: '请给出命令：forms、check、unflag 或 procedure。',
-    en: 'A command is missing: forms, check, unflag or procedure.',
+    zh: '请给出命令：forms、new、check、unflag 或 procedure。',
+    en: 'A command is missing: forms, new, check, unflag or procedure.',
   },
   'unknown-command': { zh: '没有命令“{command}”。', en: 'There is no command "{command}".' },
   'unknown-option': { zh: '没有选项 {option}。', en: 'There is no option {option}.' },
@@ -35,6 +35,49 @@ export const texts = {
   'output-overwrites': {
     zh: '{option} {folder} 中的副本会覆盖来件 {input}，或与来件混在一起。请换一个文件夹。',
     en: 'A copy in {option} {folder} would overwrite {input}, or end up among what is checked. Choose another folder.',
+  },
+
+  // a blank form
+  'no-form-named': {
+    zh: '请给出表单编号，例如 tianbao new jinzhai/pc-purchase -o 空白表.xlsx。',
+    en: 'Name the form, as in: tianbao new jinzhai/pc-purchase -o blank.xlsx',
+  },
+  'no-output-file': {
+    zh: '请用 -o 给出要写的文件，例如 -o 空白表.xlsx。',
+    en: 'Name the file to be written with -o, such as -o blank.xlsx.',
+  },
+  'new-written': {
+    zh: '已写出 {file}：{title}（{version} 版）',
+    en: 'Written: {file}, {title} (edition {version})',
+  },
+  'no-such-form': { zh: '没有编号为“{id}”的表单', en: 'There is no form "{id}"' },
+  'no-such-form.next': {
+    zh: '是否应为 {near}？全部表单见 tianbao forms。',
+    en: 'Is {near} meant? `tianbao forms` lists them all.',
+  },
+  'not-xlsx': { zh: '{file} 不以 .xlsx 结尾', en: '{file} does not end in .xlsx' },
+  'not-xlsx.next': {
+    zh: '空白表只能写成 .xlsx，请改文件名。',
+    en: 'Blank forms are written as .xlsx only; change the name.',
+  },
+  'is-folder': { zh: '{file} 是文件夹', en: '{file} is a folder' },
+  'is-folder.next': { zh: '请在后面写上文件名，以 .xlsx 结尾。', en: 'Put a file name ending in .xlsx behind it.' },
+  'no-such-folder': { zh: '没有文件夹 {folder}', en: 'There is no folder {folder}' },
+  'no-such-folder.next': {
+    zh: '请先建好文件夹，或换一个地方。',
+    en: 'Make the folder first, or choose another place.',
+  },
+  'file-exists': { zh: '{file} 已经存在，没有改动', en: '{file} is there already; it was not changed' },
+  'file-exists.next': {
+    zh: '请换一个文件名；确要替换时加 --force。',
+    en: 'Choose another name, or add --force to replace it.',
+  },
+  'no-blank': { zh: '《{title}》还没有空白表', en: 'There is no blank workbook of 《{title}》 yet' },
+  'no-blank.next': { zh: '请向主管部门索取原表。', en: 'Ask the authority for the original form.' },
+  'form-not-written': { zh: '{file} 没有写成：{reason}', en: '{file} could not be written: {reason}' },
+  'form-not-written.next': {
+    zh: '请检查文件夹是否可写、磁盘是否已满、文件是否正被打开。',
+    en: 'Check that the folder can be written to, the disk is not full, and the file is not open.',
   },
 
   // the procedure asked for
@@ -249,8 +292,8 @@ export const texts = {
   'without-ending': { zh: '无扩展名', en: 'no extension' },
   'forms-summary': { zh: '共 {count} 张表单。', en: 'Forms: {count}.' },
   'usage-hint': {
-    zh: '用法：tianbao forms；tianbao check 文件|文件夹… [选项]；tianbao unflag 文件|文件夹… -o 文件夹；tianbao procedure --county 区县 --total 金额。全部说明：tianbao --help',
-    en: 'Usage: tianbao forms; tianbao check FILE|FOLDER… [options]; tianbao unflag FILE|FOLDER… -o DIR; tianbao procedure --county COUNTY --total N. For all of it: tianbao --help --lang en',
+    zh: '用法：tianbao forms；tianbao new 表单编号 -o 文件；tianbao check 文件|文件夹… [选项]；tianbao unflag 文件|文件夹… -o 文件夹；tianbao procedure --county 区县 --total 金额。全部说明：tianbao --help',
+    en: 'Usage: tianbao forms; tianbao new FORM -o FILE; tianbao check FILE|FOLDER… [options]; tianbao unflag FILE|FOLDER… -o DIR; tianbao procedure --county COUNTY --total N. For all of it: tianbao --help --lang en',
   },
   'not-printed': {
     zh: '结果没有写完：{reason}。',
@@ -278,11 +321,16 @@ const USAGE_ZH = `填报助手：对照规定逐格检查县级信息化项目�
 
 用法：
   tianbao forms                      列出能检查的表单
+  tianbao new 表单编号 -o 文件.xlsx  写出空白的正式表格，带下拉列表、公式和填写提示
   tianbao check 文件|文件夹…         检查填好的表格文件
   tianbao unflag 文件|文件夹… -o 文件夹
                                      去掉本工具的标注，另存到该文件夹，原件不动
   tianbao procedure --county 区县 --total 金额
                                      列出这样的项目要办哪些手续、由谁办、何时办、依据哪一条
+
+new 的选项：
+  --force            文件已经存在时替换它
+  --lang zh|en       语言，默认 zh
 
 check 的选项：
   --form 编号        只按这张表单检查（编号见 tianbao forms）
@@ -312,10 +360,15 @@ const USAGE_EN = `Tianbao checks the official forms of county IT projects, cell 
 
 Usage:
   tianbao forms                      list the forms that can be checked
+  tianbao new FORM -o FILE.xlsx      write the blank official form, with drop-downs, formulas and hints
   tianbao check FILE|FOLDER…         check filled workbooks
   tianbao unflag FILE|FOLDER… -o DIR write the same files without our flags to DIR
   tianbao procedure --county COUNTY --total N
                                      tell what such a project has to go through: steps, authorities, deadlines, clauses
+
+Options of new:
+  --force             replace the file if it is there
+  --lang zh|en        language, zh by default
 
 Options of check:
   --form ID           check as this form only (see tianbao forms)
