@@ -250,6 +250,14 @@ const figureSchema = z
   })
   .describe('A number the form amounts to: exactly one of `formula`, `distinct` and `parts`.');
 
+const procedureLink = z
+  .strictObject({
+    total: formula.describe('The total that the procedure is told for.'),
+    unit: z.enum(['元', '万元']),
+    category: text.optional().describe("The kind of project: a word of the county's procedure.yaml, or a formula."),
+  })
+  .describe('What follows from the form: the steps of the procedure of its county.');
+
 const clause = z.union([
   text.describe('The words of the clause, in the annex of the form.'),
   z.strictObject({ document: text.optional(), place: text, text }),
@@ -293,6 +301,7 @@ export const definitionSchema = z.strictObject({
   rules: z.array(useSchema).optional().describe('Further checks.'),
   figures: z.record(z.string(), figureSchema).optional(),
   layout: layoutSchema.optional(),
+  procedure: procedureLink.optional(),
 });
 
 /** The parts of a definition, so that a fault in one does not hide those of the others. */
@@ -304,12 +313,14 @@ export const PARTS = {
     rules: z.array(z.unknown()).optional(),
     figures: z.record(z.string(), z.unknown()).optional(),
     layout: z.unknown().optional(),
+    procedure: z.unknown().optional(),
   }),
   field: fieldSchema,
   table: tableSchema.extend({ columns: z.record(z.string(), z.unknown()) }),
   column: columnSchema,
   use: useSchema,
   figure: figureSchema,
+  procedure: procedureLink,
 };
 
 export type FieldDefinition = z.infer<typeof fieldSchema>;

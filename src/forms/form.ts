@@ -28,6 +28,8 @@ export interface Form {
   readonly tables: readonly Table[];
   readonly rules: readonly RuleUse[];
   readonly figures: readonly Figure[];
+  /** What the procedure of its county is told for. */
+  readonly procedure?: ProcedureLink;
   /** Wording printed on the form that is neither label nor heading nor value (notes, seals, opinions). */
   readonly printed: readonly string[];
   /** The blank official form. */
@@ -212,6 +214,14 @@ export interface RuleUse {
   readonly message?: Wording;
   /** As the rule's options schema made it; formulas (`=…`) are parsed to {@link Expression}. */
   readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** What the procedure of a county is asked for from a filled form. */
+export interface ProcedureLink {
+  readonly total: Expression;
+  readonly unit: '元' | '万元';
+  /** A category of the procedure, or what gives its name. */
+  readonly category?: string | Expression;
 }
 
 /** A number the form amounts to. */

@@ -9,6 +9,7 @@ import { findKeyFaults, findSharedLabels } from './key-faults.ts';
 import type { RuleRegistry } from './known-rule.ts';
 import { loadLayout, printedHints, printedWords } from './layout-loader.ts';
 import { patternFault } from './patterns.ts';
+import { loadProcedureLink } from './procedure-link.ts';
 import { RuleLoader } from './rule-loader.ts';
 import { shorthandUses } from './shorthand.ts';
 import { findValueFaults } from './value-faults.ts';
@@ -94,6 +95,7 @@ class Loader {
       clauses: source ? this.#clauses(source) : {},
     };
     const layout = loadLayout(this.#whole.layout, laidOut, this.#names, this.#faults);
+    const procedure = loadProcedureLink(this.#whole.procedure, this.#names, this.#faults);
     const { englishTitle, purpose } = this.#whole;
     if (!this.#isWhole || id === undefined || version === undefined || county === undefined) return undefined;
     if (title === undefined || source === undefined) return undefined;
@@ -108,6 +110,7 @@ class Loader {
       tables: laidOut.tables,
       rules: this.#rules.uses,
       figures,
+      ...(procedure ? { procedure } : {}),
       printed: [...new Set([...printed, ...(layout ? printedWords(layout) : [])])],
       ...(layout ? { layout } : {}),
     };

@@ -89,7 +89,7 @@ export function chooseForm(matches: readonly Match[]): Choice | { readonly probl
     );
     return titled && { problem: { code: 'no-header', forms: [titled.form] } };
   }
-  if (best.form.tables.length > 0 && best.headers.size === 0)
+  if (best.form.tables.some(({ optional }) => !optional) && best.headers.size === 0)
     return { problem: { code: 'no-header', forms: [best.form] } };
   if (runnerUp && best.rank - runnerUp.rank < EQUAL) {
     return { problem: { code: 'ambiguous-form', forms: [best.form, runnerUp.form] } };
