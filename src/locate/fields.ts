@@ -165,9 +165,11 @@ class FieldFinder {
     return best && (this.#saidAgain(best, named) ?? best);
   }
 
-  /** The label once more in the cell right of it, there with its value: 合计金额（大写） | 大写：… 小写：… */
+  /** The label once more in the next cell right of it, there with its value: 合计金额（大写） | 大写：… 小写：… */
   #saidAgain(one: Occurrence, named: readonly Occurrence[]): Occurrence | undefined {
-    const right = one.block.right + 1;
+    const { grid } = this.#words;
+    let right = one.block.right + 1;
+    while (right < one.block.right + REACH && !isFilled(valueAt(grid, one.row, right))) right++;
     return named.find(
       ({ row, column, inline }) => row === one.row && column === right && inline !== undefined && inline !== '',
     );
@@ -255,6 +257,7 @@ class FieldFinder {
     const shares = { at: own, cells: [own], inline: inline ?? '' };
     if (inline !== undefined && !isEmptyInline(field, inline)) return shares;
     const right = this.#rightOf(occurrence);
+    if (right?.lead !== undefined) return { at: right.at, cells: [right.at], inline: right.lead };
     if (right?.filled) return { at: right.at, cells: [right.at] };
     const below = this.#belowOf(occurrence, right !== undefined);
     if (below) return { at: below, cells: [below] };
@@ -277,7 +280,7 @@ class FieldFinder {
   }
 
   /** The first filled cell right of the label, or the empty one beside it; `undefined` where a label or nothing follows. */
-  #rightOf(occurrence: Occurrence): { at: Address; filled: boolean } | undefined {
+  #rightOf(occurrence: Occurrence): { at: Address; filled: boolean; lead?: string } | undefined {
     const { grid, merges } = this.#words;
     const row = occurrence.row;
     let beside: Address | undefined;
@@ -285,12 +288,25 @@ class FieldFinder {
     for (let steps = 0; steps < REACH && column <= grid.columnCount; steps++) {
       const block = merges.blockAt(row, column);
       const at = { row: block.top, column: block.left };
-      if (this.#isLabelAt(at.row, at.column)) break;
+      if (this.#isLabelAt(at.row, at.column)) {
+        const lead = this.#leadAt(at);
+        return lead === '' ? beside && { at: beside, filled: false } : { at, filled: true, lead };
+      }
       beside ??= at;
       if (isFilled(valueAt(grid, at.row, at.column))) return { at, filled: true };
       column = block.right + 1;
     }
     return beside && { at: beside, filled: false };
+  }
+
+  /** What stands before the labels of a cell: 伍仟元整 小写：5000. */
+  #leadAt({ row, column }: Address): string {
+    const here = (this.#words.byRow.get(row) ?? []).filter((one) => one.column === column);
+    if (here.length === 0) return '';
+    const from = leastOf(here.map((one) => one.from));
+    return tidy(textAt(this.#words.grid, row, column).slice(0, from))
+      .replace(/[（(，,；;]$/u, '')
+      .trim();
   }
 
   /** The cell below, where the label stands over its value: nothing but labels beside it, and no label below. */

@@ -238,3 +238,27 @@ describe('pc-purchase: what is said of a total', () => {
     assert.equal(figures.total, 19000);
   });
 });
+
+describe('pc-purchase: where the total in capitals stands', () => {
+  for (const [says, line] of [
+    ['beside its label', ['合计金额（大写）', '壹万元整']],
+    ['behind an empty cell', ['合计金额（大写）', null, '壹万元整']],
+    ['behind its label said again', ['合计金额（大写）', '大写：壹万元整']],
+    ['behind its label said again, behind an empty cell', ['合计金额（大写）', null, '大写：壹万元整']],
+    ['with the figures in the same cell', ['合计金额（大写）', null, '壹万元整 小写：10000元']],
+    [
+      'with the figures in the same cell, both with their labels',
+      ['合计金额（大写）', null, '大写：壹万元整  小写：10000元'],
+    ],
+    ['with the figures in a cell of their own', ['合计金额（大写）', null, '壹万元整', '小写：10000元']],
+  ] as const) {
+    it(says, () => {
+      const rows = rowsOf({}).map((row) => (row[0] === '合计金额（大写）' ? [...line] : row));
+      assert.deepEqual(verdicts(judge('jinzhai/pc-purchase', rows)), []);
+      const wrong = rows.map((row) =>
+        row.map((cell) => (typeof cell === 'string' ? cell.replace('壹万', '贰万') : cell)),
+      );
+      assert.deepEqual(verdicts(judge('jinzhai/pc-purchase', wrong)), ['E 合计大写 amount-in-words/differs']);
+    });
+  }
+});

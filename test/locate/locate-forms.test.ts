@@ -225,10 +225,11 @@ tables:
       ['地址数量：3', null, '项目名称：别的'],
     ];
     const workbook = workbookOf(main, sheetOf(network, [], '附页'));
-    const [first] = locateForms(workbook, [more]).located ?? [];
-    assert.deepEqual(first?.oddities, []);
+    const [first] = locateForms(workbook, [more]).located ?? assert.fail();
+    assert.ok(first);
+    assert.deepEqual(first.oddities, []);
     assert.deepEqual(
-      [...(first?.fields ?? [])].map(([key, { sheet, at }]) => [key, sheet, toA1(at.row, at.column)]),
+      [...first.fields].map(([key, { sheet, at }]) => [key, sheet, toA1(at.row, at.column)]),
       [
         ['申请单位', 0, 'B1'],
         ['项目名称', 0, 'B2'],
