@@ -4,7 +4,7 @@ import { RULES } from '../src/rules/index.ts';
 import { messageOf } from '../src/rules/messages.ts';
 import type { Rule } from '../src/rules/rule.ts';
 import { CASES } from '../test/rules/cases/index.ts';
-import type { Written } from '../test/rules/filled-form.ts';
+import type { PrintedEntries, Written } from '../test/rules/filled-form.ts';
 import { findingOf, type Filling, type RuleCases } from '../test/rules/rule-cases.ts';
 
 const SCOPES: Readonly<Record<Rule['scope'], string>> = {
@@ -85,6 +85,7 @@ function optionsOf(rule: Rule): string {
 function examplesOf(cases: RuleCases): readonly string[] {
   return [
     '## 用法 · Use',
+    ...Object.entries(cases.entries ?? {}).map(([table, entries]) => entriesOf(table, entries)),
     usesOf(cases.rule, cases.uses),
     '## 通过的例子 · Valid',
     ...cases.valid.flatMap((filling) => [`${filling.says}：`, filledIn(cases, filling)]),
@@ -102,6 +103,12 @@ function examplesOf(cases: RuleCases): readonly string[] {
         .join('\n'),
     ]),
   ];
+}
+
+/** As a definition has them, in a table. */
+function entriesOf(table: string, { column, list }: PrintedEntries): string {
+  const items = list.map((entry) => `      - ${JSON.stringify(entry)}`);
+  return ['```yaml', `${table}:`, '  entries:', `    column: ${column}`, '    list:', ...items, '```'].join('\n');
 }
 
 /** As a definition has it, below `rules:`. */

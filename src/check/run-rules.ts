@@ -152,7 +152,9 @@ export class FormRun {
   #takePlaced(rule: Rule, use: RuleUse, problems: Iterable<PlacedProblem>): void {
     const table = this.form.tables.get(use.table ?? '');
     const exempt = table && this.#exemptRows(use.when, table);
-    if (!table && !this.#holdsForForm(use.when)) return;
+    // What is said of the form as a whole holds for all its rows, and for what is none of them.
+    const isOfForm = !table || (use.when !== undefined && columnsIn(use.when).length === 0);
+    if (isOfForm && !this.#holdsForForm(use.when)) return;
     const writer = this.#writer(rule, use);
     for (const problem of problems) {
       if (this.#isDone(problem)) continue;

@@ -20,6 +20,8 @@ const COMPONENTS: Readonly<Partial<Record<ValueType['kind'], readonly string[]>>
 export class DefinitionNames {
   readonly fields = new Map<string, ValueType | undefined>();
   readonly tables = new Map<string, Map<string, ValueType | undefined>>();
+  /** The printed entries of tables that have any. */
+  readonly entries = new Map<string, ReadonlySet<string>>();
   readonly sections: ReadonlySet<string>;
   readonly clauses: ReadonlySet<string>;
   /** Sections that something refers to. */
@@ -42,6 +44,13 @@ export class DefinitionNames {
     const columns = this.tables.get(table);
     if (!columns) return this.table(table);
     return columns.has(name) ? undefined : unknown(name, columns.keys(), columnOf(table));
+  }
+
+  /** A printed entry of the table that a rule is applied to. */
+  entry({ table = '' }: Target, name: string): Wording | undefined {
+    const entries = this.entries.get(table) ?? new Set<string>();
+    const what = { zh: `表“${table}”的 entries 中的项`, en: `entry of "${table}"` };
+    return entries.has(name) ? undefined : unknown(name, entries, what);
   }
 
   section(name: string): Wording | undefined {

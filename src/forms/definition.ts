@@ -213,6 +213,32 @@ const columnSchema = z.strictObject({
   total: z.boolean().optional().describe('A total row, where there is one, must agree with the sum of the column.'),
 });
 
+/** A printed entry of a table, as an author writes it. */
+export type EntryDefinition =
+  | string
+  | {
+      readonly text: string;
+      readonly same?: readonly string[] | undefined;
+      readonly optional?: boolean | undefined;
+      readonly parts?: readonly EntryDefinition[] | undefined;
+    };
+
+const entry: z.ZodType<EntryDefinition, EntryDefinition> = z
+  .union([
+    text,
+    z.strictObject({
+      text: text.describe('As the form prints it, with its number.'),
+      same: texts.optional().describe('Other words for it.'),
+      optional: z.boolean().optional().describe('Its row may be left out without a word (可选择, 按需).'),
+      parts: z
+        .array(z.lazy(() => entry))
+        .min(1)
+        .optional()
+        .describe('The entries that it heads (the sections of a chapter).'),
+    }),
+  ])
+  .meta({ id: 'entry' });
+
 const tableSchema = z.strictObject({
   section: text.optional(),
   optional: z.boolean().optional().describe('It may be annexed or absent.'),
@@ -222,6 +248,15 @@ const tableSchema = z.strictObject({
       ignoreIfOnly: texts.optional().describe('Columns that alone do not make a row (序号).'),
     })
     .optional(),
+  entries: z
+    .strictObject({
+      column: text.describe('The column that they stand in.'),
+      list: z.array(entry).min(1),
+    })
+    .optional()
+    .describe(
+      'The rows that the form prints (chapters of an outline, papers to hand in): a row with its printed words alone is not filled in. See the rules checklist and needed-entries.',
+    ),
   columns: z.record(z.string(), columnSchema),
 });
 
@@ -324,5 +359,6 @@ export const PARTS = {
 };
 
 export type FieldDefinition = z.infer<typeof fieldSchema>;
+export type TableDefinition = z.infer<typeof tableSchema>;
 export type ColumnDefinition = z.infer<typeof columnSchema>;
 export type RequiredDefinition = z.infer<typeof columnRequired>;

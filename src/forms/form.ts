@@ -101,6 +101,20 @@ export interface Table {
   readonly printedRows: number;
   /** Whether the table may be absent (annexed) without a word. */
   readonly optional: boolean;
+  /** The rows that the form prints, by what stands in one column of them. */
+  readonly entries?: { readonly column: string; readonly list: readonly Entry[] };
+}
+
+/** What a form prints in a row that is to be filled in: a chapter of an outline, a paper to hand in. */
+export interface Entry {
+  /** With its number, as it is printed. */
+  readonly text: string;
+  /** Other words for it. */
+  readonly same: readonly string[];
+  /** Its row may be left out without a word. */
+  readonly optional: boolean;
+  /** The entry that heads it, by its place in the list, above; `null`: none. */
+  readonly heading: number | null;
 }
 
 export interface Column {

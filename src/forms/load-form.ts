@@ -1,10 +1,23 @@
-import { PARTS, type ColumnDefinition, type FieldDefinition } from './definition.ts';
+import { PARTS, type ColumnDefinition, type FieldDefinition, type TableDefinition } from './definition.ts';
 import type { DefinitionError, DefinitionPath } from './definition-error.ts';
 import { DefinitionNames, type Target } from './definition-names.ts';
+import { loadEntries } from './entries.ts';
 import { Faults } from './faults.ts';
 import { foldValue } from './fold.ts';
 import { loadFigure } from './figure-loader.ts';
-import type { Clause, Column, Field, Figure, Form, ParagraphPlace, Section, Sentence, Table, ValueType, Wording } from './form.ts';
+import type {
+  Clause,
+  Column,
+  Field,
+  Figure,
+  Form,
+  ParagraphPlace,
+  Section,
+  Sentence,
+  Table,
+  ValueType,
+  Wording,
+} from './form.ts';
 import { findKeyFaults, findSharedLabels } from './key-faults.ts';
 import type { RuleRegistry } from './known-rule.ts';
 import { loadLayout, printedHints, printedWords } from './layout-loader.ts';
@@ -175,6 +188,7 @@ class Loader {
     );
     if (!definition) return [];
     const { section, rows = {}, optional = false } = definition;
+    const entries = definition.entries && this.#entries(key, definition.entries, path);
     const { ignoreIfOnly = [], printed = 0 } = rows;
     if (section !== undefined) this.#faults.add([...path, 'section'], this.#names.section(section));
     ignoreIfOnly.forEach((name, at) => {
@@ -184,8 +198,20 @@ class Loader {
     const table = {
       ...{ key, section: section ?? null, optional, ignoreIfOnly, printedRows: printed },
       columns: columns.map(columnOf),
+      ...(entries ? { entries } : {}),
     };
     return [{ table, columns }];
+  }
+
+  #entries(
+    table: string,
+    { column, list }: NonNullable<TableDefinition['entries']>,
+    path: DefinitionPath,
+  ): NonNullable<Table['entries']> {
+    const entries = loadEntries(list, [...path, 'entries', 'list'], this.#faults);
+    this.#names.entries.set(table, new Set(entries.map(({ text }) => text)));
+    this.#faults.add([...path, 'entries', 'column'], this.#names.column(table, column));
+    return { column, list: entries };
   }
 
   #shorthand(target: Target, { definition, type, path }: Omit<Value<FieldDefinition | ColumnDefinition>, 'key'>): void {

@@ -1,9 +1,10 @@
 import { tidy } from '../forms/fold.ts';
 import type { Reading } from '../forms/reading.ts';
 import { readValue } from '../forms/values/read-value.ts';
-import { type Cell, cellAt } from '../sheets/grid.ts';
+import { type Cell, cellAt, type Grid, textAt } from '../sheets/grid.ts';
 import { mergesOf } from '../sheets/merges.ts';
 import type { Workbook } from '../sheets/workbook.ts';
+import { EntryFinder } from './entry-finder.ts';
 import { isHint } from './fields.ts';
 import { fillColumn, type TableReading } from './fill-column.ts';
 import type { FilledColumn, FilledField, FilledForm, FilledTable } from './filled.ts';
@@ -34,7 +35,19 @@ function fillTable(workbook: Workbook, located: LocatedTable, oddities: Oddity[]
   };
   const columns = new Map<string, FilledColumn>();
   for (const [key, column] of located.columns) columns.set(key, fillColumn(table, column));
-  return { table: located.table, located, rows: located.rows, columns };
+  return { table: located.table, located, rows: located.rows, columns, entries: entryRows(grid, located) };
+}
+
+/** For each entry that the form prints the row that has it. */
+export function entryRows(grid: Grid, { table, columns, rows, printed }: LocatedTable): FilledTable['entries'] {
+  const at = columns.get(table.entries?.column ?? '')?.at;
+  if (!table.entries || at === undefined) return [];
+  const all = [
+    ...Array.from(rows, (sheetRow, row) => ({ sheetRow, row })),
+    ...printed.map((sheetRow) => ({ sheetRow, row: undefined })),
+  ].sort((a, b) => a.sheetRow - b.sheetRow);
+  const places = new EntryFinder(table.entries.list).assign(all.map(({ sheetRow }) => textAt(grid, sheetRow, at)));
+  return places.map((place) => (place === undefined ? undefined : all[place]));
 }
 
 function fillField(workbook: Workbook, located: LocatedField): FilledField {

@@ -29,6 +29,16 @@ export interface FilledTable {
   readonly rows: Uint32Array;
   /** By column key; columns not found are absent. */
   readonly columns: ReadonlyMap<string, FilledColumn>;
+  /** For each entry that the form prints in this table the row that has it; `undefined` where there is none. */
+  readonly entries: readonly (EntryRow | undefined)[];
+}
+
+/** A row with a printed entry. */
+export interface EntryRow {
+  /** The row of the sheet. */
+  readonly sheetRow: number;
+  /** The data row; `undefined` where nothing is filled in. */
+  readonly row: number | undefined;
 }
 
 export interface FilledColumn {

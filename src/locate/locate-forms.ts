@@ -157,8 +157,8 @@ function readForm(part: SheetPart, sheets: readonly (SheetWords | undefined)[]):
 function tableBlocks(tables: ReadonlyMap<string, LocatedTable>, sheet: number): Range[] {
   return [...tables.values()]
     .filter((table) => table.sheet === sheet)
-    .flatMap(({ header, rows, totals }) => {
-      const bottom = Math.max(header.bottom, rows.at(-1) ?? 0);
+    .flatMap(({ header, rows, totals, printed }) => {
+      const bottom = Math.max(header.bottom, rows.at(-1) ?? 0, printed.at(-1) ?? 0);
       const tops = [header.top, ...totals.map((row) => row + 1)];
       return tops.map((top, i) => ({
         top,
@@ -215,9 +215,12 @@ function rangeOf(
       .flatMap(({ label, cells }) => (label ? [label, ...cells] : cells)),
     ...[...tables.values()]
       .filter((table) => table.sheet === sheet)
-      .flatMap(({ header, rows, totals }) => [
+      .flatMap(({ header, rows, totals, printed }) => [
         { row: header.top, column: header.left },
-        { row: Math.max(header.bottom, rows.at(-1) ?? 0, totals.at(-1) ?? 0), column: header.right },
+        {
+          row: greatestOf([rows, totals, printed].map((some) => some.at(-1) ?? header.bottom)),
+          column: header.right,
+        },
       ]),
   ];
   const rows = corners.map(({ row }) => row);

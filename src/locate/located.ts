@@ -45,6 +45,8 @@ export interface LocatedTable {
   readonly rows: Uint32Array;
   /** Sheet rows between them that hold nothing but values to be carried down, or 序号. */
   readonly carrying: readonly number[];
+  /** Sheet rows with one of the entries that the form prints, and nothing filled in. */
+  readonly printed: readonly number[];
   /** Sheet rows that state totals (合计, 小计). */
   readonly totals: readonly number[];
 }

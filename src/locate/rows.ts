@@ -2,6 +2,7 @@ import { foldLabel, tidy } from '../forms/fold.ts';
 import type { Table } from '../forms/form.ts';
 import { greatestOf, leastOf } from '../sheets/lists.ts';
 import { isDitto } from './ditto.ts';
+import { EntryFinder } from './entry-finder.ts';
 import { cellIndex, CellKind, type Grid, textAt, valueAt, valueAtIndex } from '../sheets/grid.ts';
 import type { HeaderCandidate } from './headings.ts';
 import { isIdleResult } from './idle-results.ts';
@@ -17,6 +18,8 @@ export type RowKind =
   | 'ignored'
   /** Nothing but 序号 and a new value of a column that is carried down: a row of its own, or the head of those below. */
   | 'opening'
+  /** One of the entries that the form prints, and nothing filled in. */
+  | 'printed'
   | 'total'
   /** A heading over a group of rows (an office's name across the table). */
   | 'group'
@@ -44,6 +47,8 @@ export class RowReader {
   cells = 0;
   /** How many cells of the row asked about last belong to the table and make it a row. */
   ownCells = 0;
+  /** What the form prints in its rows, and in which sheet column; `undefined` where it prints none. */
+  readonly #entries: { readonly finder: EntryFinder; readonly column: number } | undefined;
   /** Verdicts on a text that stands first in its row, by string id: 0 not known yet. */
   readonly #firstWords: Uint8Array;
   /** Whether a text is nothing but blanks, by string id: 0 not known yet, 1 it is not, 2 it is. */
@@ -67,6 +72,9 @@ export class RowReader {
     );
     this.#firstWords = new Uint8Array(words.grid.strings.length);
     this.#blanks = new Uint8Array(words.grid.strings.length);
+    const { entries } = header.table;
+    const column = header.columns.get(entries?.column ?? '')?.at;
+    this.#entries = entries && column !== undefined ? { finder: new EntryFinder(entries.list), column } : undefined;
   }
 
   kindOf(row: number): RowKind {
@@ -93,12 +101,19 @@ export class RowReader {
     }
     this.cells = filled + outside;
     this.ownCells = own;
+    if (this.isEntryRow(row)) return own > 0 ? 'data' : 'printed';
     if (first < 0) return this.#isCovered(row) ? 'ignored' : 'blank';
     const special = this.#specialKind(row, first, filled, outside);
     if (special) return special;
     if (filled === 0) return 'blank';
     if (own > 0) return 'data';
     return carried > 0 && this.#opens(row) ? 'opening' : 'ignored';
+  }
+
+  /** Whether a row has one of the entries that the form prints. */
+  isEntryRow(row: number): boolean {
+    if (!this.#entries) return false;
+    return this.#entries.finder.has(textAt(this.#grid, row, this.#entries.column));
   }
 
   /** What the row's first words, or its looks, tell of it. */
@@ -140,7 +155,7 @@ export class RowReader {
    */
   presetOf(row: number): { readonly columns: readonly string[]; readonly value: string } | undefined {
     const grid = this.#grid;
-    if (this.ownCells > MOST_PRESETS || this.ownCells * 2 >= this.#ownColumns) return undefined;
+    if (this.ownCells > MOST_PRESETS || this.ownCells * 2 >= this.#ownColumns || this.isEntryRow(row)) return undefined;
     const columns: string[] = [];
     const values: unknown[] = [];
     for (let index = grid.rowStarts[row] ?? 0; index < (grid.rowStarts[row + 1] ?? 0); index++) {
@@ -273,12 +288,13 @@ const CARRIED = 3;
 /** A template sets so many choices beforehand at most. */
 const MOST_PRESETS = 2;
 
-/** By sheet column: a column of ours, one that alone makes no row (序号), one that is carried down, or another. */
+/** By sheet column: a column of ours, one that alone makes no row (序号, printed words), one that is carried down, or another. */
 function rolesOf(table: Table, header: HeaderCandidate, lastColumn: number): Uint8Array {
   const roles = new Uint8Array(lastColumn + 1);
   for (const [key, { at }] of header.columns) {
     const column = table.columns.find((one) => one.key === key);
-    roles[at] = table.ignoreIfOnly.includes(key) ? IGNORED : column?.carryDown ? CARRIED : OWN;
+    const isPrinted = table.ignoreIfOnly.includes(key) || table.entries?.column === key;
+    roles[at] = isPrinted ? IGNORED : column?.carryDown ? CARRIED : OWN;
   }
   return roles;
 }

@@ -2,6 +2,7 @@ import { foldLabel, foldTitle } from '../forms/fold.ts';
 import type { Form } from '../forms/form.ts';
 import type { Grid } from '../sheets/grid.ts';
 import { greatestOf, leastOf } from '../sheets/lists.ts';
+import { EntryFinder } from './entry-finder.ts';
 import { Title } from './form-words.ts';
 import { chooseForm, matchForm, type Choice, type NotLocated } from './match-form.ts';
 import type { Match } from './match-form.ts';
@@ -29,6 +30,9 @@ const MOST_PARTS = 200;
 const BODY = 3;
 /** What may stand in the cell of a title beside it: （第二份）. */
 const AROUND = 12;
+
+/** A title has its row to itself, but for a number or a date; a chapter of an outline has its state and page beside it. */
+const MOST_BESIDE_TITLE = 2;
 
 /** Finds the forms of a sheet. A new one begins with a title, or where labels and header come once more. */
 export function partsOf(
@@ -152,14 +156,19 @@ function titleStarts(words: SheetWords, forms: readonly Form[]): readonly number
     const folded = foldTitle(text);
     return titles.some((title) => title.is(folded) || (title.isIn(folded) && folded.length <= title.length + AROUND));
   };
+  const entries = new EntryFinder(forms.flatMap((form) => form.tables.flatMap((table) => table.entries?.list ?? [])));
   const starts: number[] = [];
   for (const { at, text } of words.lines) {
-    if (!isTitle(text)) continue;
+    if (!isTitle(text) || entries.hasNumbered(text) || cellsIn(words.grid, at.row) > MOST_BESIDE_TITLE) continue;
     const last = starts.at(-1) ?? 0;
     const body = words.occurrences.filter(({ row }) => row >= last && row < at.row);
     if (body.length >= BODY) starts.push(at.row);
   }
   return starts.slice(0, MOST_PARTS);
+}
+
+function cellsIn({ rowStarts }: Grid, row: number): number {
+  return (rowStarts[row + 1] ?? 0) - (rowStarts[row] ?? 0);
 }
 
 /**

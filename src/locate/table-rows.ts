@@ -7,6 +7,8 @@ export interface TableRows {
   readonly data: Uint32Array;
   /** Nothing but values to be carried down, or 序号. */
   readonly carrying: readonly number[];
+  /** One of the entries that the form prints, and nothing filled in. */
+  readonly printed: readonly number[];
   readonly totals: readonly number[];
   readonly examples: readonly number[];
   /** Runs of blank rows with data below them. */
@@ -17,8 +19,11 @@ export interface TableRows {
 
 /** Reads the rows of a table down to its end. */
 export function readRows(words: SheetWords, header: HeaderCandidate, isEnd: (row: number) => boolean): TableRows {
-  const sorter = new RowSorter(new RowReader(words, header));
-  for (let row = header.bottom + 1; row < words.grid.rowCount && !isEnd(row); row++) sorter.take(row);
+  const reader = new RowReader(words, header);
+  const sorter = new RowSorter(reader);
+  // What a chapter is called may be the title of a form, or head a table, elsewhere.
+  const goesOn = (row: number): boolean => row < words.grid.rowCount && (!isEnd(row) || reader.isEntryRow(row));
+  for (let row = header.bottom + 1; goesOn(row); row++) sorter.take(row);
   return sorter.end();
 }
 
@@ -26,6 +31,7 @@ class RowSorter {
   readonly #reader: RowReader;
   readonly #rows: number[] = [];
   readonly #carrying: number[] = [];
+  readonly #printed: number[] = [];
   readonly #totals: number[] = [];
   readonly #examples: number[] = [];
   readonly #gaps: { from: number; to: number }[] = [];
@@ -55,6 +61,7 @@ class RowSorter {
       this.#notePreset(row);
     } else if (kind === 'opening') this.#openings.push(row);
     else if (kind === 'ignored') this.#carrying.push(row);
+    else if (kind === 'printed') this.#printed.push(row);
     else if (kind === 'total') {
       this.#settleOpenings(undefined);
       this.#totals.push(row);
@@ -70,6 +77,7 @@ class RowSorter {
     return {
       data: Uint32Array.from(unfilled.size === 0 ? this.#rows : this.#rows.filter((row) => !unfilled.has(row))),
       carrying: this.#carrying.sort((a, b) => a - b),
+      printed: this.#printed,
       totals: this.#totals,
       examples: this.#examples,
       gaps: this.#gaps,

@@ -95,6 +95,7 @@ export function readTable(
     columns: locatedColumns(words, header),
     rows: found.data,
     carrying: found.carrying,
+    printed: found.printed,
     totals: found.totals,
   };
   return {

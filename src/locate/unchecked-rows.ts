@@ -2,7 +2,7 @@ import { foldLabel } from '../forms/fold.ts';
 import type { Form } from '../forms/form.ts';
 import type { Range } from '../sheets/address.ts';
 import { textAt, valueAt } from '../sheets/grid.ts';
-import { leastOf } from '../sheets/lists.ts';
+import { greatestOf, leastOf } from '../sheets/lists.ts';
 import type { LocatedTable, Oddity } from './located.ts';
 import type { Occurrence, SheetWords } from './occurrences.ts';
 import { RowReader } from './rows.ts';
@@ -63,12 +63,12 @@ function isNote({ grid }: SheetWords, { row, column }: Occurrence): boolean {
 function moreData(
   { words, headers }: SheetPart['best'],
   tables: ReadonlyMap<string, LocatedTable>,
-  { table, header, rows, totals, carrying }: LocatedTable,
+  { table, header, rows, totals, carrying, printed }: LocatedTable,
 ): number[] {
   const candidate = headers.get(table.key);
   if (!candidate || candidate.columns.size < FEWEST_COLUMNS) return [];
   const tops = [...tables.values()].map((other) => other.header.top).filter((top) => top > header.bottom);
-  const last = Math.max(header.bottom, rows.at(-1) ?? 0, totals.at(-1) ?? 0, carrying.at(-1) ?? 0);
+  const last = greatestOf([rows, totals, carrying, printed].map((some) => some.at(-1) ?? header.bottom));
   const end = Math.min(words.grid.rowCount, leastOf(tops));
   if (last + 1 >= end) return [];
   const reader = new RowReader(words, candidate);

@@ -1,6 +1,7 @@
 import { amountInWords } from './amount-in-words.ts';
 import { avoid } from './avoid.ts';
 import { characterLimit } from './character-limit.ts';
+import { checklist } from './checklist.ts';
 import { choice } from './choice.ts';
 import { computed } from './computed.ts';
 import { dependentChoice } from './dependent-choice.ts';
@@ -13,6 +14,7 @@ import { formula } from './formula.ts';
 import { formulaError } from './formula-error.ts';
 import { layout } from './layout.ts';
 import { multipleChoice } from './multiple-choice.ts';
+import { neededEntries } from './needed-entries.ts';
 import { notFilled } from './not-filled.ts';
 import { pattern } from './pattern.ts';
 import { reference } from './reference.ts';
@@ -57,6 +59,8 @@ export const RULES: ReadonlyMap<string, Rule> = new Map(
     amountInWords,
     sequence,
     rowCount,
+    checklist,
+    neededEntries,
     unique,
     similar,
     same,

@@ -1,8 +1,12 @@
 import { parseExpression } from '../../src/forms/expressions/parse-expression.ts';
 import type { Clause, Column, Field, Figure, Form, RuleUse, Table, ValueType } from '../../src/forms/form.ts';
+import type { EntryDefinition } from '../../src/forms/definition.ts';
+import { loadEntries } from '../../src/forms/entries.ts';
+import { Faults } from '../../src/forms/faults.ts';
 import { readValue } from '../../src/forms/values/read-value.ts';
+import { entryRows } from '../../src/locate/fill-form.ts';
 import type { FilledColumn, FilledField, FilledForm, FilledTable } from '../../src/locate/filled.ts';
-import type { LocatedForm, Oddity } from '../../src/locate/located.ts';
+import type { LocatedForm, LocatedTable, Oddity } from '../../src/locate/located.ts';
 import { GridBuilder, StringTable } from '../../src/sheets/grid-builder.ts';
 import { cellAt, type CellValue, type Font, type Grid } from '../../src/sheets/grid.ts';
 
@@ -35,12 +39,20 @@ export interface UseSpec {
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
+/** As a definition has them. */
+export interface PrintedEntries {
+  readonly column: string;
+  readonly list: readonly EntryDefinition[];
+}
+
 /** A form and what somebody filled in. */
 export interface Sheet {
   readonly id?: string;
   readonly name?: string;
   readonly fields?: Readonly<Record<string, readonly [type: ValueType, written: Written]>>;
   readonly columns?: Readonly<Record<string, Readonly<Record<string, ColumnSpec>>>>;
+  /** The entries that tables print in their rows. */
+  readonly entries?: Readonly<Record<string, PrintedEntries>>;
   /** Columns of the definition that the sheet does not have, as `表[列]`. */
   readonly missing?: readonly string[];
   readonly rows?: Readonly<Record<string, readonly Row[]>>;
@@ -158,11 +170,17 @@ function formOf(sheet: Sheet): Form {
       ignoreIfOnly: [],
       printedRows: 0,
       optional: false,
+      ...entriesOf(sheet.entries?.[key]),
     })),
     rules: (sheet.rules ?? []).map(useOf),
     figures: sheet.figures ?? [],
     printed: [],
   };
+}
+
+function entriesOf(written: PrintedEntries | undefined): Pick<Table, 'entries'> {
+  if (!written) return {};
+  return { entries: { column: written.column, list: loadEntries(written.list, [], new Faults()) } };
 }
 
 function columnOf(key: string, spec: ColumnSpec): Column {
@@ -218,27 +236,32 @@ function filledField(field: Field, grid: Grid, sheet: number, row: number, shown
 
 function filledTable(table: Table, sheet: Sheet, grid: Grid, index: number, top: number): FilledTable {
   const written = sheet.rows?.[table.key] ?? [];
-  const rows = written.flatMap((row, at) => (Array.isArray(row) ? [top + 1 + at] : []));
+  const own = table.columns.findIndex(({ key }) => key === table.entries?.column);
+  const isPrinted = (row: readonly Written[]): boolean => row.every((cell, at) => at === own || cell === null);
+  const given = written.flatMap((row, at) => (isCells(row) ? [{ row, at: top + 1 + at }] : []));
+  const rows = given.filter(({ row }) => own < 0 || !isPrinted(row)).map(({ at }) => at);
+  const printed = given.filter(({ row }) => own >= 0 && isPrinted(row)).map(({ at }) => at);
   const totals = written.flatMap((row, at) => (row !== null && 'totals' in row ? [top + 1 + at] : []));
   const present = table.columns.filter(({ key }) => !(sheet.missing ?? []).includes(`${table.key}[${key}]`));
   const columns = present.map((column): [string, FilledColumn] => [
     column.key,
     filledColumn(column, table.columns.indexOf(column), grid, top, rows),
   ]);
-  return {
+  const located: LocatedTable = {
     table,
+    sheet: index,
+    header: { top, left: 0, bottom: top, right: table.columns.length - 1 },
+    columns: new Map(columns.map(([key, { located }]) => [key, located])),
     rows: Uint32Array.from(rows),
-    columns: new Map(columns),
-    located: {
-      table,
-      sheet: index,
-      header: { top, left: 0, bottom: top, right: table.columns.length - 1 },
-      columns: new Map(columns.map(([key, { located }]) => [key, located])),
-      rows: Uint32Array.from(rows),
-      totals,
-      carrying: [],
-    },
+    printed,
+    totals,
+    carrying: [],
   };
+  return { table, rows: located.rows, columns: new Map(columns), entries: entryRows(grid, located), located };
+}
+
+function isCells(row: Row): row is readonly Written[] {
+  return Array.isArray(row);
 }
 
 function filledColumn(column: Column, at: number, grid: Grid, top: number, rows: readonly number[]): FilledColumn {

@@ -8,6 +8,7 @@ export interface RuleCases {
   /** The form that is filled in. */
   readonly fields?: Readonly<Record<string, ValueType>>;
   readonly columns?: Readonly<Record<string, Readonly<Record<string, ColumnSpec>>>>;
+  readonly entries?: Sheet['entries'];
   readonly uses: readonly Omit<UseSpec, 'rule'>[];
   readonly valid: readonly Filling[];
   readonly invalid: readonly (Filling & { readonly findings: readonly Told[] })[];
@@ -35,6 +36,7 @@ export function sheetsOf(cases: RuleCases, filling: Filling): readonly Sheet[] {
   return [filling, ...(filling.also ?? [])].map(({ rows, fields, name }) => ({
     rules,
     columns: cases.columns ?? {},
+    ...(cases.entries === undefined ? {} : { entries: cases.entries }),
     fields: Object.fromEntries(
       Object.entries(cases.fields ?? {}).map(([key, type]): [string, [ValueType, Written]] => [
         key,

@@ -2,6 +2,7 @@ import type { RuleCases } from '../rule-cases.ts';
 import { amountInWords } from './amount-in-words.ts';
 import { avoid } from './avoid.ts';
 import { characterLimit } from './character-limit.ts';
+import { checklist } from './checklist.ts';
 import { choice } from './choice.ts';
 import { computed } from './computed.ts';
 import { dependentChoice } from './dependent-choice.ts';
@@ -14,6 +15,7 @@ import { formula } from './formula.ts';
 import { formulaError } from './formula-error.ts';
 import { layout } from './layout.ts';
 import { multipleChoice } from './multiple-choice.ts';
+import { neededEntries } from './needed-entries.ts';
 import { notFilled } from './not-filled.ts';
 import { pattern } from './pattern.ts';
 import { reference } from './reference.ts';
@@ -35,6 +37,7 @@ export const CASES: readonly RuleCases[] = [
   amountInWords,
   avoid,
   characterLimit,
+  checklist,
   choice,
   computed,
   dependentChoice,
@@ -47,6 +50,7 @@ export const CASES: readonly RuleCases[] = [
   formulaError,
   layout,
   multipleChoice,
+  neededEntries,
   notFilled,
   pattern,
   reference,
