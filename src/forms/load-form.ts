@@ -273,11 +273,15 @@ class Loader {
   }
 }
 
+/** The X printed in the blanks of a sentence (XXX系统于XXXX年XX月XX日) is no hint: left there, it is told of. */
+const PLACEHOLDER = /[Xx×]{2}/u;
+
 /** What the blank form prints in a cell is no answer. */
 function withHints(fields: readonly Field[], printed: ReadonlyMap<string, string>): readonly Field[] {
   return fields.map((field) => {
     const words = printed.get(field.key);
-    if (words === undefined || field.hints.some((hint) => foldValue(hint) === foldValue(words))) return field;
+    if (words === undefined || (field.labels.length === 0 && PLACEHOLDER.test(words))) return field;
+    if (field.hints.some((hint) => foldValue(hint) === foldValue(words))) return field;
     return { ...field, hints: [...field.hints, words] };
   });
 }
