@@ -1,4 +1,6 @@
-import type { Form } from '../forms/form.ts';
+import type { Form, Table } from '../forms/form.ts';
+import { type Grid, textAt } from '../sheets/grid.ts';
+import { EntryFinder } from './entry-finder.ts';
 import { findFields } from './fields.ts';
 import type { HeaderCandidate } from './headings.ts';
 import type { SheetWords } from './occurrences.ts';
@@ -21,6 +23,11 @@ const ENOUGH_WITH_TITLE = 0.3;
 const EQUAL = 0.004;
 /** A form that fits almost as well is named beside the one that is checked. */
 const NEAR = 0.15;
+
+/** The entries that a table prints speak for it as so many headings for each of its own. */
+const ENTRIES_PER_COLUMN = 2;
+/** They are looked for in the first rows; no form prints more. */
+const MOST_ENTRY_ROWS = 500;
 
 /** How well one form fits one sheet, before its tables are read. */
 export interface Match {
@@ -53,6 +60,11 @@ export function matchForm(words: SheetWords, sheet: number, form: Form, hint: st
       all++;
       if (header?.columns.has(column.key)) found++;
     }
+    if (!header || !table.entries) continue;
+    // Outlines have headings alike: what tells them apart is what they print below.
+    const weight = ENTRIES_PER_COLUMN * table.columns.length;
+    all += weight;
+    found += weight * printedShare(words.grid, table.entries, header);
   }
   for (const field of form.fields) {
     if (field.optional && !fields.has(field.key)) continue;
@@ -69,6 +81,17 @@ export function matchForm(words: SheetWords, sheet: number, form: Form, hint: st
         : 0;
   const rank = found < 2 ? 0 : score + found * 0.005 + title + (hint === form.id ? 0.1 : 0);
   return { form, sheet, words, landmarks, headers, fields: new Set(fields.keys()), score, rank, titled: title > 0 };
+}
+
+/** How many of the entries that a table prints stand in its rows, of all that it has. */
+function printedShare(grid: Grid, { column, list }: NonNullable<Table['entries']>, header: HeaderCandidate): number {
+  const at = header.columns.get(column)?.at;
+  if (at === undefined || list.length === 0) return 0;
+  const texts: string[] = [];
+  const last = Math.min(grid.rowCount, header.bottom + 1 + MOST_ENTRY_ROWS);
+  for (let row = header.bottom + 1; row < last; row++) texts.push(textAt(grid, row, at));
+  const places = new EntryFinder(list).assign(texts);
+  return places.filter((place) => place !== undefined).length / list.length;
 }
 
 export interface Choice {

@@ -158,11 +158,21 @@ function titleStarts(words: SheetWords, forms: readonly Form[]): readonly number
   };
   const entries = new EntryFinder(forms.flatMap((form) => form.tables.flatMap((table) => table.entries?.list ?? [])));
   const starts: number[] = [];
+  // A text that stands in many cells is looked at once.
+  const others = new Set<string>();
+  let above = 0;
+  let before = 0;
   for (const { at, text } of words.lines) {
-    if (!isTitle(text) || entries.hasNumbered(text) || cellsIn(words.grid, at.row) > MOST_BESIDE_TITLE) continue;
-    const last = starts.at(-1) ?? 0;
-    const body = words.occurrences.filter(({ row }) => row >= last && row < at.row);
-    if (body.length >= BODY) starts.push(at.row);
+    if (others.has(text)) continue;
+    if (!isTitle(text) || entries.hasNumbered(text)) {
+      others.add(text);
+      continue;
+    }
+    if (cellsIn(words.grid, at.row) > MOST_BESIDE_TITLE) continue;
+    while ((words.occurrences[above]?.row ?? Infinity) < at.row) above++;
+    if (above - before < BODY) continue;
+    starts.push(at.row);
+    before = above;
   }
   return starts.slice(0, MOST_PARTS);
 }
