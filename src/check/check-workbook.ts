@@ -3,10 +3,13 @@ import { fillForm } from '../locate/fill-form.ts';
 import type { FilledForm } from '../locate/filled.ts';
 import { locateForms, type NotLocated } from '../locate/locate-forms.ts';
 import type { LocatedForm, LocatedTable, Oddity } from '../locate/located.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import type { Answer } from '../procedure/project.ts';
 import { rangeToA1, type Address } from '../sheets/address.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { checkForms, type CheckedForm, type Counts } from './check-forms.ts';
 import type { FigureValue, Finding } from './finding.ts';
+import { formProcedure } from './form-procedure.ts';
 
 /** What was found in a workbook, without the workbook: plain data, small enough to be posted from a worker. */
 export interface CheckedWorkbook {
@@ -31,6 +34,8 @@ export interface FormSummary {
   readonly range: string;
   readonly counts: Counts;
   readonly figures: Readonly<Record<string, FigureValue>>;
+  /** What follows from its amount, where it carries one that can be relied on. */
+  readonly procedure?: Answer;
   /** The next best form for the same place, where there is one. */
   readonly runnerUp?: Form;
 }
@@ -61,8 +66,14 @@ export type WorkbookCheck =
 /**
  * The whole of checking: finds the forms of a workbook, reads them and runs their rules.
  * @param only the id of the only form looked for; `null` for any
+ * @param procedures of the counties, for what follows from a form's amount
  */
-export function checkWorkbook(workbook: Workbook, forms: readonly Form[], only: string | null = null): WorkbookCheck {
+export function checkWorkbook(
+  workbook: Workbook,
+  forms: readonly Form[],
+  only: string | null = null,
+  procedures: readonly Procedure[] = [],
+): WorkbookCheck {
   const { located, problem } = locateForms(workbook, forms, only === null ? {} : { only });
   const anyForm = only === null ? [] : (locateForms(workbook, forms).located ?? []);
   if (problem) {
@@ -70,12 +81,18 @@ export function checkWorkbook(workbook: Workbook, forms: readonly Form[], only: 
     return { unrecognised: instead ? { ...problem, instead: instead.form } : problem };
   }
   const result = checkForms(located.map((form) => withOtherForm(fillForm(workbook, form), anyForm)));
-  const [best, ...others] = result.forms.map((form) => summaryOf(form, workbook));
+  const [best, ...others] = result.forms.map((form) => summaryOf(form, workbook, procedures));
   if (!best) throw new Error('no form was filled');
   return { checked: { forms: [best, ...others], findings: result.findings } };
 }
 
-function summaryOf({ form: { located }, counts, figures }: CheckedForm, workbook: Workbook): FormSummary {
+function summaryOf(
+  { form, counts, figures }: CheckedForm,
+  workbook: Workbook,
+  procedures: readonly Procedure[],
+): FormSummary {
+  const { located } = form;
+  const procedure = formProcedure(form, procedures);
   return {
     form: located.form,
     sheet: workbook.sheets[located.sheet]?.name ?? '',
@@ -86,6 +103,7 @@ function summaryOf({ form: { located }, counts, figures }: CheckedForm, workbook
     range: rangeToA1(located.range),
     counts,
     figures: Object.fromEntries(figures),
+    ...(procedure ? { procedure } : {}),
     ...(located.runnerUp ? { runnerUp: located.runnerUp.form } : {}),
   };
 }

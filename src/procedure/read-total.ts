@@ -13,8 +13,8 @@ export type ReadTotal =
   /** A number so large that 元 may be meant as well as 万元: both readings, in fen. */
   | { readonly fen?: undefined; readonly fault: 'which-unit'; readonly yuan: number; readonly wan: number };
 
-/** A project of a county that costs more than 10,000,000,000 元 is a slip. */
-const MOST = 10_000_000_000 * FEN.元;
+/** In fen: a project of a county that costs more than 10,000,000,000 元 is a slip. */
+export const MOST = 10_000_000_000 * FEN.元;
 
 /** Integer digits from which an amount without a unit is asked about. */
 const DOUBTFUL_DIGITS = 6;
