@@ -38,7 +38,7 @@ export function tableBlock(
     const fault = { zh: `没有列“${key}”`, en: `the column "${key}" is not placed` };
     faults.add([...path, 'columns'], fault);
   }
-  const rows = definition.rows ?? table.printedRows;
+  const rows = definition.rows ?? table.printedRows + (table.entries?.list.length ?? 0);
   if (rows === 0) {
     const fault = { zh: '请用 rows 说明空白表印几行', en: 'say with rows how many rows the blank form has' };
     faults.add(path, fault);

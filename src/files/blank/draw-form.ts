@@ -1,4 +1,4 @@
-import type { Form, ValueType } from '../../forms/form.ts';
+import type { Entry, Form, ValueType } from '../../forms/form.ts';
 import type { Layout, LayoutContent } from '../../forms/layout.ts';
 import type { Range } from '../../sheets/address.ts';
 import { arrange, type ArrangedCell, type ArrangedTable, type Arrangement } from './arrangement.ts';
@@ -214,6 +214,10 @@ class FormSheet {
       numberFormat: numberFormat(column.type, ''),
       unlocked: true,
     });
+    if (table.entries?.column === key) {
+      this.#drawEntries(place, table.entries.list, left, right);
+      return;
+    }
     let isComputed = false;
     for (let row = place.firstRow; row <= place.lastRow; row++) {
       const range = { top: row, left, bottom: row, right };
@@ -231,6 +235,19 @@ class FormSheet {
       ? overFormula(range)
       : validationFor(column, { table: table.key, column: key }, range, 'before', this.#context());
     if (validation) this.#validations.push(validation);
+  }
+
+  /** The rows that a form prints: what heads others in bold. */
+  #drawEntries({ firstRow, lastRow }: ArrangedTable, list: readonly Entry[], left: number, right: number): void {
+    const headings = new Set(list.map(({ heading }) => heading));
+    for (let row = firstRow; row <= lastRow; row++) {
+      const range = { top: row, left, bottom: row, right };
+      const at = row - firstRow;
+      const value = list[at]?.text;
+      const look = style({ ...BODY, bold: headings.has(at), horizontal: 'left', borders: ALL, unlocked: true });
+      this.#put(range, look, value === undefined ? {} : { value });
+      this.#row(row).atLeast(this.#heightOf(value ?? '', range, 1));
+    }
   }
 
   #drawTotals({ table, layout }: ArrangedTable, row: number): void {
