@@ -25,8 +25,9 @@ function conditionOf(use: RuleUse, formIsBegun: string, places: Places): Conditi
   const { range, cell, printed } = cells;
   const when = use.when && native(use.when, use, places, range);
   if (use.when && when === undefined) return undefined;
+  // Where a cell holds what cannot be computed with, nothing is said of it.
   const all = (...parts: readonly (string | undefined)[]): string =>
-    `AND(${parts.filter((part) => part !== undefined).join(',')})`;
+    `IFERROR(AND(${parts.filter((part) => part !== undefined).join(',')}),FALSE)`;
   switch (use.rule) {
     case 'required': {
       const missing = missingFormula(use, formIsBegun, places, range, emptyCell(cell, printed));
