@@ -21,7 +21,7 @@ export class Phrases {
       const runs = foldLabel(phrase).match(/[\u4e00-\u9fff]+/gu) ?? [];
       const last = runs.reduce((best, run) => (run.length >= Math.min(best.length, ANCHOR_LENGTH) ? run : best), '');
       const anchor = last.slice(-ANCHOR_LENGTH);
-      if (anchor.length < 2) this.#anything = true;
+      if (anchor === '') this.#anything = true;
       else {
         this.#anchors.add(anchor);
         this.#lengths.add(anchor.length);
@@ -38,7 +38,7 @@ export class Phrases {
   }
 
   #standsIn(text: string): boolean {
-    for (let at = 0; at < text.length - 1; at++) {
+    for (let at = 0; at < text.length; at++) {
       if (this.#first[text.charCodeAt(at)] !== 1) continue;
       for (const length of this.#lengths) if (this.#anchors.has(text.slice(at, at + length))) return true;
     }
