@@ -93,7 +93,8 @@ export function addVmlDefault(parts: OfficePackage): void {
 
 /** Takes back what {@link addVmlDefault} wrote; no drawing of ours may be left. */
 export function removeVmlDefault(parts: OfficePackage): void {
-  const bytes = contentTypes(parts);
+  const bytes = parts.part(CONTENT_TYPES);
+  if (!bytes) return;
   const outline = outlineUnder('Types', bytes);
   const ours = new TextEncoder().encode(vmlDefault(outline.prefix));
   if (!ours.every((byte, i) => bytes[outline.openEnd + i] === byte)) return;

@@ -164,6 +164,15 @@ describe('the flagged copy of an xlsx', () => {
     assert.equal(unflagXlsx(bytes, nodeCodec), undefined);
   });
 
+  it('takes its flags away where a broken file has no list of types', () => {
+    const parts = richWorkbook();
+    parts.delete('[Content_Types].xml');
+    const plan = { sheets: [sheetPlan('目录', [['A2', 'error', '错误：甲']])] };
+    const bare = unflagXlsx(flagXlsx(zipped(parts), plan, nodeCodec).bytes, nodeCodec);
+    assert.ok(bare);
+    assert.deepEqual(unzipped(bare), parts);
+  });
+
   it('puts a note without a colour where a plan has none, and takes it away again', () => {
     const { bytes } = flagXlsx(zipped(before), NOTE_ONLY, nodeCodec);
     assert.equal(notesIn(bytes, '目录').B2, '【填报助手】\n原为“1”');
