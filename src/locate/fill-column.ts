@@ -1,3 +1,4 @@
+import { placeholderIn, saysExample } from '../forms/values/placeholder.ts';
 import type { Merges } from '../sheets/merges.ts';
 import { cellIndex, CellKind, type Grid } from '../sheets/grid.ts';
 import type { Workbook } from '../sheets/workbook.ts';
@@ -125,7 +126,9 @@ class ColumnFiller {
       field: this.#located.column.key,
       params: { heading: this.#located.column.labels[0] ?? this.#located.column.key, count: this.#carriedCount },
       fixes: complete
-        ? this.#carried.map(({ row, id }) => ({ at: { row, column: this.#located.at }, value: this.#textFor(id) }))
+        ? this.#carried
+            .filter(({ id }) => this.#isSound(id))
+            .map(({ row, id }) => ({ at: { row, column: this.#located.at }, value: this.#textFor(id) }))
         : [],
     });
   }
@@ -176,7 +179,7 @@ class ColumnFiller {
       at: { row, column: this.#located.at },
       field: this.#located.column.key,
       params: { text, normal },
-      fixes: [{ at: { row, column: this.#located.at }, value: normal }],
+      fixes: this.#isSound(cell.id) ? [{ at: { row, column: this.#located.at }, value: normal }] : [],
     });
     return cell;
   }
@@ -220,6 +223,14 @@ class ColumnFiller {
   #textOf(index: number): string | undefined {
     const { grid } = this.#table;
     return index >= 0 && grid.kinds[index] === CellKind.text ? grid.strings[grid.values[index] ?? 0] : undefined;
+  }
+
+  /** Whether a value is worth being written once more: nothing is wrong with it, and it is no example left in. */
+  #isSound(id: number): boolean {
+    const { text = '', remarks = [] } = this.#reader.readings[id] ?? {};
+    return (
+      remarks.every(({ severity }) => severity === 'info') && !saysExample(text) && placeholderIn(text) === undefined
+    );
   }
 
   #textFor(id: number): string {

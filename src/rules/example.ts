@@ -1,10 +1,7 @@
+import { placeholderIn, saysExample } from '../forms/values/placeholder.ts';
 import { cellRule, NO_PROBLEMS } from './rule.ts';
 
-/**
- * An example or placeholder of the template left in. X or × standing at the beginning or before other words is a
- * placeholder (XX处罚信息, ××局, XXXX年); behind a Chinese character at the end it masks a name (张××) and is let pass,
- * as are letters and digits next to it (XXL, 2XX). 如 needs a blank, colon or quotation mark behind it: 如皋市 is a city.
- */
+/** An example or placeholder of the template left in. */
 export const example = cellRule({
   id: 'example',
   summary: { zh: '没有遗留模板的示例或占位符', en: 'No example or placeholder of the template is left in' },
@@ -36,13 +33,8 @@ export const example = cellRule({
   check(reading, { options }) {
     const { text } = reading;
     if (text === '') return NO_PROBLEMS;
-    if (BEGINNING.test(text) || options.words?.includes(text)) return [{ case: 'left-in', params: { text } }];
-    const match = PLACEHOLDER.exec(text);
-    const placeholder = match?.[1] ?? match?.[2];
+    if (saysExample(text) || options.words?.includes(text)) return [{ case: 'left-in', params: { text } }];
+    const placeholder = placeholderIn(text);
     return placeholder === undefined ? NO_PROBLEMS : [{ case: 'placeholder', params: { text, placeholder } }];
   },
 });
-
-const BEGINNING = /^[（(【[]?(?:例如|如[\s:：“"「]|例[\s:：]|(?:填写)?(?:示例|样例|范例)(?:$|[\s:：)）】\]\d]))/;
-const PLACEHOLDER =
-  /(?<![\p{L}\p{N}×])([XxＸｘ×]{2,})(?=$|[\p{Script=Han}\s（(“"《、，,。.:：])|(?<=\p{Script=Han})([XxＸｘ×]{2,})(?=\p{Script=Han})/u;

@@ -3,7 +3,12 @@ import { addressOf, readingAt, type FilledColumn, type FilledForm, type FilledTa
 
 /** Whether no row has anything in a column. */
 export function isBlankColumn(column: FilledColumn): boolean {
-  return column.ids.every((_, row) => readingAt(column, row).state === 'blank');
+  return firstFilledRow(column) < 0;
+}
+
+/** The first data row that has something in a column; -1 where none has. */
+export function firstFilledRow(column: FilledColumn): number {
+  return column.ids.findIndex((_, row) => readingAt(column, row).state !== 'blank');
 }
 
 /** The table and column that a rule is applied to; `undefined` where the column was not found. */

@@ -1,5 +1,5 @@
 import { saysNotApplicable } from '../forms/values/blank.ts';
-import { isBlankColumn } from './filled-columns.ts';
+import { cellNameOf, firstFilledRow } from './filled-columns.ts';
 import { NO_PROBLEMS, rowRule } from './rule.ts';
 
 /** The cell is filled in: in every data row, or with `once` in one of them at least. */
@@ -17,6 +17,11 @@ export const required = rowRule({
       severity: 'error',
       zh: '“{field}”一行也没有填写。请至少在第一行填写。',
       en: '“{field}” is not filled in on any row. Fill it in on the first row at least.',
+    },
+    'missing-at-first': {
+      severity: 'warning',
+      zh: '“{field}”从这一行起没有填写，到下面 {cell} 才有；前面的行不知属于谁。请补填。',
+      en: '“{field}” is not filled in from this row on, and only {cell} further down has it; whose the rows above are is not known. Fill it in.',
     },
   },
   options: (z) =>
@@ -37,7 +42,9 @@ export const required = rowRule({
       return isTicks && text !== '' ? NOT_TICKED : MISSING;
     }
     const column = row.form.tables.get(use.table ?? '')?.columns.get(use.column);
-    return column && isBlankColumn(column) ? MISSING_THROUGHOUT : NO_PROBLEMS;
+    if (!column) return NO_PROBLEMS;
+    const first = firstFilledRow(column);
+    return first < 0 ? MISSING_THROUGHOUT : [{ case: 'missing-at-first', params: { cell: cellNameOf(column, first) } }];
   },
 });
 

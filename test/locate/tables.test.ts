@@ -431,6 +431,18 @@ describe('locate: values that stand elsewhere', () => {
     ]);
   });
 
+  it('a placeholder or example is not filled down', () => {
+    for (const left of ['XX局', '××科', '如：办公室', '例如办公室']) {
+      const filled = locateIn(DEVICES, [
+        HEADER,
+        [1, left, '打印机', '新增', 1, 900],
+        [2, null, '扫描仪', '更新', 1, 500],
+      ]);
+      assert.deepEqual(odditiesOf(filled), ['carried-down B3 部门'], left);
+      assert.deepEqual(filled.oddities[0]?.fixes, [], left);
+    }
+  });
+
   it('a new value in one carried column ends what is carried in the next', () => {
     const form = smallForm(`
 tables:

@@ -46,6 +46,17 @@ export const required: RuleCases = {
       findings: [{ cell: 'D2', field: '条件', case: 'missing', severity: 'error' }],
     },
     {
+      says: '部门到下面才写，前面的行不知属于谁，只在第一行提一次',
+      rows: {
+        items: [
+          [null, '低保对象', '否', null, 80],
+          [null, '低保金发放', '否', null, 80],
+          ['民政局', '婚姻登记', '否', null, 80],
+        ],
+      },
+      findings: [{ cell: 'A2', field: '部门', case: 'missing-at-first', severity: 'warning', params: { cell: 'A4' } }],
+    },
+    {
       says: '一行也没有写部门，只在第一行提一次',
       rows: {
         items: [
