@@ -1,4 +1,5 @@
 import { nodeCodec } from '../files/codec-node.ts';
+import procedures from '#procedures' with { type: 'json' };
 import type { Form } from '../forms/form.ts';
 import { messageOf } from '../rules/messages.ts';
 import { UsageError, type CheckRequest } from './arguments.ts';
@@ -35,7 +36,7 @@ export async function check(request: CheckRequest, forms: readonly Form[], conso
   let done = 0;
   for (const input of inputs.files) {
     progress.show(done++, input.file);
-    const options = { forms, only: form, language, platform, onFault };
+    const options = { forms, procedures, only: form, language, platform, onFault };
     const checked = await checkFile(input, options);
     const entry =
       checked.status === 'checked'

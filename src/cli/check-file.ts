@@ -4,6 +4,7 @@ import { FileError } from '../files/file-error.ts';
 import { openWorkbook, type Platform, type WorkbookFormat } from '../files/open.ts';
 import type { Form } from '../forms/form.ts';
 import type { NotLocated } from '../locate/locate-forms.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import type { EntryError, FailedEntry } from './entry.ts';
 import { emptyFolder, unreadable } from './failures.ts';
@@ -14,6 +15,8 @@ import { say } from './texts.ts';
 
 export interface CheckOptions {
   readonly forms: readonly Form[];
+  /** Of the counties, for what follows from a form's amount. */
+  readonly procedures: readonly Procedure[];
   /** The id of the only form looked for. */
   readonly only: string | null;
   readonly language: Language;
@@ -51,7 +54,7 @@ export async function checkBytes(
   options: CheckOptions,
 ): Promise<Checked | FailedEntry> {
   const { workbook, format } = await openWorkbook(bytes, path.basename(input.path), options.platform);
-  const { checked, unrecognised } = checkWorkbook(workbook, options.forms, options.only);
+  const { checked, unrecognised } = checkWorkbook(workbook, options.forms, options.only, options.procedures);
   if (checked) return { status: 'checked', bytes, format, workbook, result: checked };
   const error = wordsFor(unrecognised, textUnderOtherName(input, format), options);
   return { file: input.file, status: 'unrecognised', error };

@@ -1,5 +1,7 @@
+import type { FormSummary } from '../check/check-workbook.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Params } from '../forms/reading.ts';
+import { saidSteps, type SaidStep } from '../procedure/said.ts';
 import { replaceUnseen } from '../sheets/unsafe-characters.ts';
 import type { CheckedEntry, Entry } from './entry.ts';
 import type { Language } from './language.ts';
@@ -50,16 +52,16 @@ export class JsonReport {
       sheet: best.sheet,
       counts: best.counts,
       figures: best.figures,
-      procedure: [],
-      forms: entry.forms.map(({ form, sheet, range, counts, figures, runnerUp }) => ({
-        template: form.id,
-        formVersion: form.version,
-        sheet,
-        range,
-        counts,
-        figures,
-        procedure: [],
-        ...(runnerUp ? { runnerUp: runnerUp.id } : {}),
+      procedure: this.#procedure(best),
+      forms: entry.forms.map((summary) => ({
+        template: summary.form.id,
+        formVersion: summary.form.version,
+        sheet: summary.sheet,
+        range: summary.range,
+        counts: summary.counts,
+        figures: summary.figures,
+        procedure: this.#procedure(summary),
+        ...(summary.runnerUp ? { runnerUp: summary.runnerUp.id } : {}),
       })),
       ...(entry.copies.length > 0
         ? { copies: entry.copies, changes: entry.changes, ...(entry.left ? { countsAfterFix: entry.left } : {}) }
@@ -74,6 +76,10 @@ export class JsonReport {
       if (wait) await wait;
     }
     await this.#out.write(']}');
+  }
+
+  #procedure({ procedure }: FormSummary): readonly SaidStep[] {
+    return procedure ? saidSteps(procedure, this.#options.language) : [];
   }
 
   #write(finding: Finding, separator: string): Promise<void> | undefined {

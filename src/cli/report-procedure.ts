@@ -1,9 +1,9 @@
 import { isoOf } from '../procedure/day.ts';
-import { amountInChinese, amountInEnglish, decimal } from '../procedure/money.ts';
+import { amountInEnglish, decimal } from '../procedure/money.ts';
 import { STAGES, type Procedure, type Stage } from '../procedure/procedure.ts';
 import type { Answer, Project } from '../procedure/project.ts';
 import { FEN } from '../procedure/range.ts';
-import { saidOthers, saidOverlaps, saidStep, type SaidStep } from '../procedure/said.ts';
+import { saidOthers, saidOverlaps, saidSteps, type SaidStep } from '../procedure/said.ts';
 import type { WorkCalendar } from '../procedure/work-calendar.ts';
 import type { Language } from './language.ts';
 import type { Output } from './output.ts';
@@ -46,7 +46,7 @@ export function procedureJson(
       category: project.category ?? null,
       date: project.today === undefined ? null : isoOf(project.today),
       calendar: { from, to },
-      procedure: answer.steps.map((step) => saidStep(step, language)),
+      procedure: saidSteps(answer, language),
       overlaps: saidOverlaps(answer, language).map((overlap) => ({
         ...overlap,
         at: { value: Number(decimal(overlap.at, FEN.万元)), unit: '万元' },
@@ -85,7 +85,7 @@ export class ProcedureText {
       this.#line(0, this.#paint('yellow', this.#say('procedure-overlap')));
       this.#wrap(2, why);
     }
-    const steps = answer.steps.map((step) => saidStep(step, this.#language));
+    const steps = saidSteps(answer, this.#language);
     let number = 0;
     for (const stage of STAGES) {
       const here = steps.filter((step) => step.stage === stage);
@@ -187,9 +187,4 @@ export class ProcedureText {
 
 function isInWorkingDays(deadline: Answer['steps'][number]['step']['deadline']): boolean {
   return deadline !== null && 'period' in deadline && 'workingDays' in deadline.period;
-}
-
-/** An amount for the line above a form's procedure: 480 万元. */
-export function amountFor(fen: number, language: Language): string {
-  return language === 'zh' ? amountInChinese(fen) : amountInEnglish(fen);
 }

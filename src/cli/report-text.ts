@@ -2,8 +2,10 @@ import type { Counts } from '../check/check-forms.ts';
 import type { FormSummary } from '../check/check-workbook.ts';
 import type { FigureValue, Finding } from '../check/finding.ts';
 import type { Severity } from '../forms/form.ts';
+import type { Answer } from '../procedure/project.ts';
 import { greatestOf } from '../sheets/lists.ts';
 import { sumOfCounts, type CheckedEntry, type Entry, type EntryError } from './entry.ts';
+import { formProcedureLines } from './form-procedure-text.ts';
 import type { Language } from './language.ts';
 import type { Output } from './output.ts';
 import { painter, padded, visible, widthOf, wrapped, type Colour, type Painter } from './terminal.ts';
@@ -109,6 +111,13 @@ export class TextReport {
     if (other) this.#line(2, this.#paint('dim', this.#say('runner-up', { title: other.title, id: other.id })));
     const figures = this.#figures(form);
     if (figures !== '') this.#line(2, this.#say('figures', { figures }));
+    if (form.procedure) this.#procedure(form.procedure);
+  }
+
+  #procedure(answer: Answer): void {
+    const [head = '', ...lines] = formProcedureLines(answer, this.#language);
+    this.#line(2, visible(head));
+    for (const text of lines) for (const line of this.#wrap(visible(text), 4)) this.#line(4, line);
   }
 
   #figures({ form, figures }: FormSummary): string {

@@ -155,11 +155,17 @@ export const texts = {
     zh: '工作日按国务院办公厅 {from}—{to} 年的放假安排计算；以后的年份尚无安排，按周一至周五推算并注明。',
     en: 'Working days follow the State Council’s holidays of {from} to {to}; for later years Monday to Friday are counted, which is said there.',
   },
-  'form-procedure': { zh: '办理程序（{total}）：', en: 'Procedure ({total}):' },
-  'form-procedure-step': { zh: '{number}. {step}', en: '{number}. {step}' },
-  'form-procedure-more': {
-    zh: '另有 {count} 步视情况办理；全部步骤和条文：tianbao procedure --county {county} --total {amount} --unit {unit}',
-    en: 'Steps that depend on circumstances: {count}; all of them with their clauses: tianbao procedure --county {county} --total {amount} --unit {unit}',
+  'form-procedure': { zh: '办理程序（{amount}{category}）：', en: 'Procedure ({amount}{category}):' },
+  'form-procedure-step': { zh: '· {step}：{by}；{basis}', en: '· {step}: {by}; {basis}' },
+  'form-procedure-condition': { zh: '（条件：{condition}）', en: ' (if {condition})' },
+  'form-procedure-deadline': { zh: '；{deadline}', en: '; {deadline}' },
+  'form-procedure-rest': {
+    zh: '另有 {count} 步与金额无关；全部步骤和条文：tianbao procedure --county {county} --total {total} --unit 万元{category}',
+    en: 'Steps that do not depend on the amount: {count}; all of them with their clauses: tianbao procedure --county {county} --total {total} --unit 万元{category}',
+  },
+  'form-procedure-all': {
+    zh: '条文：tianbao procedure --county {county} --total {total} --unit 万元{category}',
+    en: 'The clauses: tianbao procedure --county {county} --total {total} --unit 万元{category}',
   },
 
   // files that could not be judged

@@ -1,4 +1,4 @@
-import type { Answer, StepToTake } from './project.ts';
+import type { Answer, Overlap, StepToTake } from './project.ts';
 import { isoOf } from './day.ts';
 import type { Stage, Step } from './procedure.ts';
 import { conditionInWords, deadlineInWords, overlapInWords, rangeInWords, reasonOf, type Language } from './words.ts';
@@ -28,10 +28,23 @@ export interface SaidStep {
   /** The clauses word for word. */
   readonly quotes: readonly { readonly document: string; readonly place: string; readonly text: string }[];
   readonly note: string | null;
+  /** That another rule holds at the very same amount, and why. */
+  readonly overlap: string | null;
 }
 
-/** A step to be taken, in words. */
-export function saidStep({ step, condition, ranges, due }: StepToTake, language: Language): SaidStep {
+/** The steps to be taken, in words. */
+export function saidSteps(answer: Answer, language: Language): readonly SaidStep[] {
+  return answer.steps.map((step) => saidStep(step, answer.overlaps, language));
+}
+
+function saidStep(
+  { step, condition, ranges, due }: StepToTake,
+  overlaps: readonly Overlap[],
+  language: Language,
+): SaidStep {
+  const overlap = overlaps.find(({ upper, lower }) =>
+    [...upper.steps, ...lower.steps].some(({ id }) => id === step.id),
+  );
   const iso = (day: number | null): string | null => (day === null ? null : isoOf(day));
   return {
     ...{ id: step.id, stage: step.stage, step: step.step[language], by: step.by, to: step.to, decides: step.decides },
@@ -45,6 +58,7 @@ export function saidStep({ step, condition, ranges, due }: StepToTake, language:
     basis: basisOf(step),
     quotes: step.clauses,
     note: step.note?.[language] ?? null,
+    overlap: overlap ? overlapInWords(overlap, language) : null,
   };
 }
 
