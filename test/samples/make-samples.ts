@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { makeFengduAcceptance } from './make/fengdu-acceptance.ts';
 import { makeFengduApplication } from './make/fengdu-application.ts';
 import { makeGaoqingCloudChange } from './make/gaoqing-cloud-change.ts';
 import { makeGaoqingCloudMigration } from './make/gaoqing-cloud-migration.ts';
@@ -23,6 +24,7 @@ export function makeSamples(folder: string): void {
   makeYunyangApplication(path.join(folder, 'yunyang-application'));
   makeYuzhongApplication(path.join(folder, 'yuzhong-application'));
   makeFengduApplication(path.join(folder, 'fengdu-application'));
+  makeFengduAcceptance(path.join(folder, 'fengdu-acceptance'));
 }
 
 // Run by itself: npx tsx test/samples/make-samples.ts [FOLDER]
