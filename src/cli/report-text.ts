@@ -133,7 +133,7 @@ export class TextReport {
     const parts = Object.entries(figure.parts ?? {}).map(([name, count]) => `${visible(name)} ${rounded(count)}`);
     const skipped = figure.skipped ? this.#say('skipped', { count: figure.skipped }) : '';
     return (
-      (parts.length > 0 ? parts.join('、') : percent ? percentage(figure.value) : rounded(figure.value)) +
+      (parts.length > 0 ? parts.join('、') : percent ? percentage(figure.value) : inUnit(figure)) +
       unit +
       skipped
     );
@@ -239,6 +239,11 @@ export class TextReport {
 /** At most two decimals of a percentage. */
 function percentage(rate: number): string {
   return `${rounded(Math.round(rate * 10_000) / 100)}%`;
+}
+
+/** To the fen: 万元 have six decimals. */
+function inUnit({ value, unit }: FigureValue): string {
+  return unit === '万元' ? String(Math.round(value * 1_000_000) / 1_000_000) : rounded(value);
 }
 
 /** At most four decimals: enough for rates and fen, without the noise of binary fractions. */
