@@ -84,11 +84,16 @@ export class LayoutCells {
 
   /** Tells of fields that a form has and its layout lacks. */
   findMissing(path: DefinitionPath): void {
-    for (const { key, optional, labels, beside } of this.#form.fields) {
+    for (const { key, optional, labels, beside, paragraph } of this.#form.fields) {
       if (!this.#values.has(key)) {
         if (optional) continue;
         this.#faults.add(path, { zh: `版面上没有字段“${key}”`, en: `the field "${key}" is not placed` });
-      } else if (!this.#labels.has(key) && beside === undefined && !this.#sharesLabel(key, labels)) {
+      } else if (
+        !this.#labels.has(key) &&
+        beside === undefined &&
+        paragraph === undefined &&
+        !this.#sharesLabel(key, labels)
+      ) {
         const fault = {
           zh: `字段“${key}”只有值，没有标签`,
           en: `of the field "${key}" there is the value, but no label`,
@@ -171,13 +176,15 @@ export class LayoutCells {
       readonly printed?: string | undefined;
       readonly suffix?: string | undefined;
       readonly boxes?: 'behind' | undefined;
+      readonly align?: 'left' | 'center' | 'right' | undefined;
+      readonly title?: true | undefined;
     } & Common,
     at: DefinitionPath,
   ): OpenCell[] {
     if (!this.#known(name, at)) return [];
     this.#count(name, at, 'value');
-    const { printed = '', suffix = '', span = null, boxes = 'before' } = says;
-    return [open(says, span, { kind: 'value', field: name, printed, suffix, boxes })];
+    const { printed = '', suffix = '', span = null, boxes = 'before', align = null, title: isTitle = false } = says;
+    return [open(says, span, { kind: 'value', field: name, printed, suffix, boxes, align, isTitle })];
   }
 
   #sentence(

@@ -46,6 +46,11 @@ const cells = {
       value: text.describe('The field that is filled in here.'),
       span: span.optional(),
       ...{ rows, lines, printed, suffix, boxes },
+      align: z.enum(['left', 'center', 'right']).optional(),
+      title: z
+        .literal(true)
+        .optional()
+        .describe('It is filled in within the title, which `printed` has; no other title is drawn.'),
     })
     .describe('The value of a field whose label stands apart, or above for both (one label over two groups of ticks).'),
   text: z

@@ -121,6 +121,9 @@ class Blocks {
     frame: LayoutRows['frame'],
     rows: readonly { readonly cells: readonly OpenCell[]; readonly path: DefinitionPath }[],
   ): void {
+    for (const { content } of rows.flatMap(({ cells }) => cells)) {
+      if (content.kind === 'value' && content.isTitle) this.#hasTitle = true;
+    }
     this.#blocks.push({ kind: 'rows', frame, rows: placeCells(rows, this.#width, frame !== 'grid', this.#faults) });
   }
 

@@ -40,6 +40,9 @@ export type LayoutContent =
       readonly suffix: string;
       /** Where the boxes of ticks stand. */
       readonly boxes: 'before' | 'behind';
+      readonly align: 'left' | 'center' | 'right' | null;
+      /** It is filled in within the title, which then stands nowhere else: 关于申请…建设项目的函. */
+      readonly isTitle: boolean;
     }
   /** Words and blanks in turn; the first and last entries are words. */
   | {

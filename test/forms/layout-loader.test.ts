@@ -150,6 +150,11 @@ describe('forms: the layout of a blank form', () => {
     );
   });
 
+  it('prints no other title where a field is filled in within it', () => {
+    const form = loaded({ first: '{ line: [{ label: 单位 }, { value: 单位, title: true, printed: ×××登记表 }] }' });
+    assert.deepEqual(cellsOf(form, 0), [['0-0 单位名称：', '1-2 <单位>×××登记表']]);
+  });
+
   it('takes the rows of a table from its definition, or its own', () => {
     const rowsOf = (table: string): number | undefined => {
       const block = loaded({ table }).layout?.blocks[4];

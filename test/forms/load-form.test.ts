@@ -166,6 +166,16 @@ describe('forms: a definition that cannot be used names the place and what is ex
       'fields.甲.pattern: 正则表达式里的“\\d+”遇到某些内容会几乎停不下来（重复里又有重复），请改写',
     ],
     [
+      'paragraphs known by such a pattern',
+      "fields: { 甲: { paragraph: { like: '(.+)*号' } } }",
+      'fields.甲.paragraph.like: 正则表达式里的“.+”遇到某些内容会几乎停不下来（重复里又有重复），请改写',
+    ],
+    [
+      'a blank in a sentence that is a paragraph, too',
+      "{ fields: { 甲: { paragraph: rest } }, sentences: [{ text: '由{甲}负责' }] }",
+      'fields.甲.paragraph: 空格在句子里，paragraph 不起作用',
+    ],
+    [
       'a pattern that is none',
       "fields: { 甲: { type: pattern, pattern: '(' } }",
       'fields.甲.pattern: 不是有效的正则表达式（Unterminated group）',

@@ -105,11 +105,7 @@ class FormSheet {
     const borders = frame === 'grid' ? ALL : frame === 'box' ? outline(range, block) : NONE;
     switch (content.kind) {
       case 'title': {
-        const size = this.#titleSize(range);
-        this.#put(range, style({ font: TITLE_FONT, size, bold: true, horizontal: 'center' }), {
-          value: this.#form.title,
-        });
-        this.#row(range.top).atLeast(this.#heightOf(this.#form.title, range, 1, size) + 14);
+        this.#drawTitle(this.#form.title, range, false);
         return;
       }
       case 'label': {
@@ -135,6 +131,12 @@ class FormSheet {
     }
   }
 
+  #drawTitle(text: string, range: Range, unlocked: boolean): void {
+    const size = this.#titleSize(text, range);
+    this.#put(range, style({ font: TITLE_FONT, size, bold: true, horizontal: 'center', unlocked }), { value: text });
+    this.#row(range.top).atLeast(this.#heightOf(text, range, 1, size) + 14);
+  }
+
   #drawValue(
     content: Extract<LayoutContent, { readonly kind: 'value' }>,
     range: Range,
@@ -144,13 +146,17 @@ class FormSheet {
     const place = this.#places.fields.get(content.field);
     if (!place) return;
     const { field, printed } = place;
+    if (content.isTitle) {
+      this.#drawTitle(printed, range, true);
+      return;
+    }
     const formula = this.#fieldFormulas.get(field.key);
     const isBig = lines > 2 && field.type.kind !== 'ticks';
     // A seal has its place at the lower right; a remark on what to write is at the beginning.
     const isSeal = isBig && /章|年\s*月/u.test(printed);
     const look = style({
       ...BODY,
-      horizontal: isSeal ? 'right' : 'left',
+      horizontal: content.align ?? (isSeal ? 'right' : 'left'),
       vertical: isSeal ? 'bottom' : isBig ? 'top' : 'center',
       borders,
       numberFormat: numberFormat(field.type, content.suffix),
@@ -293,8 +299,8 @@ class FormSheet {
     return type?.kind === 'date' ? '　　年　　月　　日' : '　　　　';
   }
 
-  #titleSize(range: Range): number {
-    const fits = (size: number): boolean => linesOf(this.#form.title, this.#room(range, size)) === 1;
+  #titleSize(text: string, range: Range): number {
+    const fits = (size: number): boolean => linesOf(text, this.#room(range, size)) === 1;
     return TITLE_SIZES.find(fits) ?? TITLE_SIZES.at(-1) ?? BODY.size;
   }
 
