@@ -32,11 +32,12 @@ export async function check(request: CheckRequest, forms: readonly Form[], conso
   const sheetJs = new SheetJsProcess(console.program);
   const platform = { codec: nodeCodec, readWithSheetJs: (bytes: Uint8Array) => sheetJs.read(bytes) };
   const onFault = (error: unknown): void => tellFault(error, console);
+  const today = console.today();
   let code: 0 | 1 | 2 = 0;
   let done = 0;
   for (const input of inputs.files) {
     progress.show(done++, input.file);
-    const options = { forms, procedures, only: form, language, platform, onFault };
+    const options = { forms, procedures, only: form, language, platform, onFault, today };
     const checked = await checkFile(input, options);
     const entry =
       checked.status === 'checked'

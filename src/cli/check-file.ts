@@ -5,6 +5,7 @@ import { openWorkbook, type Platform, type WorkbookFormat } from '../files/open.
 import type { Form } from '../forms/form.ts';
 import type { NotLocated } from '../locate/locate-forms.ts';
 import type { Procedure } from '../procedure/procedure.ts';
+import { dayOf } from '../procedure/day.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import type { EntryError, FailedEntry } from './entry.ts';
 import { emptyFolder, unreadable } from './failures.ts';
@@ -21,6 +22,8 @@ export interface CheckOptions {
   readonly only: string | null;
   readonly language: Language;
   readonly platform: Platform;
+  /** The present day, as `2026-09-30`. */
+  readonly today?: string;
   /** Told of faults of the program itself, for those who mend it. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -53,7 +56,10 @@ export async function checkBytes(
   input: Input,
   options: CheckOptions,
 ): Promise<Checked | FailedEntry> {
-  const { workbook, format } = await openWorkbook(bytes, path.basename(input.path), options.platform);
+  const opened = await openWorkbook(bytes, path.basename(input.path), options.platform);
+  const { format } = opened;
+  const today = options.today === undefined ? undefined : dayOf(options.today);
+  const workbook = today === undefined ? opened.workbook : { ...opened.workbook, today };
   const { checked, unrecognised } = checkWorkbook(workbook, options.forms, options.only, options.procedures);
   if (checked) return { status: 'checked', bytes, format, workbook, result: checked };
   const error = wordsFor(unrecognised, textUnderOtherName(input, format), options);

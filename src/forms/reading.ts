@@ -49,6 +49,8 @@ export interface Reading {
 /** What a reader needs to know beside the cell and its type. */
 export interface ReadingContext {
   readonly date1904: boolean;
+  /** The day of reading, a serial of the 1900 system, where it is known. */
+  readonly today?: number;
   /** The unit that the heading or the sheet states for this column, where it does. */
   readonly unit?: MoneyUnit;
   /** The value can only be text (csv, or a label's cell that it shares): a plain number as text is tidy then. */

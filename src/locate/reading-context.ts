@@ -7,6 +7,7 @@ export function readingContext(workbook: Workbook, unit: MoneyUnit | undefined):
   return {
     date1904: workbook.date1904,
     ...(workbook.textOnly ? { textOnly: true } : {}),
+    ...(workbook.today === undefined ? {} : { today: workbook.today }),
     ...(unit === undefined ? {} : { unit }),
   };
 }

@@ -36,6 +36,7 @@ export const type = cellRule({
     'zero-date',
     'date-tidied',
     'date-unformatted',
+    'date-far-ahead',
     'date-incomplete',
     'ambiguous-date',
     'placeholder-left',

@@ -113,6 +113,10 @@ const WORDINGS: Readonly<Record<ValueCase, Wording>> = {
     zh: '“{text}”是未设日期格式的日期，即 {normal}。请把单元格设为日期格式。',
     en: '“{text}” is the date {normal} in a cell without a date format. Format the cell as a date.',
   },
+  'date-far-ahead': {
+    zh: '“{text}”比现在晚两年以上，年份疑似写错。请核对。',
+    en: '“{text}” is more than two years from now; its year seems wrong. Check it.',
+  },
   'date-incomplete': {
     zh: '“{text}”不完整。请补全到{wanted}。',
     en: '“{text}” is incomplete. Complete it down to the {wanted}.',

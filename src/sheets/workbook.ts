@@ -7,6 +7,8 @@ export interface Workbook {
   readonly date1904: boolean;
   /** The format has no numbers, only texts (csv): a number written as text is no fault of the sender's. */
   readonly textOnly?: true;
+  /** The day on which it is read, as a serial of the 1900 system, where the shell tells: a date years after it is a slip. */
+  readonly today?: number;
   /** Custom document properties (`docProps/custom.xml`), by name; ours name the form and its version. */
   readonly properties: ReadonlyMap<string, string>;
 }

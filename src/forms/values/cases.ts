@@ -66,6 +66,8 @@ export interface ValueCases {
   'date-tidied': { readonly text: string; readonly normal: string };
   /** A serial day in a cell without a date format: shows as 45306. */
   'date-unformatted': { readonly text: string; readonly normal: string };
+  /** More than two years after the day of reading. */
+  'date-far-ahead': { readonly text: string };
   /** A part is missing that is asked: `wanted` is `day` (2024年1月), `month` (2024年) or `year` (1月15日). */
   'date-incomplete': { readonly text: string; readonly wanted: string };
   /** Two-digit year, day and month in unknown order, or 2024.1 as a number; `readings` are the dates it may mean. */
@@ -204,6 +206,7 @@ export const VALUE_CASE_SEVERITY: Readonly<Record<ValueCase, Severity>> = {
   'zero-date': 'error',
   'date-tidied': 'info',
   'date-unformatted': 'info',
+  'date-far-ahead': 'warning',
   'date-incomplete': 'warning',
   'ambiguous-date': 'warning',
   'placeholder-left': 'warning',

@@ -20,6 +20,16 @@ const PHANTOM_SERIAL = 60;
  * that already has a date format gets the serial day (in the workbook's own system).
  */
 export const readDate: Reader<DateType> = (cell, type, context) => {
+  const reading = readAnyDate(cell, type, context);
+  const { value, text, remarks } = reading;
+  if (typeof value !== 'number' || context.today === undefined || value <= context.today + FAR_AHEAD) return reading;
+  return { ...reading, remarks: [remark('date-far-ahead', { text }), ...remarks] };
+};
+
+/** Days: nobody plans a cell's date more than two years ahead; the year is a slip (2042 for 2024). */
+const FAR_AHEAD = 731;
+
+const readAnyDate: Reader<DateType> = (cell, type, context) => {
   const early = withoutValue(cell);
   if (early) return early;
   const text = textOf(cell.value);

@@ -1,3 +1,4 @@
+import type { ValueType } from '../../../src/forms/form.ts';
 import { cell, checkReadings, PLAIN } from './reading-table.ts';
 
 const UNREADABLE = '<unreadable>';
@@ -5,6 +6,22 @@ const BLANK = '<blank>';
 const DATE = 'yyyy-mm-dd';
 
 describe('dates', () => {
+  it('doubts a day years ahead, where the present one is known', () => {
+    const context = { ...PLAIN, today: 45306 };
+    const day: ValueType = { kind: 'date', precision: 'day' };
+    checkReadings(
+      day,
+      [
+        ['2026-01-15', 46037],
+        ['2034-01-15', 48959, 'warning date-far-ahead'],
+        ['2042年9月12日', 52121, 'warning date-far-ahead'],
+        [cell(52121, DATE), 52121, 'warning date-far-ahead'],
+      ],
+      context,
+    );
+    checkReadings(day, [['2042年9月12日', 52121]]);
+  });
+
   it('reads days', () => {
     checkReadings({ kind: 'date', precision: 'day' }, [
       [cell(45306, DATE), 45306],
