@@ -9,6 +9,7 @@ import { makeJinzhaiPcPurchase } from './make/jinzhai-pc-purchase.ts';
 import { makeYunyangApplication } from './make/yunyang-application.ts';
 import { makeYunyangCatalogue } from './make/yunyang-catalogue.ts';
 import { makeYuzhongApplication } from './make/yuzhong-application.ts';
+import { makeYuzhongDesign, makeYuzhongProposal } from './make/yuzhong-outlines.ts';
 
 /**
  * Writes the sample workbooks, a folder a form; the same bytes each time. What is to be found in each stands in
@@ -23,6 +24,8 @@ export function makeSamples(folder: string): void {
   makeJinzhaiApplication(path.join(folder, 'jinzhai-application'));
   makeYunyangApplication(path.join(folder, 'yunyang-application'));
   makeYuzhongApplication(path.join(folder, 'yuzhong-application'));
+  makeYuzhongProposal(path.join(folder, 'yuzhong-proposal'));
+  makeYuzhongDesign(path.join(folder, 'yuzhong-design'));
   makeFengduApplication(path.join(folder, 'fengdu-application'));
   makeFengduAcceptance(path.join(folder, 'fengdu-acceptance'));
 }
