@@ -1,6 +1,6 @@
 /**
- * Publishes the schema of definitions as JSON Schema (docs/form.schema.json), so that an editor completes and checks a
- * definition while it is typed. `--check` fails when the committed file differs.
+ * Publishes the schemas of forms and procedures as JSON Schema (docs/form.schema.json, docs/procedure.schema.json), so
+ * that an editor completes and checks a definition while it is typed. `--check` fails where a committed file differs.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,13 +8,14 @@ import { format, resolveConfig } from 'prettier';
 import * as z from 'zod';
 import { definitionSchema } from '../src/forms/definition.ts';
 import { optionWords } from '../src/forms/option-words.ts';
+import { procedureSchema } from '../src/procedure/definition.ts';
 import { RULES } from '../src/rules/index.ts';
 
-const FILE = path.join(import.meta.dirname, '..', 'docs', 'form.schema.json');
+const DOCS = path.join(import.meta.dirname, '..', 'docs');
 
 type JsonSchema = Record<string, unknown> & { properties?: Record<string, unknown>; required?: string[] };
 
-async function published(): Promise<string> {
+function formSchema(): JsonSchema {
   const schema = z.toJSONSchema(definitionSchema, { io: 'input' }) as JsonSchema;
   const rules = (schema.properties?.rules ?? {}) as { items?: JsonSchema };
   const common = rules.items?.properties ?? {};
@@ -31,13 +32,22 @@ async function published(): Promise<string> {
       };
     }),
   };
-  const text = JSON.stringify({ title: 'A form of Tianbao', ...schema });
-  return format(text, { ...(await resolveConfig(FILE)), filepath: FILE });
+  return { title: 'A form of Tianbao', ...schema };
 }
 
-const fresh = await published();
-if (!process.argv.includes('--check')) writeFileSync(FILE, fresh);
-else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== fresh) {
-  process.stderr.write('docs/form.schema.json differs from the schema; run `npm run docs`\n');
-  process.exitCode = 1;
+function countySchema(): JsonSchema {
+  return { title: 'A procedure of Tianbao', ...z.toJSONSchema(procedureSchema, { io: 'input' }) };
+}
+
+for (const [name, schema] of [
+  ['form.schema.json', formSchema()],
+  ['procedure.schema.json', countySchema()],
+] as const) {
+  const file = path.join(DOCS, name);
+  const fresh = await format(JSON.stringify(schema), { ...(await resolveConfig(file)), filepath: file });
+  if (!process.argv.includes('--check')) writeFileSync(file, fresh);
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== fresh) {
+    process.stderr.write(`docs/${name} differs from the schema; run \`npm run docs\`\n`);
+    process.exitCode = 1;
+  }
 }
