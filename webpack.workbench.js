@@ -65,6 +65,7 @@ export default function workbench(_environment, { mode = 'production' }) {
         filename: '[name].js',
         chunkFilename: '[name].js',
         publicPath: 'auto',
+        clean: { keep: /\.worker\.js/ },
         uniqueName: 'tianbao',
       },
       optimization: {
@@ -76,7 +77,7 @@ export default function workbench(_environment, { mode = 'production' }) {
             defaultVendors: false,
             grid: {
               test: /node_modules[\\/](?!react|scheduler|@fluentui|@griffel|@floating-ui|@tanstack|tabster|keyborg)/,
-              chunks: (chunk) => chunk.name === 'workbench',
+              chunks: (chunk) => chunk.name !== 'pane',
               name: 'grid',
               enforce: true,
             },

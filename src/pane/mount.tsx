@@ -1,11 +1,12 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useEffect, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Host } from '../hosts/host.ts';
 import type { Language } from './check-calls.ts';
 import { Pane } from './pane.tsx';
 import { ControllerContext } from './pane-context.ts';
 import { PaneController } from './pane-controller.ts';
+import { usePrefersDark } from './prefers-dark.ts';
 import { startWorker } from './worker-port.ts';
 
 /** The pane in a page. */
@@ -39,17 +40,4 @@ export function PaneRoot({ controller }: { readonly controller: PaneController }
       </ControllerContext.Provider>
     </FluentProvider>
   );
-}
-
-const DARK = '(prefers-color-scheme: dark)';
-
-function usePrefersDark(): boolean {
-  const [dark, setDark] = useState(() => matchMedia(DARK).matches);
-  useEffect(() => {
-    const query = matchMedia(DARK);
-    const listen = (): void => setDark(query.matches);
-    query.addEventListener('change', listen);
-    return () => query.removeEventListener('change', listen);
-  }, []);
-  return dark;
 }

@@ -147,12 +147,20 @@ export class BrowserHost implements Host {
     const formulas = this.#grid.injector.get(FormulaDataModel);
     const sheets = await this.listSheets();
     const grids = [];
-    for (const { id, visibility } of sheets) {
+    const untouched = [...this.#touched.values()].every((cells) => cells.size === 0);
+    for (const [index, { id, visibility }] of sheets.entries()) {
       const sheet = unit.getSheetBySheetId(id);
       if (!sheet) continue;
       const formulaAt = (row: number, column: number): string | undefined =>
         formulas.getFormulaStringByCell(row, column, id, unit.getUnitId()) ?? undefined;
-      grids.push(await readGrid(sheet, { workbook: unit, table, visibility, formulaAt, pause: nextFrame }));
+      const original = file.workbook.sheets[index];
+      // The grid computes some functions otherwise than Excel, and knows no other files: what Excel has computed counts
+      // until an edit may have changed it.
+      const resultAt = (row: number, column: number, computed: CellValue): CellValue => {
+        const stored = original ? valueAt(original, row, column) : null;
+        return stored !== null && (untouched || (isError(stored) && isError(computed))) ? stored : computed;
+      };
+      grids.push(await readGrid(sheet, { workbook: unit, table, visibility, formulaAt, resultAt, pause: nextFrame }));
     }
     const { date1904, properties, textOnly } = file.workbook;
     return { workbook: { sheets: grids, date1904, properties, ...(textOnly ? { textOnly } : {}) }, sheets };
@@ -309,6 +317,10 @@ export class BrowserHost implements Host {
   #tell(edit: Edit): void {
     for (const listener of this.#listeners) listener(edit);
   }
+}
+
+function isError(value: CellValue): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 const CONTENT_KEYS = ['v', 'f', 'p', 'si'];

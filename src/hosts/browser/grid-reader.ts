@@ -8,7 +8,7 @@ import {
 } from '@univerjs/core';
 import type { Range } from '../../sheets/address.ts';
 import { GridBuilder, type StringTable } from '../../sheets/grid-builder.ts';
-import type { Grid, Visibility } from '../../sheets/grid.ts';
+import type { CellValue, Grid, Visibility } from '../../sheets/grid.ts';
 import { hasFormula, valueOfCell } from './univer-cells.ts';
 
 /** After so many cells the page may do something else. */
@@ -21,6 +21,8 @@ export interface GridReading {
   readonly visibility: Visibility;
   /** A formula as it reads in its cell, with `=`, also where it was filled down. */
   readonly formulaAt: (row: number, column: number) => string | undefined;
+  /** What the file has as the result of a formula, where that still holds. */
+  readonly resultAt: (row: number, column: number, computed: CellValue) => CellValue;
   readonly pause: () => Promise<void>;
 }
 
@@ -38,8 +40,12 @@ export async function readGrid(sheet: Worksheet, reading: GridReading): Promise<
       if (!cell) continue;
       if (++done % CELLS_AT_ONCE === 0) await reading.pause();
       const c = Number(columnKey);
-      const formula = hasFormula(cell) ? reading.formulaAt(r, c)?.replace(/^=/, '') : undefined;
-      builder.addValue(r, c, valueOfCell(cell), formats.of(cell), formula === '' ? undefined : formula);
+      const value = valueOfCell(cell);
+      if (!hasFormula(cell)) builder.addValue(r, c, value, formats.of(cell));
+      else {
+        const formula = reading.formulaAt(r, c)?.replace(/^=/, '');
+        builder.addValue(r, c, reading.resultAt(r, c, value), formats.of(cell), formula === '' ? undefined : formula);
+      }
     }
   }
   const { rowData, columnData } = sheet.getConfig();

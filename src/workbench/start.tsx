@@ -1,0 +1,55 @@
+import './workbench.css';
+import packed from '#workbench-files' with { type: 'json' };
+import { createRoot } from 'react-dom/client';
+import { BrowserHost } from '../hosts/browser/browser-host.ts';
+import { allowPlainEdits } from '../hosts/browser/plain-edits.ts';
+import { createUniverGrid } from '../hosts/browser/univer.ts';
+import type { Language } from '../pane/check-calls.ts';
+import { PaneController } from '../pane/pane-controller.ts';
+import { startWorker } from '../pane/worker-port.ts';
+import { Desk } from './desk.ts';
+import { unpack } from './packed-files.ts';
+import { workbenchText } from './texts.ts';
+import { Workbench } from './workbench.tsx';
+
+declare global {
+  /** For tests: what they need beside what a user sees, for the grid is a picture. */
+  var tianbao: { readonly host: BrowserHost; readonly desk: Desk } | undefined;
+}
+
+function start(root: HTMLElement): void {
+  const language: Language = navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh';
+  const gridElement = document.createElement('div');
+  gridElement.className = 'tianbao-grid';
+  // The grid measures its element when it is made.
+  root.append(gridElement);
+  const grid = createUniverGrid(gridElement, { language, dark: false });
+  const host = new BrowserHost(grid, {
+    openForm: async (formId) => {
+      const blank = packed.blanks.find((file) => file.formId === formId);
+      if (blank) await desk.open(unpack(blank), blank.name);
+    },
+  });
+  const controller = new PaneController(host, () => startWorker('check'), language);
+  const desk = new Desk(host, () => controller.state.language);
+  allowPlainEdits(grid, () => desk.tell('attention', workbenchText(controller.state.language, 'refused')));
+  addEventListener('beforeunload', (event) => {
+    if (desk.state.unsaved) event.preventDefault();
+  });
+  globalThis.tianbao = { host, desk };
+  void controller.start();
+  createRoot(root).render(
+    <Workbench
+      desk={desk}
+      controller={controller}
+      packed={packed}
+      gridElement={gridElement}
+      undo={() => void grid.facade.undo()}
+      redo={() => void grid.facade.redo()}
+      onDark={(dark) => grid.facade.toggleDarkMode(dark)}
+    />,
+  );
+}
+
+const root = document.getElementById('workbench');
+if (root) start(root);

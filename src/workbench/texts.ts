@@ -1,0 +1,59 @@
+import type { Language } from '../pane/check-calls.ts';
+
+/** Every text of the workbench in both languages; `{name}` is filled in. */
+const TEXTS = {
+  title: { zh: '填报助手', en: 'Tianbao' },
+  open: { zh: '打开', en: 'Open' },
+  'open-label': { zh: '打开表格文件', en: 'Open a workbook' },
+  'save-as': { zh: '另存为', en: 'Save as' },
+  undo: { zh: '撤销', en: 'Undo' },
+  redo: { zh: '重做', en: 'Redo' },
+  samples: { zh: '示例', en: 'Samples' },
+  'choose-sample': { zh: '打开示例…', en: 'Open a sample…' },
+  'choose-blank': { zh: '新建空白表单…', en: 'New blank form…' },
+  opening: { zh: '正在打开 {name}…', en: 'Opening {name}…' },
+  saving: { zh: '正在保存…', en: 'Saving…' },
+  saved: { zh: '已另存为 {name}。', en: 'Saved as {name}.' },
+  'saved-new': {
+    zh: '已另存为 {name}：原格式不能直接写入，另存成了新的 .xlsx。',
+    en: 'Saved as {name}: the file’s own format cannot be written, so it became a new .xlsx.',
+  },
+  'saved-skipped': { zh: '{cells} 没能写入。', en: '{cells} could not be written.' },
+  'saved-without-note': { zh: '{count} 格只有颜色，没有批注。', en: '{count} cells are coloured without a note.' },
+  'not-saved': { zh: '没能保存：', en: 'Not saved:' },
+  'not-opened': { zh: '打不开 {name}：', en: '{name} cannot be opened:' },
+  unsaved: { zh: '未保存', en: 'not saved' },
+  'unsaved-question': {
+    zh: '“{name}”有改动还没有保存。要丢掉这些改动吗？',
+    en: '“{name}” has changes that are not saved. Discard them?',
+  },
+  'drop-here': { zh: '把表格拖到这里', en: 'Drop a workbook here' },
+  'drop-here.next': {
+    zh: '支持 .xlsx .xls .et .ods .csv。文件只在这台电脑上处理，不会上传。',
+    en: '.xlsx, .xls, .et, .ods and .csv. Files stay on this computer; nothing is sent.',
+  },
+  signed: {
+    zh: '这份表带有数字签名：可以校验，保存会使签名失效，因此不提供保存。',
+    en: 'The file bears a digital signature. It can be checked; saving would void the signature and is not offered.',
+  },
+  refused: {
+    zh: '这里只能改单元格的内容。增删行列、合并和格式请在 Excel 或 WPS 里改。',
+    en: 'Only contents of cells can be changed here. Change rows, columns, merges and formats in Excel or WPS.',
+  },
+  close: { zh: '关闭', en: 'Close' },
+  'grid-label': { zh: '表格', en: 'Sheets' },
+  'show-grid': { zh: '表格', en: 'Sheets' },
+  'show-pane': { zh: '校验结果', en: 'Findings' },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+export type WorkbenchTextKey = keyof typeof TEXTS;
+
+export function workbenchText(
+  language: Language,
+  key: WorkbenchTextKey,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
+  return TEXTS[key][language].replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : place,
+  );
+}
