@@ -6,7 +6,7 @@ const DESIGN = '渝中区政务信息化项目初步设计编制大纲';
 const HEADINGS = ['章节', '编制情况', '页码', '备注'];
 
 /** Chapters of annex 2. */
-const CHAPTERS = [
+export const CHAPTERS = [
   '第一章 项目建设目的和背景',
   '第二章 项目建设的必要性',
   '第三章 项目需求分析',
@@ -15,7 +15,7 @@ const CHAPTERS = [
 ];
 
 /** Chapters and sections of annex 3, in the order in which they are printed. */
-const SECTIONS: readonly (readonly [chapter: string, ...sections: readonly string[]])[] = [
+export const SECTIONS: readonly (readonly [chapter: string, ...sections: readonly string[]])[] = [
   [
     ...(['第一章 项目概述', '1. 项目名称', '2. 项目单位及负责人，项目责任人', '3. 建设方案编制单位'] as const),
     ...['4. 建设方案编制依据', '5. 项目建设可行性、必要性分析', '6. 建设目标、规模、内容、地点、建设期等'],
