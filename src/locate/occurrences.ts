@@ -34,6 +34,8 @@ export interface SheetWords {
 export interface Line {
   readonly at: Address;
   readonly text: string;
+  /** The text's index in the grid's strings: what has been found out about it goes for all lines that have it. */
+  readonly id: number;
 }
 
 type Piece = Pick<Occurrence, 'label' | 'from' | 'inline'>;
@@ -45,7 +47,9 @@ const LABEL = 2;
 const LINE = 4;
 
 /** A text that stands in more cells is a value (数据库), whatever else it may mean; the first ones are kept. */
-const MOST_TIMES = 64;
+const MOST_LABELS = 64;
+/** The same of lines: forms below one another repeat their titles and notes. */
+const MOST_LINES = 1000;
 
 /** Shorter or longer texts are neither titles nor sentences nor printed notes. */
 const SHORTEST_LINE = 4;
@@ -71,18 +75,17 @@ export function findWords(grid: Grid, vocabulary: Vocabulary): SheetWords {
     while ((grid.rowStarts[row + 1] ?? Infinity) <= index) row++;
     const id = grid.values[index] ?? 0;
     if (uses[id] === 0) uses[id] = lookAt(id, grid.strings[id] ?? '');
-    const use = uses[id] ?? PLAIN;
+    let use = uses[id] ?? PLAIN;
     if (use === PLAIN) continue;
-    const column = grid.columns[index] ?? 0;
-    if ((use & LINE) !== 0) lines.push({ at: { row, column }, text: grid.strings[id] ?? '' });
-    if ((use & LABEL) === 0) continue;
-    const found = pieces.get(id) ?? NOTHING;
     const times = (standing.get(id) ?? 0) + 1;
     standing.set(id, times);
-    if (times > MOST_TIMES) {
-      uses[id] = use & ~LABEL;
-      continue;
-    }
+    if (times > MOST_LABELS) use &= ~LABEL;
+    if (times > MOST_LINES) use &= ~LINE;
+    uses[id] = use;
+    const column = grid.columns[index] ?? 0;
+    if ((use & LINE) !== 0) lines.push({ at: { row, column }, text: grid.strings[id] ?? '', id });
+    if ((use & LABEL) === 0) continue;
+    const found = pieces.get(id) ?? NOTHING;
     const block = merges.blockAt(row, column);
     const here = found.map((piece) => ({ ...piece, row, column, block, shared: found.length > 1 }));
     append(occurrences, here);

@@ -32,9 +32,9 @@ export interface FoundSentence {
 export function findLandmarks(words: SheetWords, form: Form): Landmarks {
   const finder = new LandmarkFinder(form);
   // A line that is none of this form's, and stands in many cells, is looked at once.
-  const others = new Set<string>();
-  for (const { at, text } of words.lines) {
-    if (!others.has(text) && !finder.take(text, at)) others.add(text);
+  const others = new Set<number>();
+  for (const { at, text, id } of words.lines) {
+    if (!others.has(id) && !finder.take(text, at)) others.add(id);
   }
   return finder;
 }

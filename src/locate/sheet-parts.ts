@@ -159,13 +159,13 @@ function titleStarts(words: SheetWords, forms: readonly Form[]): readonly number
   const entries = new EntryFinder(forms.flatMap((form) => form.tables.flatMap((table) => table.entries?.list ?? [])));
   const starts: number[] = [];
   // A text that stands in many cells is looked at once.
-  const others = new Set<string>();
+  const others = new Set<number>();
   let above = 0;
   let before = 0;
-  for (const { at, text } of words.lines) {
-    if (others.has(text)) continue;
+  for (const { at, text, id } of words.lines) {
+    if (others.has(id)) continue;
     if (!isTitle(text) || entries.hasNumbered(text)) {
-      others.add(text);
+      others.add(id);
       continue;
     }
     if (cellsIn(words.grid, at.row) > MOST_BESIDE_TITLE) continue;
