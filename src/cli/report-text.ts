@@ -129,14 +129,11 @@ export class TextReport {
   }
 
   #figure(figure: FigureValue, percent = false): string {
-    const unit = figure.unit === '' ? '' : ` ${figure.unit}`;
+    const word = this.#language === 'zh' ? figure.unit : (ENGLISH_UNITS.get(figure.unit) ?? figure.unit);
+    const unit = word === '' ? '' : ` ${word}`;
     const parts = Object.entries(figure.parts ?? {}).map(([name, count]) => `${visible(name)} ${rounded(count)}`);
     const skipped = figure.skipped ? this.#say('skipped', { count: figure.skipped }) : '';
-    return (
-      (parts.length > 0 ? parts.join('、') : percent ? percentage(figure.value) : inUnit(figure)) +
-      unit +
-      skipped
-    );
+    return (parts.length > 0 ? parts.join('、') : percent ? percentage(figure.value) : inUnit(figure)) + unit + skipped;
   }
 
   async #findings(findings: readonly Finding[]): Promise<void> {
@@ -235,6 +232,13 @@ export class TextReport {
     void this.#out.write(`${' '.repeat(indent)}${text}`.trimEnd() + '\n');
   }
 }
+
+/** Chinese counts by words that English does not have: the figure's name says what is counted. */
+const ENGLISH_UNITS: ReadonlyMap<string, string> = new Map([
+  ...['个', '台', '项', '核', '套', '份', '人', '户', '次', '行'].map((unit): [string, string] => [unit, '']),
+  ['元', 'CNY'],
+  ['万元', '× 10,000 CNY'],
+]);
 
 /** At most two decimals of a percentage. */
 function percentage(rate: number): string {

@@ -17,6 +17,7 @@ import { multipleChoice } from './multiple-choice.ts';
 import { neededEntries } from './needed-entries.ts';
 import { notFilled } from './not-filled.ts';
 import { pattern } from './pattern.ts';
+import { phoneInText } from './phone-in-text.ts';
 import { reference } from './reference.ts';
 import { required } from './required.ts';
 import { rowCount } from './row-count.ts';
@@ -44,6 +45,7 @@ export const RULES: ReadonlyMap<string, Rule> = new Map(
     multipleChoice,
     ticks,
     pattern,
+    phoneInText,
     specification,
     split,
     characterLimit,

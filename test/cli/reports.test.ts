@@ -143,6 +143,7 @@ describe('cli/report-text', () => {
   });
   it('says of a clean file that it is clean, and what several files come to', async () => {
     const text = await print([checked([]), FAILED, checked([finding('A1', 'error')])], { language: 'en' });
+    assert.match(text, /Rows 是 2、否 1 \(/);
     assert.match(text, /✓ nothing found/);
     assert.match(text, /✗ 文件是空的。 \(empty-file\)\n {4}Next: 请重新发送。/);
     assert.match(

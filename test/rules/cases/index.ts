@@ -18,6 +18,7 @@ import { multipleChoice } from './multiple-choice.ts';
 import { neededEntries } from './needed-entries.ts';
 import { notFilled } from './not-filled.ts';
 import { pattern } from './pattern.ts';
+import { phoneInText } from './phone-in-text.ts';
 import { reference } from './reference.ts';
 import { required } from './required.ts';
 import { rowCount } from './row-count.ts';
@@ -53,6 +54,7 @@ export const CASES: readonly RuleCases[] = [
   neededEntries,
   notFilled,
   pattern,
+  phoneInText,
   reference,
   required,
   rowCount,
