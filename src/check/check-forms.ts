@@ -4,6 +4,7 @@ import type { PlacedProblem } from '../rules/rule.ts';
 import { figuresOf } from './figures.ts';
 import { FindingList } from './finding-list.ts';
 import type { FigureValue, Finding } from './finding.ts';
+import { tellMissingTogether } from './missing-together.ts';
 import { applicationsOf } from './rule-uses.ts';
 import { FormRun } from './run-rules.ts';
 
@@ -33,7 +34,7 @@ export function checkForms(forms: readonly FilledForm[]): CheckResult {
   for (const id of new Set(runs.map(({ form }) => form.located.form.id))) {
     compare(runs.filter(({ form }) => form.located.form.id === id));
   }
-  const { findings, forms: owners } = list.inOrder();
+  const { findings, forms: owners } = tellMissingTogether(list.inOrder(), forms);
   const counts = forms.map(() => ({ error: 0, warning: 0, info: 0 }));
   findings.forEach((finding, at) => {
     const count = counts[owners[at] ?? 0];

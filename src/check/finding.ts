@@ -26,6 +26,8 @@ export interface Finding {
   readonly basis: string | null;
   /** Other cells of the same sheet that it is about. */
   readonly related?: readonly string[];
+  /** The related cells have the same wrong, and are marked like its own. */
+  readonly isSpread?: true;
 }
 
 /** A number the form amounts to. */

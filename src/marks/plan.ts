@@ -52,6 +52,8 @@ interface SheetWords {
 /** What is to be said of one cell. */
 interface CellWords {
   readonly findings: Finding[];
+  /** Findings that are told in another cell. */
+  readonly like: Finding[];
   change?: string;
 }
 
@@ -77,11 +79,14 @@ export function planMarks(
     let known = sheets.get(sheetIndex);
     if (!known) sheets.set(sheetIndex, (known = { sheet, cells: new Map<string, CellWords>() }));
     let words = known.cells.get(cell);
-    if (!words) known.cells.set(cell, (words = { findings: [] }));
+    if (!words) known.cells.set(cell, (words = { findings: [], like: [] }));
     return words;
   };
   for (const finding of findings) {
-    if (finding.severity !== 'info' && finding.cell !== null) wordsOf(finding, finding.cell).findings.push(finding);
+    if (finding.severity === 'info' || finding.cell === null) continue;
+    wordsOf(finding, finding.cell).findings.push(finding);
+    // What many cells have in common is said in the first of them.
+    for (const cell of finding.isSpread ? (finding.related ?? []) : []) wordsOf(finding, cell).like.push(finding);
   }
   for (const change of changed) wordsOf(change, change.cell).change = change.note;
   return { sheets: [...sheets].map(([sheetIndex, words]) => planSheet(sheetIndex, words, language, sentence)) };
@@ -96,14 +101,15 @@ function planSheet(
   const marked: Marked[] = [];
   for (const [cell, words] of cells) {
     const at = fromA1(cell);
-    if (at) marked.push({ ...words, at, severity: gravestOf(words.findings) });
+    if (at) marked.push({ ...words, at, severity: gravestOf([...words.findings, ...words.like]) });
   }
   marked.sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
 
+  const speaking = marked.filter(({ findings, change }) => findings.length > 0 || change !== undefined);
   let room = NOTES_PER_SHEET;
   const noted = new Set<object>();
   for (const severity of [...MARK_SEVERITIES, null]) {
-    for (const cell of marked) if (cell.severity === severity && room-- > 0) noted.add(cell);
+    for (const cell of speaking) if (cell.severity === severity && room-- > 0) noted.add(cell);
   }
   const marks = marked.flatMap((cell): Mark[] => {
     const { at, severity } = cell;
@@ -111,7 +117,7 @@ function planSheet(
     if (severity === null) return note === null ? [] : [{ ...at, severity, colour: null, note }];
     return [{ ...at, severity, colour: MARK_COLOURS[severity], note }];
   });
-  return { sheetIndex, sheet, marks, withoutNote: marked.length - noted.size };
+  return { sheetIndex, sheet, marks, withoutNote: speaking.length - noted.size };
 }
 
 function gravestOf(findings: readonly Finding[]): MarkSeverity | null {

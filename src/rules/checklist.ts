@@ -23,11 +23,25 @@ export const checklist = formRule({
       zh: '“{entry}”没有写明{field}。请填写；不涉及的请写“{notApplicable}”。',
       en: 'Nothing is said under “{field}” of “{entry}”. Fill it in; where it does not apply, say “{notApplicable}”.',
     },
+    'no-states': {
+      severity: 'error',
+      zh: '有 {count} 项没有写明{names}（第 {rows} 行）。请逐项填写；不涉及的也请写明。',
+      en: 'Entries of which nothing is said under “{names}”: {count} (rows {rows}). Fill it in for each; say so where one does not apply.',
+    },
+    'no-pages': {
+      severity: 'warning',
+      zh: '有 {count} 项没有写明{names}（第 {rows} 行）。请补填，便于查阅。',
+      en: 'Entries without their “{names}”: {count} (rows {rows}). Fill it in, so that they can be found.',
+    },
     'no-page': {
       severity: 'warning',
       zh: '“{entry}”没有写明{page}。请填写，便于查阅。',
       en: '“{entry}” lacks its “{page}”. Fill it in, so that it can be found.',
     },
+  },
+  together: {
+    'no-state': { fields: 'no-states', cells: 'no-states' },
+    'no-page': { fields: 'no-pages', cells: 'no-pages' },
   },
   options: (z) =>
     z.strictObject({

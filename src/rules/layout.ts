@@ -23,6 +23,11 @@ export const layout = formRule({
       zh: '没有找到“{label}”。请写上，单独成段；这一部分没有检查。',
       en: 'The part “{label}” was not found. Write it, in a paragraph of its own; it was not checked.',
     },
+    'missing-fields': {
+      severity: 'error',
+      zh: '有 {count} 栏没有找到：{names}。请补上，或改回原来的名称；这些栏没有检查。',
+      en: 'Entries that were not found: {count} ({names}). Add them, or give them their official names again; they were not checked.',
+    },
     'missing-table': {
       severity: 'error',
       zh: '没有找到“{headings}”等列组成的表。请补上；这张表没有检查。',
@@ -123,7 +128,8 @@ export const layout = formRule({
       zh: '按指定的《{title}》检查，但这份表更像《{other}》（{id}）。请确认表单是否指定对了。',
       en: 'It was checked as “{title}”, as you asked, but looks more like “{other}” ({id}). Make sure that you named the right form.',
     },
-  } satisfies Messages<LayoutCase>,
+  } satisfies Messages<LayoutCase | 'missing-fields'>,
+  together: { 'missing-field': { fields: 'missing-fields', cells: 'missing-fields' } },
   options: noOptions,
   *check(form) {
     for (const { case: name, severity, sheet, at, field, params, fixes = [] } of form.oddities) {

@@ -13,6 +13,16 @@ export const required = rowRule({
       zh: '“{field}”未填写。请补填。',
       en: '“{field}” is not filled in. Fill it in.',
     },
+    'missing-fields': {
+      severity: 'error',
+      zh: '还有 {count} 栏必填的内容没有填写：{names}。请补填后再检查一次。',
+      en: 'Required entries are still blank: {count} ({names}). Fill them in, and check again.',
+    },
+    'missing-cells': {
+      severity: 'error',
+      zh: '“{names}”有 {count} 格没有填写（第 {rows} 行）。请逐行补填后再检查一次。',
+      en: 'Cells under “{names}” are still blank: {count} (rows {rows}). Fill them in, and check again.',
+    },
     'missing-throughout': {
       severity: 'error',
       zh: '“{field}”一行也没有填写。请至少在第一行填写。',
@@ -24,6 +34,7 @@ export const required = rowRule({
       en: '“{field}” is not filled in from this row on, and only {cell} further down has it; whose the rows above are is not known. Fill it in.',
     },
   },
+  together: { missing: { fields: 'missing-fields', cells: 'missing-cells' } },
   options: (z) =>
     z.strictObject({
       once: z.optional(z.boolean()).check(z.describe('One row at least has it.')),

@@ -31,6 +31,11 @@ interface RuleFacts<Options = unknown, Case extends string = string> {
   /** The formula that the value of the cell follows from: formulas that come round to themselves are refused. */
   follows?(options: Options): Expression;
   /**
+   * Cases that tell of something missing, with those that tell of many of them at once: in half of a form's fields, or
+   * throughout columns of a table.
+   */
+  readonly together?: Together<Case>;
+  /**
    * One cause, one finding: where one of these cases is reported, nothing else is said of the same cell, of the same
    * row (for a field: the same field), or of the form (but for its layout). With `rules` only these are silent.
    */
@@ -38,6 +43,11 @@ interface RuleFacts<Options = unknown, Case extends string = string> {
     | { readonly cases: readonly Case[]; readonly within: 'row' | 'form' }
     | { readonly cases: readonly Case[]; readonly within: 'cell'; readonly rules?: readonly string[] };
 }
+
+/** By a case that tells of something missing: the cases that tell of many at once, by `names`, `count` and `rows`. */
+export type Together<Case extends string = string> = Readonly<
+  Partial<Record<Case, { readonly fields: Case; readonly cells: Case }>>
+>;
 
 /** Something wrong, as a rule reports it: a case of its own messages, or of those of the readers of values. */
 export interface Problem<Case extends string = string> {

@@ -44,6 +44,23 @@ describe('the plan of marks', () => {
     ]);
   });
 
+  it('colours the cells that a finding stands for, and says it in the first of them', () => {
+    const spread = finding('error', 'A2', { related: ['A3', 'A5'], isSpread: true });
+    const marks = plan([spread, finding('warning', 'A3', { case: '数字' })]).sheets[0]?.marks ?? [];
+    assert.deepEqual(
+      marks.map(({ row, column, severity, note }) => [toA1(row, column), severity, note]),
+      [
+        ['A2', 'error', '错误：unlisted不对。'],
+        ['A3', 'error', '警告：数字不对。'],
+        ['A5', 'error', null],
+      ],
+    );
+  });
+
+  it('leaves other related cells alone', () => {
+    assert.deepEqual(summary(plan([finding('error', 'A2', { related: ['A3'] })])), ['表!A2 error FFC7CE']);
+  });
+
   it('keeps two sheets of one name apart', () => {
     const findings = [finding('error', 'A1'), finding('error', 'A1', { sheetIndex: 2 })];
     const changed = [{ sheet: '表', sheetIndex: 1, cell: 'A1', note: '改' }];
