@@ -1,10 +1,10 @@
 import type { Expression } from '../../forms/expressions/expression.ts';
 import { referencesOf } from '../../forms/expressions/references.ts';
-import type { Form, RuleUse } from '../../forms/form.ts';
+import type { Form, RuleUse, Table } from '../../forms/form.ts';
 import type { Range } from '../../sheets/address.ts';
 import type { ArrangedTable } from './arrangement.ts';
 import type { Condition } from './drawing.ts';
-import { emptyCell, nativeFormula } from './native-formula.ts';
+import { emptyCell, nativeFormula, quoted } from './native-formula.ts';
 import type { Places } from './places.ts';
 
 /**
@@ -14,7 +14,9 @@ import type { Places } from './places.ts';
  */
 export function conditionsFor(form: Form, places: Places, computed: ReadonlySet<string>): Condition[] {
   const begun = formIsBegun(places, computed);
-  const conditions = form.rules.flatMap((use) => conditionOf(use, begun, places) ?? []);
+  const conditions = form.rules.flatMap((use) =>
+    use.rule === 'needed-entries' ? neededEntries(use, places) : (conditionOf(use, begun, places) ?? []),
+  );
   // Where both hold, what contradicts is the graver.
   return [...conditions].sort((a, b) => Number(a.colour === 'missing') - Number(b.colour === 'missing'));
 }
@@ -62,9 +64,31 @@ function conditionOf(use: RuleUse, formIsBegun: string, places: Places): Conditi
       const formula = all(`NOT(${emptyCell(cell)})`, `COUNTA(${listed})>0`, `COUNTIF(${listed},${cell})=0`);
       return { range, formula, colour: 'contradictory' };
     }
+    case 'checklist':
+      return { range, formula: all(emptyCell(cell), formIsBegun), colour: 'missing' };
     default:
       return undefined;
   }
+}
+
+/** Entries of a list that may not be said not to apply: the state of each. */
+function neededEntries({ table, column, when, options }: RuleUse, places: Places): Condition[] {
+  const { entries, any, notApplicable = '不适用' } = options;
+  const place = places.tables.get(table ?? '');
+  const list = place?.table.entries?.list;
+  if (!place || !list || column === undefined || !Array.isArray(entries) || any === true) return [];
+  if (typeof notApplicable !== 'string') return [];
+  const holds = when && nativeFormula(when, places);
+  if (when && holds === undefined) return [];
+  const range = places.columnRange(place.table.key, column);
+  return list.flatMap(({ text }, at): Condition[] => {
+    const row = place.firstRow + at;
+    const cell = places.rowCell(place.table.key, column, row);
+    if (!range || cell === undefined || row > place.lastRow || !entries.includes(text)) return [];
+    const isDenied = `TRIM(${cell})=${quoted(notApplicable)}`;
+    const formula = holds === undefined ? isDenied : `IFERROR(AND(${isDenied},${holds}),FALSE)`;
+    return [{ range: { ...range, top: row, bottom: row }, formula, colour: 'contradictory' }];
+  });
 }
 
 interface Target {
@@ -113,23 +137,36 @@ function missingFormula(
 /** Something stands in the row but its number and what formulas put there. */
 export function rowIsBegun({ table }: ArrangedTable, places: Places, row: number): string {
   const inputs = table.columns
-    .filter(({ key }) => !table.ignoreIfOnly.includes(key))
+    .filter(({ key }) => isInput(table, key))
     .flatMap(({ key }) => places.rowCell(table.key, key, row) ?? []);
   return `(${inputs.map((cell) => `LEN(${cell})`).join('+')})>0`;
 }
 
+/** Whether people fill in a column: not their number, nor what the form prints in it. */
+function isInput({ ignoreIfOnly, entries }: Table, column: string): boolean {
+  return !ignoreIfOnly.includes(column) && entries?.column !== column;
+}
+
 /** Something has been written into the form at all. */
 function formIsBegun(places: Places, computed: ReadonlySet<string>): string {
-  const fields = [...places.fields.values()]
-    .filter(({ field, printed }) => printed === '' && !computed.has(field.key))
+  const inputs = [...places.fields.values()].filter(({ field }) => !computed.has(field.key));
+  const fields = inputs
+    .filter(({ printed }) => printed === '')
     .flatMap(({ field }) => places.fieldCell(field.key) ?? []);
   const columns = [...places.tables.values()].flatMap(({ table }) =>
     table.columns
-      .filter(({ key }) => !table.ignoreIfOnly.includes(key))
+      .filter(({ key }) => isInput(table, key))
       .slice(0, 1)
       .flatMap(({ key }) => places.columnCells(table.key, key) ?? []),
   );
-  return `COUNTA(${[...fields, ...columns].join(',')})>0`;
+  const cells = [...fields, ...columns];
+  if (cells.length > 0) return `COUNTA(${cells.join(',')})>0`;
+  // A letter has something printed everywhere.
+  const written = inputs.flatMap(({ field, printed }) => {
+    const cell = places.fieldCell(field.key);
+    return cell === undefined ? [] : [`NOT(${emptyCell(cell, printed)})`];
+  });
+  return written.length > 0 ? `OR(${written.join(',')})` : 'FALSE';
 }
 
 /** Whether there is any number among what a formula reads. */

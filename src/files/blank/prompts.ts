@@ -71,7 +71,7 @@ function ofType(type: ValueType): string {
 
 function limits({ min, max }: { readonly min?: number; readonly max?: number }): string {
   if (min !== undefined && max !== undefined) return `，${String(min)} 至 ${String(max)}`;
-  if (min !== undefined) return min === 0 ? '，不小于 0' : `，至少 ${String(min)}`;
+  if (min !== undefined) return min === 0 ? '，不小于 0' : min < 1 ? '，大于 0' : `，至少 ${String(min)}`;
   return max === undefined ? '' : `，至多 ${String(max)}`;
 }
 
