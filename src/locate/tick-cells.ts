@@ -24,16 +24,16 @@ export function findTickCells(
     return { at: own, cells: [own], inline: ownWords(occurrence.inline, options) };
   }
   const cells: Address[] = [];
+  let at: Address | undefined;
   const lines: string[] = [];
   for (let row = occurrence.block.top; row <= occurrence.block.bottom + ROWS_BELOW; row++) {
     if (row > occurrence.block.bottom && !continues(words, options, occurrence, row, isLabel)) break;
     const line = optionCells(words, options, occurrence, row, isLabel);
-    for (const { at } of line) cells.push(at);
-    // A mark in a cell of its own stands at the option left of it.
-    if (line.length > 0)
-      lines.push(line.reduce((all, { text, mark }) => (mark ? all + text : `${all} ${text}`), '').trim());
+    for (const { at: cell } of line) cells.push(cell);
+    at ??= line.find(({ mark }) => !mark)?.at;
+    // A mark in a cell of its own stands at the option left of it, or right of it.
+    if (line.length > 0) lines.push(line.reduce((all, { text, joins }) => all + (joins ? '' : ' ') + text, '').trim());
   }
-  const [at] = cells;
   return at && { at, cells, inline: lines.join('\n') };
 }
 
@@ -60,10 +60,11 @@ function optionCells(
   occurrence: Occurrence,
   row: number,
   isLabel: (row: number, column: number) => boolean,
-): { at: Address; text: string; mark: boolean }[] {
+): OptionCell[] {
   const { grid, merges } = words;
-  const found: { at: Address; text: string; mark: boolean }[] = [];
-  let beside = false;
+  const found: OptionCell[] = [];
+  let last: 'option' | 'mark' | undefined;
+  let side: 'left' | 'right' | undefined;
   const from = row > occurrence.block.bottom ? occurrence.column : occurrence.block.right + 1;
   for (let column = from; column < grid.columnCount; column++) {
     if (isLabel(row, column)) break;
@@ -71,12 +72,44 @@ function optionCells(
     if (block && (block.top !== row || block.left !== column)) continue;
     const text = textAt(grid, row, column);
     const named = namesOption(text, options);
-    if (named || (beside && text.trim() !== '' && MARKS_ONLY.test(text))) {
-      found.push({ at: { row, column }, text: named ? ownWords(text, options) : text.trim(), mark: !named });
+    const marked = !named && text.trim() !== '' && MARKS_ONLY.test(text);
+    // A mark right of a word that is no option of this group belongs to that.
+    const mark = marked && (last !== undefined || column === from || textAt(grid, row, column - 1).trim() === '');
+    // The first of them tells on which side of their options the marks stand.
+    if (mark) side ??= last === 'option' && !standsLeft(words, options, row, column, from) ? 'right' : 'left';
+    const joins = mark ? side === 'right' && last === 'option' : named && side === 'left' && last === 'mark';
+    if (named || (mark && (side === 'left' || last === 'option'))) {
+      found.push({ at: { row, column }, text: named ? ownWords(text, options) : text.trim(), mark, joins });
     }
-    beside = named;
+    last = named ? 'option' : mark ? 'mark' : undefined;
   }
-  return found;
+  // A mark beside no option is none of these.
+  return found.filter(({ mark }, i) => !mark || side === 'right' || found[i + 1]?.joins === true);
+}
+
+interface OptionCell {
+  readonly at: Address;
+  readonly text: string;
+  readonly mark: boolean;
+  /** Whether it belongs to the cell before it. */
+  readonly joins: boolean;
+}
+
+/**
+ * Whether a mark between two options belongs to the one right of it: there is a cell for a mark before the first option,
+ * and none behind the last.
+ */
+function standsLeft(
+  { grid }: SheetWords,
+  options: readonly Option[],
+  row: number,
+  column: number,
+  from: number,
+): boolean {
+  const isOption = (at: number): boolean => namesOption(textAt(grid, row, at), options);
+  let first = from;
+  while (first < column && !isOption(first)) first++;
+  return first > from && isOption(column + 1) && isOption(grid.columnCount - 1);
 }
 
 /** Of plain words for several groups (公共云、政务外网) those of this one; text with boxes is left whole. */

@@ -231,6 +231,32 @@ fields:
       ],
       [],
     ],
+    [
+      'with the marks in cells left of them',
+      [
+        ['基于网络', null, '智慧云', '√', '公共云', null, '行政云'],
+        [null, null, '互联网', '√', '政务外网', null, '其他'],
+      ],
+      [],
+    ],
+    [
+      'with boxes in cells left of them',
+      [
+        ['基于网络', '□', '智慧云', '√', '公共云', '□', '行政云'],
+        [null, '□', '互联网', '☑', '政务外网', '□', '其他'],
+      ],
+      [],
+    ],
+    [
+      'both groups in one row, with the marks right of them',
+      [['基于网络', '智慧云', '□', '公共云', '√', '行政云', '□', '互联网', '□', '政务外网', '√', '其他', '□']],
+      [],
+    ],
+    [
+      'both groups in one row, with the marks left of them',
+      [['基于网络', '□', '智慧云', '√', '公共云', '□', '行政云', '□', '互联网', '√', '政务外网', '□', '其他']],
+      [],
+    ],
     ['behind the colon of the label', [['基于网络：□智慧云 ☑公共云 □行政云 □互联网 ☑政务外网 □其他']], []],
     [
       'behind the colon, and in the row below',
