@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { makeFengduAcceptance } from './make/fengdu-acceptance.ts';
 import { makeFengduApplication } from './make/fengdu-application.ts';
+import { makeFengduFeasibility } from './make/fengdu-feasibility.ts';
 import { makeGaoqingCloudChange } from './make/gaoqing-cloud-change.ts';
 import { makeGaoqingCloudMigration } from './make/gaoqing-cloud-migration.ts';
 import { makeGaoqingCloudNew } from './make/gaoqing-cloud-new.ts';
@@ -27,6 +28,7 @@ export function makeSamples(folder: string): void {
   makeYuzhongProposal(path.join(folder, 'yuzhong-proposal'));
   makeYuzhongDesign(path.join(folder, 'yuzhong-design'));
   makeFengduApplication(path.join(folder, 'fengdu-application'));
+  makeFengduFeasibility(path.join(folder, 'fengdu-feasibility'));
   makeFengduAcceptance(path.join(folder, 'fengdu-acceptance'));
 }
 
