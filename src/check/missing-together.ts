@@ -73,7 +73,7 @@ function groupsOf({ findings, forms: owners }: Told, forms: readonly FilledForm[
     const form = forms[owners[at] ?? 0];
     if (!together || !form || finding.field === null) return;
     const table = tableOf(form, finding);
-    const key = JSON.stringify([owners[at], finding.rule, finding.case, table?.table.key]);
+    const key = `${String(owners[at])} ${finding.rule} ${finding.case} ${table?.table.key ?? ''}`;
     let group = groups.get(key);
     if (!group) groups.set(key, (group = { form, together, table, members: new Map<string, number[]>() }));
     const known = group.members.get(finding.field);
@@ -87,11 +87,13 @@ function groupsOf({ findings, forms: owners }: Told, forms: readonly FilledForm[
 function tableOf(form: FilledForm, { cell, field, sheetIndex }: Finding): FilledTable | undefined {
   const at = cell === null ? undefined : fromA1(cell);
   if (!at || field === null) return undefined;
-  return [...form.tables.values()].find(({ located, rows, columns }) => {
+  for (const table of form.tables.values()) {
+    const { located, rows, columns } = table;
+    if (located.sheet !== sheetIndex || columns.get(field)?.located.at !== at.column) continue;
     const last = Math.max(rows.at(-1) ?? 0, located.printed.at(-1) ?? 0);
-    const isIn = located.sheet === sheetIndex && at.row > located.header.bottom && at.row <= last;
-    return isIn && columns.get(field)?.located.at === at.column;
-  });
+    if (at.row > located.header.bottom && at.row <= last) return table;
+  }
+  return undefined;
 }
 
 /** Those of a table's columns that are blank in at least half of its rows. */

@@ -71,7 +71,7 @@ export class JsonReport {
     await this.#out.write(`${json(head).slice(0, -1)},"findings":[`);
     let first = true;
     for (const finding of entry.findings) {
-      const wait = this.#write(finding, first ? '\n' : ',\n');
+      const wait = this.#write(finding, first);
       first = false;
       if (wait) await wait;
     }
@@ -82,17 +82,16 @@ export class JsonReport {
     return procedure ? saidSteps(procedure, this.#options.language) : [];
   }
 
-  #write(finding: Finding, separator: string): Promise<void> | undefined {
+  #write(finding: Finding, isFirst: boolean): Promise<void> | undefined {
     const { cell, fix } = finding;
     const parts = this.#partsOf(finding);
-    void this.#out.write(separator);
-    void this.#out.writeBytes(parts.before);
+    void this.#out.writeBytes(isFirst ? parts.before.subarray(COMMA.length) : parts.before);
     // A cell's address is plain A1.
     void this.#out.write(cell === null ? 'null' : `"${cell}"`);
-    void this.#out.writeBytes(parts.between);
-    if (fix.length > 0) void this.#out.write(json(fix));
-    else void this.#out.write('[]');
-    return this.#out.writeBytes(parts.after);
+    if (fix.length === 0) return this.#out.writeBytes(parts.behind);
+    void this.#out.writeBytes(parts.behind.subarray(0, parts.fixFrom));
+    void this.#out.write(json(fix));
+    return this.#out.writeBytes(parts.behind.subarray(parts.fixFrom + NO_FIX.length));
   }
 
   /** What a finding says but for its cell and fix: the same for all cells with one content, which come one after the other. */
@@ -112,15 +111,16 @@ export class JsonReport {
     const { rule, severity, sheet, field, params, expected, basis, related } = finding;
     const often = this.#often;
     const message = this.#options.sentence(finding, this.#options.language);
-    const encode = (text: string): Uint8Array => Buffer.from(text);
+    const before = `${COMMA}\n{"rule":${often(rule)},"severity":${often(severity)},"sheet":${often(sheet)},"cell":`;
+    const between =
+      `,"field":${often(field)},"case":${often(finding.case)},"params":${json(params)},"message":${json(message)}` +
+      `${expected === undefined ? '' : `,"expected":${json(expected)}`},"fix":`;
+    const after = `,"basis":${often(basis)}${related === undefined ? '' : `,"related":${json(related)}`}}`;
     return {
       finding,
-      before: encode(`{"rule":${often(rule)},"severity":${often(severity)},"sheet":${often(sheet)},"cell":`),
-      between: encode(
-        `,"field":${often(field)},"case":${often(finding.case)},"params":${json(params)},"message":${json(message)}` +
-          `${expected === undefined ? '' : `,"expected":${json(expected)}`},"fix":`,
-      ),
-      after: encode(`,"basis":${often(basis)}${related === undefined ? '' : `,"related":${json(related)}`}}`),
+      before: Buffer.from(before),
+      behind: Buffer.from(between + NO_FIX + after),
+      fixFrom: Buffer.byteLength(between),
     };
   }
 
@@ -132,12 +132,16 @@ export class JsonReport {
   };
 }
 
-/** A finding's JSON in UTF-8, with gaps for its cell and its fix. */
+const COMMA = ',';
+const NO_FIX = '[]';
+
+/** A finding's JSON in UTF-8 but for its cell, and without a fix, whose place is told. */
 interface Parts {
   readonly finding: Finding;
+  /** With the comma behind the finding before. */
   readonly before: Uint8Array;
-  readonly between: Uint8Array;
-  readonly after: Uint8Array;
+  readonly behind: Uint8Array;
+  readonly fixFrom: number;
 }
 
 /** So many different contents (about a kilobyte each) are remembered at once; a report has far more findings than kinds of them. */

@@ -141,9 +141,10 @@ class FieldFinder {
 
   #occurrenceFor(field: Field): Occurrence | undefined {
     const labels = field.labels.map(foldLabel);
-    const mine = this.#free.filter((one) => !this.#isUsed(one, field));
+    const joinedLabels = this.#joinedLabels(field);
+    const wanted = new Set([...labels, ...joinedLabels]);
+    const mine = this.#free.filter((one) => wanted.has(one.label) && !this.#isUsed(one, field));
     if (field.after !== null) {
-      const joinedLabels = this.#joinedLabels(field);
       const joined = mine.find(({ label }) => joinedLabels.includes(label));
       return (
         joined ??
