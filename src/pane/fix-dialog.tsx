@@ -38,13 +38,13 @@ const useStyles = makeStyles({
 });
 
 /** Every change that fixes would make, before they are made. */
-export function FixDialog(): ReactElement | null {
+export function FixDialog(): ReactElement {
   const styles = useStyles();
   const { controller, state, t } = usePane();
-  if (state.dialog?.kind !== 'fixes') return null;
-  const { changes } = state.dialog.plan;
+  // It closes by itself, for it hides the rest of the page from screen readers while it is open.
+  const changes = state.dialog?.kind === 'fixes' ? state.dialog.plan.changes : [];
   return (
-    <Dialog open onOpenChange={() => controller.closeDialog()}>
+    <Dialog open={state.dialog?.kind === 'fixes'} onOpenChange={() => controller.closeDialog()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('fix-preview', { count: changes.length })}</DialogTitle>

@@ -21,12 +21,18 @@ const useStyles = makeStyles({
 });
 
 /** Asks why a finding is ignored. */
-export function IgnoreDialog(): ReactElement | null {
-  const { state } = usePane();
-  return state.dialog?.kind === 'ignore' ? <ReasonDialog finding={state.dialog.finding} /> : null;
+export function IgnoreDialog(): ReactElement {
+  const { controller, state } = usePane();
+  const finding = state.dialog?.kind === 'ignore' ? state.dialog.finding : null;
+  // It closes by itself, for it hides the rest of the page from screen readers while it is open.
+  return (
+    <Dialog open={finding !== null} onOpenChange={() => controller.closeDialog()}>
+      <DialogSurface>{finding && <ReasonForm finding={finding} />}</DialogSurface>
+    </Dialog>
+  );
 }
 
-function ReasonDialog({ finding }: { readonly finding: ListedFinding }): ReactElement {
+function ReasonForm({ finding }: { readonly finding: ListedFinding }): ReactElement {
   const styles = useStyles();
   const { controller, t } = usePane();
   const [reason, setReason] = useState('');
@@ -37,31 +43,27 @@ function ReasonDialog({ finding }: { readonly finding: ListedFinding }): ReactEl
     if (!missing) void controller.ignore(finding, reason.trim());
   };
   return (
-    <Dialog open onOpenChange={() => controller.closeDialog()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('ignore-title')}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <p className={styles.message}>
-              <strong>{finding.cell ?? t('whole-sheet')}</strong> {finding.message}
-            </p>
-            <Field
-              label={t('ignore-reason')}
-              hint={t('ignore-hint')}
-              required
-              {...(asked && missing ? { validationMessage: t('ignore-missing') } : {})}
-            >
-              <Textarea value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
-            </Field>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={submit}>
-              {t('ignore')}
-            </Button>
-            <Button onClick={() => controller.closeDialog()}>{t('cancel')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogBody>
+      <DialogTitle>{t('ignore-title')}</DialogTitle>
+      <DialogContent className={styles.content}>
+        <p className={styles.message}>
+          <strong>{finding.cell ?? t('whole-sheet')}</strong> {finding.message}
+        </p>
+        <Field
+          label={t('ignore-reason')}
+          hint={t('ignore-hint')}
+          required
+          {...(asked && missing ? { validationMessage: t('ignore-missing') } : {})}
+        >
+          <Textarea value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
+        </Field>
+      </DialogContent>
+      <DialogActions>
+        <Button appearance="primary" onClick={submit}>
+          {t('ignore')}
+        </Button>
+        <Button onClick={() => controller.closeDialog()}>{t('cancel')}</Button>
+      </DialogActions>
+    </DialogBody>
   );
 }

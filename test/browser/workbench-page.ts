@@ -1,0 +1,149 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
+import { serveFolder } from '../../scripts/static-server.ts';
+import { findChromium, launchChromium } from './chromium.ts';
+
+const ROOT = path.join(import.meta.dirname, '..', '..');
+const SAMPLES = path.join(ROOT, 'test', 'samples');
+
+/** The workbench as it is being tested: the production build where one is asked for, else the readable one. */
+const FOLDER = path.join(ROOT, 'dist', process.env.TIANBAO_PRODUCTION ? 'workbench' : 'workbench-dev');
+
+/** Pictures of what tests have seen; CI keeps them. */
+const PICTURES = path.join(ROOT, '.screenshots');
+
+export function samplePath(name: string): string {
+  return path.join(SAMPLES, name);
+}
+
+/** A browser with the workbench served to it, for the tests of one file. */
+export class WorkbenchBrowser {
+  readonly #browser: Browser;
+  readonly #address: string;
+  readonly #close: () => void;
+
+  private constructor(browser: Browser, address: string, close: () => void) {
+    this.#browser = browser;
+    this.#address = address;
+    this.#close = close;
+  }
+
+  /** `undefined` where no browser is to be found: its tests are then skipped, but never on CI. */
+  static async start(): Promise<WorkbenchBrowser | undefined> {
+    const executable = findChromium();
+    if (executable === undefined) {
+      if (process.env.CI) throw new Error('no Chromium was found');
+      return undefined;
+    }
+    if (!existsSync(path.join(FOLDER, 'index.html'))) throw new Error(`${FOLDER} is not built`);
+    const { server, address } = await serveFolder(FOLDER, 0);
+    return new WorkbenchBrowser(await launchChromium(executable), address, () => server.close());
+  }
+
+  async open(options: BrowserContextOptions & { readonly fromFile?: boolean } = {}): Promise<WorkbenchPage> {
+    const { fromFile = false, ...context } = options;
+    const page = await this.#browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      locale: 'zh-CN',
+      acceptDownloads: true,
+      ...context,
+    });
+    const address = fromFile ? `file://${path.join(FOLDER, 'index.html')}` : this.#address;
+    const workbench = new WorkbenchPage(page, fromFile ? 'file:' : this.#address);
+    await page.goto(address);
+    await page.locator('input[type=file]').waitFor({ state: 'attached' });
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    this.#close();
+  }
+}
+
+/** The workbench in a page, and all that the page has complained of. */
+export class WorkbenchPage {
+  readonly page: Page;
+  readonly complaints: string[] = [];
+
+  constructor(page: Page, ownAddress: string) {
+    this.page = page;
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') {
+        this.complaints.push(`${message.type()}: ${message.text()}`);
+      }
+    });
+    page.on('pageerror', (error) => this.complaints.push(`uncaught: ${error.stack ?? error.message}`));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(ownAddress) && !/^(?:data|blob):/.test(url)) this.complaints.push(`outside request: ${url}`);
+    });
+    page.on('requestfailed', (request) => this.complaints.push(`failed request: ${request.url()}`));
+  }
+
+  async openFile(file: string): Promise<void> {
+    await this.page.locator('input[type=file]').setInputFiles(file);
+    await this.page.getByRole('banner').getByText(path.basename(file)).waitFor();
+  }
+
+  async check(): Promise<void> {
+    await this.page.getByRole('button', { name: '校验', exact: true }).click();
+    await this.checked();
+  }
+
+  /** Waits for the end of a check that is under way. */
+  async checked(): Promise<void> {
+    await this.page.getByText(/^校验完成：/).waitFor({ state: 'attached' });
+  }
+
+  /** The counts as the filter shows them. */
+  async counts(): Promise<Readonly<Record<string, number>>> {
+    const buttons = await this.page.locator('[data-count]').all();
+    const entries = await Promise.all(
+      buttons.map(async (button): Promise<[string, number]> => [
+        (await button.getAttribute('data-count')) ?? '',
+        Number(/\d+$/.exec((await button.textContent()) ?? '')?.[0]),
+      ]),
+    );
+    return Object.fromEntries(entries);
+  }
+
+  /** All findings, by scrolling through the list: only those in sight are in the page. */
+  async findings(): Promise<{ cell: string; severity: string; rule: string }[]> {
+    const list = this.page.getByRole('list', { name: '发现的问题' });
+    const found = new Map<string, { cell: string; severity: string; rule: string }>();
+    await list.evaluate((element) => (element.scrollTop = 0));
+    for (let atEnd = false; !atEnd;) {
+      await this.page.waitForTimeout(60);
+      const seen = await list.locator('[data-rule]').evaluateAll((cards) =>
+        cards.map((card) => {
+          const { index = '', cell = '', severity = '', rule = '' } = (card as HTMLElement).dataset;
+          return [index, { cell, severity, rule }] as const;
+        }),
+      );
+      for (const [index, finding] of seen) found.set(index, finding);
+      atEnd = await list.evaluate((element) => {
+        const end = element.scrollTop + element.clientHeight >= element.scrollHeight - 2;
+        element.scrollTop += element.clientHeight / 2;
+        return end;
+      });
+    }
+    return [...found].sort(([a], [b]) => Number(a) - Number(b)).map(([, finding]) => finding);
+  }
+
+  async save(): Promise<Download> {
+    const download = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: '另存为' }).click();
+    return await download;
+  }
+
+  async picture(name: string): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true });
+    await this.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
