@@ -1,4 +1,5 @@
 import { evaluateFigure } from '../forms/expressions/evaluate.ts';
+import { Sum } from '../forms/expressions/decimal.ts';
 import type { Expression } from '../forms/expressions/expression.ts';
 import { referencesOf } from '../forms/expressions/references.ts';
 import type { Figure } from '../forms/form.ts';
@@ -29,6 +30,10 @@ function figureOf(figure: Figure, form: FilledForm, scope: FormScope): FigureVal
     const { value, skipped } = evaluateFigure(figure.formula, scope.moveTo(undefined));
     return typeof value === 'number' ? { value, unit, ...skippedPart(skipped) } : undefined;
   }
+  if ('sum' in figure) {
+    const value = sumByParts(form, figure, scope);
+    return value && { ...value, unit };
+  }
   if ('distinct' in figure) {
     const table = form.tables.get(figure.distinct.table);
     const columns = table && columnsOf(table, figure.distinct.columns);
@@ -43,9 +48,43 @@ function figureOf(figure: Figure, form: FilledForm, scope: FormScope): FigureVal
 function isThere(formula: Expression, form: FilledForm): boolean {
   const { columns, tables } = referencesOf(formula);
   return (
-    tables.every((table) => form.tables.has(table)) &&
-    columns.every(({ table, column }) => form.tables.get(table)?.columns.has(apart(column).key) ?? false)
+    tables.every((table) => form.tables.has(table) || isList(form, table)) &&
+    columns.every(
+      ({ table, column }) => isList(form, table) || form.tables.get(table)?.columns.has(apart(column).key) === true,
+    )
   );
+}
+
+function isList(form: FilledForm, key: string): boolean {
+  return form.located.form.lists?.some((list) => list.key === key) === true;
+}
+
+/** What a column adds up to, by what a formula says of each row; rows that it says nothing of are left out. */
+function sumByParts(
+  form: FilledForm,
+  { sum, by }: Extract<Figure, { readonly sum: unknown }>,
+  scope: FormScope,
+): Omit<FigureValue, 'unit'> | undefined {
+  const table = form.tables.get(sum.table);
+  if (!table?.columns.has(sum.column) || !isThere(by, form)) return undefined;
+  const whole = new Sum();
+  const parts = new Map<string, Sum>();
+  let skipped = 0;
+  for (const [row, amount] of scope.column(sum.table, sum.column).entries()) {
+    if (amount === null) continue;
+    const part = scope.moveTo(table, row).evaluate(by);
+    if (typeof amount !== 'number' || part === undefined || part === null) {
+      skipped++;
+      continue;
+    }
+    const name = String(part);
+    const known = parts.get(name) ?? new Sum();
+    known.add(amount);
+    parts.set(name, known);
+    whole.add(amount);
+  }
+  const totals = [...parts].map(([name, { total }]): [string, number] => [name, total]);
+  return { value: whole.total, ...skippedPart(skipped), parts: Object.fromEntries(totals) };
 }
 
 function skippedPart(skipped: number): { readonly skipped?: number } {

@@ -94,9 +94,17 @@ export class FormScope implements Scope, RowView {
     return values;
   };
 
-  readonly rows = (table: string): number => this.form.tables.get(table)?.rows.length ?? 0;
+  readonly rows = (table: string): number => this.form.tables.get(table)?.rows.length ?? this.#list(table)?.length ?? 0;
+
+  /** A column of reference data; without a name any of them. */
+  #list(key: string, name?: string): readonly Outcome[] | undefined {
+    const columns = this.form.located.form.lists?.find((list) => list.key === key)?.columns;
+    return columns && (name === undefined ? Object.values(columns)[0] : columns[name]);
+  }
 
   #valuesOf(table: string, name: string): readonly Outcome[] {
+    const listed = this.#list(table, name);
+    if (listed) return listed;
     const { key, part } = apart(name);
     const filled = this.form.tables.get(table);
     // A table that is not there has no rows; that its sums are not 0 but unknown needs one value.

@@ -22,6 +22,10 @@ export class DefinitionNames {
   readonly tables = new Map<string, Map<string, ValueType | undefined>>();
   /** The printed entries of tables that have any. */
   readonly entries = new Map<string, ReadonlySet<string>>();
+  /** The columns of each list of reference data. */
+  readonly lists = new Map<string, ReadonlySet<string>>();
+  /** Lists that something refers to. */
+  readonly listsUsed = new Set<string>();
   readonly sections: ReadonlySet<string>;
   readonly clauses: ReadonlySet<string>;
   /** Sections that something refers to. */
@@ -44,6 +48,16 @@ export class DefinitionNames {
     const columns = this.tables.get(table);
     if (!columns) return this.table(table);
     return columns.has(name) ? undefined : unknown(name, columns.keys(), columnOf(table));
+  }
+
+  /** A column of a list. */
+  listed(list: string, name: string): Wording | undefined {
+    const columns = this.lists.get(list);
+    if (!columns) return unknown(list, this.lists.keys(), LIST);
+    this.listsUsed.add(list);
+    return columns.has(name)
+      ? undefined
+      : unknown(name, columns, { zh: `列表“${list}”的列`, en: `column of "${list}"` });
   }
 
   /** A printed entry of the table that a rule is applied to. */
@@ -83,7 +97,9 @@ export class DefinitionNames {
       if (fault) return fault;
     }
     for (const { table: name, column } of columns) {
-      const fault = this.table(name) ?? this.#operand(column, this.tables.get(name), columnOf(name));
+      const fault = this.lists.has(name)
+        ? this.listed(name, column)
+        : (this.table(name) ?? this.#operand(column, this.tables.get(name), columnOf(name)));
       if (fault) return fault;
     }
     for (const fault of [
@@ -110,6 +126,7 @@ export class DefinitionNames {
   }
 }
 
+const LIST: Wording = { zh: '列表', en: 'list' };
 const FIELD: Wording = { zh: '字段', en: 'field' };
 
 function columnOf(table: string): Wording {

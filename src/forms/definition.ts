@@ -25,25 +25,19 @@ const basis = z
   .meta({ id: 'basis', description: 'A key of `clauses`: what the check rests on. Without it the check is ours.' });
 const wording = z.strictObject({ zh: text, en: text }).meta({ id: 'wording', description: 'Chinese and English.' });
 
-const option = z
-  .union([
-    text,
-    z.strictObject({
-      value: text.describe('The listed value.'),
-      code: text.optional().describe('The letter that stands for it and ends the value (字符型C: C).'),
-      same: texts.optional().describe('Spellings as right as the listed one.'),
-      synonyms: texts
-        .optional()
-        .describe('Other words for it; the listed value is offered. A * at the end stands for anything.'),
-      like: texts
-        .optional()
-        .describe(
-          'Words that say more or a little else (DM8, 准实时): read as it, but never written over. A * as above.',
-        ),
-      not: texts.optional().describe('Words that look like it but are never taken for it.'),
-    }),
-  ])
-  .meta({ id: 'option' });
+const namedOption = z.strictObject({
+  value: text.describe('The listed value.'),
+  code: text.optional().describe('The letter that stands for it and ends the value (字符型C: C).'),
+  same: texts.optional().describe('Spellings as right as the listed one.'),
+  synonyms: texts
+    .optional()
+    .describe('Other words for it; the listed value is offered. A * at the end stands for anything.'),
+  like: texts
+    .optional()
+    .describe('Words that say more or a little else (DM8, 准实时): read as it, but never written over. A * as above.'),
+  not: texts.optional().describe('Words that look like it but are never taken for it.'),
+});
+const option = z.union([text, namedOption]).meta({ id: 'option' });
 
 const unit = z.union([
   text,
@@ -103,6 +97,7 @@ const NUMBERS: readonly TypeName[] = ['integer', 'number', 'money'];
 /** Entries that only some types take any notice of; with others they would do nothing, and are refused. */
 export const TYPES_WITH: Readonly<Record<string, readonly TypeName[]>> = {
   choices: ['choice', 'ticks'],
+  choicesFrom: ['choice', 'ticks'],
   open: ['choice'],
   anyWhen: ['choice'],
   multiple: ['choice', 'pattern'],
@@ -143,6 +138,7 @@ const value = {
   emptyWhen: z.union([emptyWhen, z.array(emptyWhen).min(1)]).optional(),
   basis: basis.optional(),
   choices: z.array(option).min(1).optional(),
+  choicesFrom: columnName.optional().describe('Instead of `choices`: a column of one of the `lists`.'),
   open: z.boolean().optional().describe('The list ends in 等: another value is a warning.'),
   anyWhen: formula.optional().describe('Where this holds any value is right, listed or not.'),
   multiple: z.boolean().optional().describe('Several options (with `pattern`: codes) may stand in one cell.'),
@@ -213,6 +209,11 @@ const columnSchema = z.strictObject({
   total: z.boolean().optional().describe('A total row, where there is one, must agree with the sum of the column.'),
 });
 
+const list = z
+  .array(z.record(z.string(), z.union([text, z.number(), namedOption])))
+  .min(1)
+  .describe('Rows that say the same columns each; formulas look them up as 列表[列].');
+
 /** A printed entry of a table, as an author writes it. */
 export type EntryDefinition =
   | string
@@ -282,8 +283,10 @@ const figureSchema = z
       .optional()
       .describe('How many different combinations of these columns there are.'),
     parts: columnName.optional().describe('How the rows split by the value of a column.'),
+    sum: columnName.optional().describe('What the numbers of a column add up to, split `by` a formula.'),
+    by: formula.optional().describe('With `sum`: the part that a row belongs to.'),
   })
-  .describe('A number the form amounts to: exactly one of `formula`, `distinct` and `parts`.');
+  .describe('A number the form amounts to: exactly one of `formula`, `distinct`, `parts` and `sum`.');
 
 const procedureLink = z
   .strictObject({
@@ -334,6 +337,10 @@ export const definitionSchema = z.strictObject({
   fields: z.record(z.string(), fieldSchema).optional(),
   tables: z.record(z.string(), tableSchema).optional(),
   rules: z.array(useSchema).optional().describe('Further checks.'),
+  lists: z
+    .record(z.string(), list)
+    .optional()
+    .describe('Reference data that the regulation gives: who is who, what is allowed.'),
   figures: z.record(z.string(), figureSchema).optional(),
   layout: layoutSchema.optional(),
   procedure: procedureLink.optional(),
@@ -346,6 +353,7 @@ export const PARTS = {
     fields: z.record(z.string(), z.unknown()).optional(),
     tables: z.record(z.string(), z.unknown()).optional(),
     rules: z.array(z.unknown()).optional(),
+    lists: z.record(z.string(), list).optional(),
     figures: z.record(z.string(), z.unknown()).optional(),
     layout: z.unknown().optional(),
     procedure: z.unknown().optional(),
@@ -359,6 +367,7 @@ export const PARTS = {
 };
 
 export type FieldDefinition = z.infer<typeof fieldSchema>;
+export type ListDefinition = z.infer<typeof list>;
 export type TableDefinition = z.infer<typeof tableSchema>;
 export type ColumnDefinition = z.infer<typeof columnSchema>;
 export type RequiredDefinition = z.infer<typeof columnRequired>;

@@ -26,6 +26,8 @@ export interface Form {
   readonly sentences: readonly Sentence[];
   readonly fields: readonly Field[];
   readonly tables: readonly Table[];
+  /** Reference data that formulas look up. */
+  readonly lists?: readonly List[];
   readonly rules: readonly RuleUse[];
   readonly figures: readonly Figure[];
   /** What the procedure of its county is told for. */
@@ -103,6 +105,12 @@ export interface Table {
   readonly optional: boolean;
   /** The rows that the form prints, by what stands in one column of them. */
   readonly entries?: { readonly column: string; readonly list: readonly Entry[] };
+}
+
+/** Reference data: columns of equal length. */
+export interface List {
+  readonly key: string;
+  readonly columns: Readonly<Record<string, readonly (string | number | null)[]>>;
 }
 
 /** What a form prints in a row that is to be filled in: a chapter of an outline, a paper to hand in. */
@@ -249,6 +257,8 @@ export type Figure = {
   | { readonly formula: Expression }
   /** How many different combinations of these columns of one table there are. */
   | { readonly distinct: { readonly table: string; readonly columns: readonly string[] } }
+  /** What a column adds up to, and how that splits by what a formula says of each row. */
+  | { readonly sum: { readonly table: string; readonly column: string }; readonly by: Expression }
   /** How a column's rows split by value. */
   | { readonly parts: { readonly table: string; readonly column: string } }
 );

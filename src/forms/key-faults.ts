@@ -12,6 +12,7 @@ const FIELDS = 'fields';
 export function findKeyFaults(
   fields: Readonly<Record<string, unknown>>,
   tables: Readonly<Record<string, unknown>>,
+  lists: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>,
   faults: Faults,
 ): void {
   const check = (key: string, path: DefinitionPath): void => {
@@ -23,6 +24,14 @@ export function findKeyFaults(
     faults.add(path, wording);
   };
   for (const key of Object.keys(fields)) check(key, ['fields', key]);
+  for (const [key, rows] of Object.entries(lists)) {
+    const path = ['lists', key];
+    check(key, path);
+    for (const column of Object.keys(rows[0] ?? {})) check(column, [...path, 0, column]);
+    if (key !== FIELDS && !Object.hasOwn(tables, key)) continue;
+    const fault = { zh: `“${key}”已是表的名称，请另取名称`, en: `"${key}" is the name of a table; take another` };
+    faults.add(path, fault);
+  }
   for (const [key, table] of Object.entries(tables)) {
     const path = ['tables', key];
     check(key, path);

@@ -18,12 +18,13 @@ import type {
   ValueType,
   Wording,
 } from './form.ts';
+import { Lists } from './load-lists.ts';
 import { findKeyFaults, findSharedLabels } from './key-faults.ts';
 import type { RuleRegistry } from './known-rule.ts';
 import { loadLayout, printedHints, printedWords } from './layout-loader.ts';
 import { patternFault } from './patterns.ts';
 import { loadProcedureLink } from './procedure-link.ts';
-import { RuleLoader } from './rule-loader.ts';
+import { columnReference, RuleLoader } from './rule-loader.ts';
 import { shorthandUses } from './shorthand.ts';
 import { findValueFaults } from './value-faults.ts';
 import { valueTypeOf } from './value-type.ts';
@@ -62,6 +63,7 @@ class Loader {
   readonly #faults: Faults;
   readonly #names: DefinitionNames;
   readonly #rules: RuleLoader;
+  readonly #lists: Lists;
 
   constructor(data: unknown, rules: RuleRegistry, faults: Faults) {
     const whole = faults.parse(PARTS.form, data, [], Object.keys(PARTS.form.shape));
@@ -70,12 +72,13 @@ class Loader {
     this.#faults = faults;
     this.#names = new DefinitionNames(Object.keys(this.#whole.sections ?? {}), Object.keys(this.#whole.clauses ?? {}));
     this.#rules = new RuleLoader(rules, this.#names, faults);
+    this.#lists = new Lists(this.#whole.lists ?? {}, this.#names, faults);
   }
 
   /** `undefined` where what every form must say is lacking; otherwise to be used only if there were no faults. */
   form(): Form | undefined {
     const { fields: writtenFields = {}, tables: writtenTables = {} } = this.#whole;
-    findKeyFaults(writtenFields, writtenTables, this.#faults);
+    findKeyFaults(writtenFields, writtenTables, this.#whole.lists ?? {}, this.#faults);
     const sentences = this.#sentences();
     const blanks = new Set(sentences.flatMap((sentence) => sentence.blanks));
     const values = Object.entries(writtenFields).flatMap(([key, written]) => this.#field(key, written));
@@ -121,6 +124,7 @@ class Loader {
       sentences,
       fields: layout ? withHints(fields, printedHints(layout)) : fields,
       tables: laidOut.tables,
+      ...(this.#lists.list.length > 0 ? { lists: this.#lists.list } : {}),
       rules: this.#rules.uses,
       figures,
       ...(procedure ? { procedure } : {}),
@@ -131,12 +135,27 @@ class Loader {
 
   #field(key: string, written: unknown): Value<FieldDefinition>[] {
     const path = ['fields', key];
-    const definition = this.#faults.parse(PARTS.field, written, path, Object.keys(PARTS.field.shape));
+    const definition = this.#value(
+      this.#faults.parse(PARTS.field, written, path, Object.keys(PARTS.field.shape)),
+      path,
+    );
     const type = definition && valueTypeOf(definition);
     this.#names.fields.set(key, type);
     if (!definition || !type) return [];
     findValueFaults(definition, path, this.#faults);
     return [{ key, path, definition, type }];
+  }
+
+  /** A field's or column's definition with the options that it takes from a list. */
+  #value<T extends FieldDefinition | ColumnDefinition>(definition: T | undefined, path: DefinitionPath): T | undefined {
+    if (definition?.choicesFrom === undefined) return definition;
+    const from = columnReference(definition.choicesFrom);
+    if (from) this.#faults.add([...path, 'choicesFrom'], this.#names.listed(from.table, from.column));
+    if (definition.choices) {
+      const fault = { zh: '已有 choices，choicesFrom 不起作用', en: 'choicesFrom does nothing beside choices' };
+      this.#faults.add([...path, 'choicesFrom'], fault);
+    }
+    return this.#lists.withOptions(definition);
   }
 
   #fieldOf({ key, path, definition, type }: Value<FieldDefinition>, inSentence: boolean): Field {
@@ -178,7 +197,10 @@ class Loader {
     const columns = Object.entries(definition?.columns ?? columnsIn(written)).flatMap(
       ([name, part]): Value<ColumnDefinition>[] => {
         const place = [...path, 'columns', name];
-        const column = this.#faults.parse(PARTS.column, part, place, Object.keys(PARTS.column.shape));
+        const column = this.#value(
+          this.#faults.parse(PARTS.column, part, place, Object.keys(PARTS.column.shape)),
+          place,
+        );
         const type = column && valueTypeOf(column);
         names.set(name, type);
         if (!column || !type) return [];
@@ -263,6 +285,10 @@ class Loader {
 
   /** What would be there for nothing. Clauses may stand for themselves: they are quotations. */
   #findUnused(): void {
+    for (const key of this.#names.lists.keys()) {
+      if (this.#names.listsUsed.has(key)) continue;
+      this.#faults.add(['lists', key], { zh: `没有任何内容用到“${key}”`, en: `nothing refers to "${key}"` });
+    }
     for (const key of this.#names.sections) {
       if (this.#names.sectionsUsed.has(key)) continue;
       this.#faults.add(['sections', key], { zh: `没有任何内容用到“${key}”`, en: `nothing refers to "${key}"` });

@@ -19,9 +19,12 @@ export const formula = rowRule({
       quotes: z
         .optional(z.array(z.beside()).check(z.minLength(1)))
         .check(z.describe('Columns (fields) whose texts the message quotes by name: `{单价}`.')),
+      shows: z
+        .optional(z.record(z.string(), z.formula()))
+        .check(z.describe('What else the message quotes, by a name of its own: the result of a formula.')),
       alsoBlank: z.optional(z.boolean()).check(z.describe('Asked also where the cell itself is blank.')),
     }),
-  quotes: ({ quotes = [] }) => quotes,
+  quotes: ({ quotes = [], shows = {} }) => [...quotes, ...Object.keys(shows)],
   reads: ({ options }) => options.quotes ?? [],
   check(row, use) {
     const own = row.reading(use.column ?? use.field ?? '');
@@ -29,7 +32,10 @@ export const formula = rowRule({
     const holds = row.evaluate(use.options.condition);
     if (holds !== false && holds !== 0) return NO_PROBLEMS;
     const quoted = (use.options.quotes ?? []).map((key): [string, string] => [key, row.reading(key).text]);
-    const params: Params = { text: own.text, ...Object.fromEntries(quoted) };
+    const shown = Object.entries(use.options.shows ?? {}).map(([name, expression]): [string, string] => {
+      return [name, String(row.evaluate(expression) ?? '')];
+    });
+    const params: Params = { text: own.text, ...Object.fromEntries([...quoted, ...shown]) };
     return [{ case: 'broken', params }];
   },
 });

@@ -65,6 +65,23 @@ describe('figuresOf', () => {
     assert.deepEqual(figure({ distinct: { table: 'items', columns: ['部门', '资源'] } }), { value: 4, unit: '项' });
   });
 
+  it('splits the sum of a column by a formula, leaving out what it says nothing of', () => {
+    const lists = [{ key: '口径', columns: { 名称: ['无条件共享', '有条件共享'], 归类: ['共享', '共享'] } }];
+    const sum = { table: 'items', column: '数量' };
+    const split = (by: string): FigureValue | undefined => {
+      const figures: Figure[] = [{ key: 'figure', label, unit: '项', sum, by: parseExpression(by) }];
+      return figuresOf(filledForm({ columns, rows: { items: rows }, figures, lists })).get('figure');
+    };
+    assert.deepEqual(split('=[@资源]'), { value: 6, unit: '项', skipped: 1, parts: { 低保: 5, 婚姻登记: 1 } });
+    assert.deepEqual(split('=XLOOKUP([@共享],口径[名称],口径[归类])'), {
+      value: 5,
+      unit: '项',
+      skipped: 2,
+      parts: { 共享: 5 },
+    });
+    assert.equal(split('=SUM(别表[数])'), undefined);
+  });
+
   it('splits a column by value', () => {
     assert.deepEqual(figure({ parts: { table: 'items', column: '共享' } }), {
       value: 3,

@@ -271,6 +271,39 @@ describe('forms: what would do nothing is refused', () => {
       'tables.t.columns.甲.total: 规则 total 只检查类型为 integer、number、money 的内容，这里是 text',
     ],
     [
+      'lists that say other columns from row to row',
+      '{ lists: { 表: [{ 名: 甲, 值: 1 }, { 名: 乙, 数: 2 }] }, fields: { 栏: { choicesFrom: "表[名]" } } }',
+      'lists.表[2]: 缺少“值”，第一行有这一列',
+      'lists.表[2].数: 第一行没有这一列',
+    ],
+    [
+      'a list that nothing refers to',
+      '{ lists: { 表: [{ 名: 甲 }] }, fields: { 栏: {} } }',
+      'lists.表: 没有任何内容用到“表”',
+    ],
+    [
+      'a list with the name of a table',
+      '{ lists: { 表: [{ 名: 甲 }] }, tables: { 表: { columns: { 栏: { choicesFrom: "表[名]" } } } } }',
+      'lists.表: “表”已是表的名称，请另取名称',
+    ],
+    [
+      'a column that a list does not have',
+      '{ lists: { 单价: [{ 名: 甲, 值: 1 }] }, fields: { 栏: { choicesFrom: "单价[各]" }, 价: { type: money, computed: "=XLOOKUP(fields[栏],单价[名],单价[价值])" } } }',
+      'fields.栏.choicesFrom: 没有名为“各”的列表“单价”的列',
+      'fields.价.computed: 没有名为“价值”的列表“单价”的列；是否应为“值”？',
+    ],
+    [
+      'choices twice',
+      '{ lists: { 单价: [{ 名: 甲 }] }, fields: { 栏: { choicesFrom: "单价[名]", choices: [乙] } } }',
+      'fields.栏.choicesFrom: 已有 choices，choicesFrom 不起作用',
+    ],
+    [
+      'a sum that is not split, and a split without a sum',
+      '{ tables: { t: { columns: { 类: {}, 数: { type: money } } } }, figures: { a: { label: { zh: 甲, en: A }, sum: "t[数]" }, b: { label: { zh: 乙, en: B }, formula: "=SUM(t[数])", by: "=[@类]" } } }',
+      'figures.a: sum 需要 by；只求和请用 formula',
+      'figures.b.by: by 只用于 sum',
+    ],
+    [
       'choices where there are none',
       '{ fields: { 甲: {} }, rules: [{ rule: choice, at: 甲 }] }',
       'rules[1].at: 规则 choice 只检查类型为 choice 的内容，这里是 text',
@@ -318,12 +351,12 @@ describe('forms: what would do nothing is refused', () => {
     [
       'a figure of two kinds',
       "{ tables: { t: { columns: { 甲: {} } } }, figures: { n: { label: { zh: 数, en: N }, formula: '=ROWS(t)', distinct: 't[甲]' } } }",
-      'figures.n: formula、distinct、parts 中应有且只有一项',
+      'figures.n: formula、distinct、parts、sum 中应有且只有一项',
     ],
     [
       'a figure of no kind',
       '{ fields: { 甲: {} }, figures: { n: { label: { zh: 数, en: N } } } }',
-      'figures.n: formula、distinct、parts 中应有且只有一项',
+      'figures.n: formula、distinct、parts、sum 中应有且只有一项',
     ],
     [
       'a percentage that is none',

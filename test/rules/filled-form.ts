@@ -58,6 +58,7 @@ export interface Sheet {
   readonly rows?: Readonly<Record<string, readonly Row[]>>;
   readonly rules?: readonly UseSpec[];
   readonly figures?: readonly Figure[];
+  readonly lists?: Form['lists'];
   readonly clauses?: Readonly<Record<string, Clause>>;
   readonly oddities?: readonly Oddity[];
 }
@@ -174,6 +175,7 @@ function formOf(sheet: Sheet): Form {
     })),
     rules: (sheet.rules ?? []).map(useOf),
     figures: sheet.figures ?? [],
+    ...(sheet.lists === undefined ? {} : { lists: sheet.lists }),
     printed: [],
   };
 }

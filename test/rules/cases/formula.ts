@@ -38,6 +38,27 @@ export const formula: RuleCases = {
   ],
   invalid: [
     {
+      says: '提示语引用算出来的内容',
+      uses: [
+        {
+          at: 'items[止]',
+          options: { condition: '=[@止]-[@起]<=5', shows: { 最迟: '=[@起]+5' } },
+          message: { zh: '止年不得晚于 {最迟} 年。', en: 'It must end by {最迟}.' },
+        },
+      ],
+      rows: { items: [[2024, 2031, null]] },
+      findings: [
+        {
+          cell: 'B2',
+          field: '止',
+          case: 'broken',
+          severity: 'error',
+          params: { text: '2031', 最迟: '2029' },
+          wording: { zh: '止年不得晚于 {最迟} 年。', en: 'It must end by {最迟}.' },
+        },
+      ],
+    },
+    {
       says: '表单把它定为提示：用表单自己的话',
       uses: [
         {
