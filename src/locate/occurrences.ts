@@ -29,6 +29,8 @@ export interface SheetWords {
   readonly byRow: ReadonlyMap<number, readonly Occurrence[]>;
   /** Texts that may be a title, a section line, a sentence or a printed note of some form, in reading order. */
   readonly lines: readonly Line[];
+  /** Rows with the form's title printed once more, on its next pages: its tables go on below. */
+  readonly pages?: ReadonlySet<number>;
 }
 
 export interface Line {

@@ -56,6 +56,8 @@ interface Draft extends Choice {
   readonly from: number;
   readonly to: number;
   readonly unchecked: number[];
+  /** Rows in which its title stands once more, on its next pages. */
+  readonly pages: readonly number[];
 }
 
 class PartFinder implements SheetParts {
@@ -91,9 +93,17 @@ class PartFinder implements SheetParts {
       this.#goOn(above, to);
       return;
     }
+    if (above && isNextPage(above.best, result.best, from)) {
+      const pages = [...above.pages, from];
+      const whole = this.#choose(wordsIn(this.#words, above.from, to, pages));
+      if (whole && 'best' in whole) {
+        this.parts.splice(-1, 1, { ...above, ...whole, to, pages });
+        return;
+      }
+    }
     const again = this.parts.length < MOST_PARTS ? secondStart(result.best) : undefined;
     if (again === undefined || again <= from) {
-      this.parts.push({ ...result, from, to, unchecked: [] });
+      this.parts.push({ ...result, from, to, unchecked: [], pages: [] });
       return;
     }
     this.take(from, again);
@@ -117,7 +127,7 @@ class PartFinder implements SheetParts {
    * @param title Where they begin, if it is with a title: then they must add to the form above, or are not checked.
    */
   #goOn(above: Draft, to: number, title?: number): void {
-    const result = this.#choose(wordsIn(this.#words, above.from, to));
+    const result = this.#choose(wordsIn(this.#words, above.from, to, above.pages));
     const adds =
       result && 'best' in result && (title === undefined || result.best.fields.size > above.best.fields.size);
     if (adds) this.parts.splice(-1, 1, { ...above, ...result, to });
@@ -132,16 +142,31 @@ function isOtherPage(above: Match, part: Match): boolean {
   return shared * 4 <= part.fields.size && ![...part.headers.keys()].some((key) => above.headers.has(key));
 }
 
+/**
+ * Whether the last table of a form goes on below its title and header, printed once more on the next page: nothing has
+ * closed the form above, and nothing opens one below.
+ */
+function isNextPage(above: Match, part: Match, title: number): boolean {
+  if (above.form.id !== part.form.id || [...part.fields].some((key) => above.fields.has(key))) return false;
+  const headers = [...above.headers.values()].sort((a, b) => b.top - a.top);
+  const [last] = headers;
+  if (!last || !part.headers.has(last.table.key)) return false;
+  if ([...part.headers.keys()].some((key) => key !== last.table.key && above.headers.has(key))) return false;
+  const labels = new Set(above.form.fields.flatMap((field) => field.labels.map(foldLabel)));
+  return !above.words.occurrences.some(({ label, row }) => row > last.bottom && row < title && labels.has(label));
+}
+
 /** The words of a sheet in some rows; `to` is the first row no longer among them. */
-function wordsIn(words: SheetWords, from: number, to: number): SheetWords {
-  if (from === 0 && to >= words.grid.rowCount) return words;
+function wordsIn(words: SheetWords, from: number, to: number, pages: readonly number[] = []): SheetWords {
+  if (from === 0 && to >= words.grid.rowCount && pages.length === 0) return words;
   const isIn = ({ row }: { readonly row: number }): boolean => row >= from && row < to;
   return {
     ...words,
     grid: gridUpTo(words.grid, to),
     occurrences: words.occurrences.filter(isIn),
     byRow: new Map([...words.byRow].filter(([row]) => isIn({ row }))),
-    lines: words.lines.filter(({ at }) => isIn(at)),
+    lines: words.lines.filter(({ at }) => isIn(at) && !pages.includes(at.row)),
+    pages: new Set(pages),
   };
 }
 

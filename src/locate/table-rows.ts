@@ -23,7 +23,9 @@ export function readRows(words: SheetWords, header: HeaderCandidate, isEnd: (row
   const sorter = new RowSorter(reader);
   // What a chapter is called may be the title of a form, or head a table, elsewhere.
   const goesOn = (row: number): boolean => row < words.grid.rowCount && (!isEnd(row) || reader.isEntryRow(row));
-  for (let row = header.bottom + 1; goesOn(row); row++) sorter.take(row);
+  for (let row = header.bottom + 1; goesOn(row); row++) {
+    if (words.pages?.has(row) !== true) sorter.take(row);
+  }
   return sorter.end();
 }
 

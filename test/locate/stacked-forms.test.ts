@@ -39,6 +39,12 @@ const END: readonly Row[] = [
 const FORM: readonly Row[] = [TITLE, OFFICE, HEADER, ITEM, ...END];
 const OTHER: readonly Row[] = [TITLE, OFFICE, HEADER, ITEM.with(2, '联想M90q'), ...END];
 const WRONG: readonly Row[] = [TITLE, OFFICE, HEADER, FAULTY, ...END];
+const CLOSED_BY_TWO: readonly Row[] = [
+  ['合计金额（大写）', '贰万元整'],
+  ...END.slice(1, 2),
+  ['预算安排资金', 20000, '财政专项资金', null, '其他资金', null],
+  ...END.slice(3),
+];
 const COPY = 'jinzhai/pc-purchase';
 const faults = (item: number): string[] => [
   `F${String(item)} computed/differs`,
@@ -145,13 +151,6 @@ describe('locate: several forms on one sheet, one below the other', () => {
       `${COPY} 20-27`,
       ...faults(22),
     ],
-    [
-      'a table alone',
-      [...CATALOGUE, [], [], ...CATALOGUE.with(2, CATALOGUE[2]?.with(7, '共享').with(4, '地址') ?? [])],
-      'yunyang/catalogue 1-3',
-      'yunyang/catalogue 6-8',
-      'H8 choice/not-listed',
-    ],
     ['another form', [...FORM, [], ...CATALOGUE], `${COPY} 1-9`, 'yunyang/catalogue 11-13'],
     [
       'a form with several tables',
@@ -186,6 +185,27 @@ describe('locate: several forms on one sheet, one below the other', () => {
         ['预算安排资金', 20000],
       ],
       `${COPY} 1-9`,
+    ],
+    [
+      'a table on two printed pages, with title and header on each',
+      [...CATALOGUE, [], [], ...CATALOGUE.with(2, CATALOGUE[2]?.with(7, '共享').with(4, '地址').with(0, null) ?? [])],
+      'yunyang/catalogue 1-8',
+      'H8 choice/not-listed',
+    ],
+    [
+      'a table on three printed pages',
+      [
+        ...CATALOGUE,
+        ...CATALOGUE.with(2, CATALOGUE[2]?.with(4, '地址') ?? []),
+        [],
+        ...CATALOGUE.with(2, CATALOGUE[2]?.with(4, '电话') ?? []),
+      ],
+      'yunyang/catalogue 1-10',
+    ],
+    [
+      'title and header on its second page, above the rows that are left',
+      [TITLE, OFFICE, HEADER, ITEM, [], TITLE, HEADER, ITEM.with(0, 2).with(2, '联想M90q'), ...CLOSED_BY_TWO],
+      `${COPY} 1-13`,
     ],
     [
       'its title above and below an annex number',
