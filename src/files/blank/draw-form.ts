@@ -1,4 +1,4 @@
-import type { Entry, Form, ValueType } from '../../forms/form.ts';
+import type { Entry, Form } from '../../forms/form.ts';
 import type { Layout, LayoutContent } from '../../forms/layout.ts';
 import type { Range } from '../../sheets/address.ts';
 import { arrange, type ArrangedCell, type ArrangedTable, type Arrangement } from './arrangement.ts';
@@ -7,11 +7,12 @@ import type { Borders, CellStyle, Condition, DrawnCell, DrawnRow, DrawnSheet, Dr
 import { columnFormula, fieldFormulas, isNumbering, numberFormula, totalFormula } from './formulas.ts';
 import { labelLines } from './label-lines.ts';
 import { LIST_SHEET, OptionLists } from './option-lists.ts';
-import { fitToPage } from './page-fit.ts';
+import { fitToPages } from './page-fit.ts';
 import { Places } from './places.ts';
 import { linesOf, roomFor, WIDTH_UNIT } from './text-size.ts';
 import { tickText } from './tick-text.ts';
 import { overFormula, validationFor } from './validations.ts';
+import { alignment, numberFormat } from './value-looks.ts';
 import { sheetNames } from '../xlsx-write.ts';
 
 /** A4 less the margins, in points; the heights leave something for programs that print a little larger. */
@@ -28,6 +29,8 @@ const LINE = 15;
 const AROUND = 8;
 /** Rows that people write in by hand are no lower. */
 const LEAST_HEIGHT = 25;
+/** Shorter tables stand on one page. */
+const SHORT_TABLE = 12;
 /** Longer tables keep their headings in view. */
 const LONG_TABLE = 20;
 
@@ -76,7 +79,8 @@ class FormSheet {
     for (const table of this.#arrangement.tables) this.#drawTable(table);
     const long = this.#arrangement.tables.find(({ layout }) => layout.rows >= LONG_TABLE);
     const only = this.#arrangement.tables.length === 1 ? long : undefined;
-    const heights = fitToPage(this.#rows, PAGE_HEIGHTS[page]);
+    this.#keepTogether();
+    const { heights, breaks } = fitToPages(this.#rows, PAGE_HEIGHTS[page]);
     return {
       name,
       hidden: false,
@@ -90,10 +94,28 @@ class FormSheet {
         orientation: page,
         area: { top: 0, left: 0, bottom: this.#rows.length - 1, right: widths.length - 1 },
         header: only ? { first: only.firstHeading, last: only.firstRow - 1 } : null,
+        breaks,
         isNumbered: heights.reduce((sum, height) => sum + height, 0) > PAGE_HEIGHTS[page],
       },
       isProtected: true,
     };
+  }
+
+  /** What one page is to have: boxes, cells of several rows, short tables with the lines above them. */
+  #keepTogether(): void {
+    const keep = ({ top, bottom }: Pick<Range, 'top' | 'bottom'>): void => {
+      for (let row = top; row < bottom; row++) this.#row(row).keepsWithNext = true;
+    };
+    for (const { range, frame, block } of this.#arrangement.cells) keep(frame === 'box' ? block : range);
+    const lines = this.#arrangement.cells.filter(({ cell }) => cell.content.kind === 'text');
+    for (const { layout, firstHeading, firstRow, lastRow, totalRow } of this.#arrangement.tables) {
+      let top = firstHeading;
+      while (lines.some(({ range }) => range.bottom === top - 1 && range.top === range.bottom)) top--;
+      keep({ top, bottom: layout.rows <= SHORT_TABLE ? lastRow : firstRow });
+      if (totalRow !== null) keep({ top: lastRow, bottom: totalRow });
+      if (layout.rows <= SHORT_TABLE) continue;
+      for (let row = firstRow + 1; row <= lastRow; row++) this.#row(row).flows = true;
+    }
   }
 
   #conditions(): readonly Condition[] {
@@ -296,7 +318,8 @@ class FormSheet {
   /** Room to write in among printed words. */
   #space(field: string): string {
     const type = this.#form.fields.find(({ key }) => key === field)?.type;
-    return type?.kind === 'date' ? '　　年　　月　　日' : '　　　　';
+    if (type?.kind !== 'date' || type.precision === 'year') return '　　　　';
+    return type.precision === 'month' ? '　　年　　月' : '　　年　　月　　日';
   }
 
   #titleSize(text: string, range: Range): number {
@@ -354,6 +377,8 @@ class RowBuilder {
   height = 0;
   least = 0;
   isRoomy = false;
+  keepsWithNext = false;
+  flows = false;
 
   add(cell: DrawnCell): void {
     this.#cells.push(cell);
@@ -408,36 +433,6 @@ function firstCell({ top, left }: Range): Range {
 
 function isLong(text: string): boolean {
   return text.length > 24;
-}
-
-function alignment(type: ValueType): CellStyle['horizontal'] {
-  if (type.kind === 'money') return 'right';
-  return ['integer', 'number', 'date', 'choice', 'length', 'phone'].includes(type.kind) ? 'center' : 'left';
-}
-
-/** How a value is shown; as text where a spreadsheet would take it for a number or a date (10,2; 1-2; 0564…). */
-function numberFormat(type: ValueType, suffix: string): string {
-  const unit = suffix === '' ? '' : `"${suffix.replaceAll('"', '')}"`;
-  switch (type.kind) {
-    case 'money':
-      return (type.unit === '元' ? '#,##0.00' : 'General') + unit;
-    case 'date':
-      return type.precision === 'day' ? 'yyyy"年"m"月"d"日"' : type.precision === 'month' ? 'yyyy"年"m"月"' : 'General';
-    case 'integer':
-    case 'number':
-      return `General${unit}`;
-    case 'text':
-      return type.lines === 'keep' ? 'General' : '@';
-    case 'phone':
-    case 'pattern':
-    case 'ports':
-    case 'specification':
-    case 'length':
-    case 'email':
-      return '@';
-    default:
-      return 'General';
-  }
 }
 
 /** The lists of drop-downs, out of sight. */

@@ -36,6 +36,8 @@ export interface Page {
   readonly area: Range;
   /** Rows repeated on every page. */
   readonly header: { readonly first: number; readonly last: number } | null;
+  /** The rows that begin a page, but for the first. */
+  readonly breaks: readonly number[];
   /** Whether pages have their number at the foot. */
   readonly isNumbered: boolean;
 }

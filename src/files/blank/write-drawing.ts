@@ -245,12 +245,16 @@ function shortened(text: string, longest: number): string {
 }
 
 /** Margins in inches; paper 9 is A4. */
-function pageXml({ orientation, isNumbered }: Page): string {
+function pageXml({ orientation, isNumbered, breaks }: Page): string {
+  // Excel does as the fit says, WPS and LibreOffice begin pages here.
+  const lines = breaks.map((row) => `<brk id="${String(row)}" max="16383" man="1"/>`);
+  const rowBreaks = `<rowBreaks count="${String(lines.length)}" manualBreakCount="${String(lines.length)}">${lines.join('')}</rowBreaks>`;
   return (
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.35"/>' +
     `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>` +
-    (isNumbered ? '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>' : '')
+    (isNumbered ? '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>' : '') +
+    (lines.length > 0 ? rowBreaks : '')
   );
 }
 
