@@ -61,7 +61,7 @@ function water(): Sheet {
 }
 
 function emergency(): Sheet {
-  const sheet = printed('', '应急指挥信息系统', '2027年12月至2027年1月');
+  const sheet = printed('                              ', '应急指挥信息系统', '2027年12月至2027年1月');
   return outline(sheet, (entry, at) => {
     if (entry.startsWith('2.系统')) return [null, 12];
     if (entry.startsWith('5.项目形成')) return ['编制中', 15];
