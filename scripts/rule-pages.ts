@@ -6,6 +6,7 @@ import type { Rule } from '../src/rules/rule.ts';
 import { CASES } from '../test/rules/cases/index.ts';
 import type { PrintedEntries, Written } from '../test/rules/filled-form.ts';
 import { findingOf, type Filling, type RuleCases } from '../test/rules/rule-cases.ts';
+import { lines, plain, tableOf } from './markdown.ts';
 
 const SCOPES: Readonly<Record<Rule['scope'], string>> = {
   cell: '单元格 · a cell',
@@ -149,18 +150,4 @@ function writtenAs(written: Written): string {
   if ('error' in written) return written.error;
   const value = writtenAs(written.value);
   return written.formula === undefined ? value : plain(`=${written.formula}${value && ` → ${value}`}`);
-}
-
-/** Text as it stands, in a table's cell as elsewhere. */
-function plain(words: string): string {
-  return words.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/\n/g, '<br>');
-}
-
-function tableOf(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(headings), line(headings.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-function lines(...blocks: readonly string[]): string {
-  return `${blocks.join('\n\n')}\n`;
 }
