@@ -13,6 +13,7 @@ import { font } from './font.ts';
 import { formula } from './formula.ts';
 import { formulaError } from './formula-error.ts';
 import { layout } from './layout.ts';
+import { mentions } from './mentions.ts';
 import { multipleChoice } from './multiple-choice.ts';
 import { neededEntries } from './needed-entries.ts';
 import { notFilled } from './not-filled.ts';
@@ -50,6 +51,7 @@ export const RULES: ReadonlyMap<string, Rule> = new Map(
     split,
     characterLimit,
     avoid,
+    mentions,
     required,
     emptyWhen,
     computed,

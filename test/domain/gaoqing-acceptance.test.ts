@@ -15,6 +15,19 @@ interface Application {
   readonly below: readonly Row[];
 }
 
+const LISTED = [
+  '1.项目验收申请表',
+  '2.项目合同复印件、招标文件、投标文件',
+  '3.项目初验报告',
+  '4.项目完成情况总结',
+  '5.项目技术工作总结',
+  '6.经济效益和社会效益分析',
+  '7.设备、软件清单',
+  '8.用户使用报告',
+  '9.信息资源共享情况报告',
+  '10.项目过程文档',
+];
+
 const RIGHT: Application = {
   span: '2025年1月至2025年12月',
   phone: '13805332716',
@@ -24,7 +37,7 @@ const RIGHT: Application = {
     [null, 100, 20, 120],
   ],
   brief: '建设水情监测、闸坝调度和预警发布三个模块。',
-  papers: '1.项目验收申请表\n2.项目合同复印件、招标文件、投标文件\n3.项目初验报告',
+  papers: LISTED.join('\n'),
   below: [],
 };
 
@@ -116,6 +129,25 @@ describe('applications for acceptance: 财政投资 + 自筹资金 = 合计, to 
   for (const [values, expected] of sums) {
     it(values.map((value) => String(value as number | null)).join(', '), () => {
       assert.deepEqual(told({ funds: [RIGHT.funds[0] ?? [], [null, ...values]] }), expected);
+    });
+  }
+});
+
+describe('applications for acceptance: the papers listed in the form itself', () => {
+  const lists: readonly [says: string, papers: string, expected: readonly string[]][] = [
+    ['all', LISTED.join('；'), []],
+    ['elsewhere', '见附件', []],
+    [
+      'one is missing',
+      LISTED.filter((paper) => !paper.includes('初验')).join('\n'),
+      ['W 验收文件目录 mentions/left-out'],
+    ],
+    ['most are missing: told once', LISTED.slice(0, 4).join('\n'), ['W 验收文件目录 mentions/left-out']],
+    ['what does not always apply may be missing', LISTED.filter((paper) => !paper.includes('清单')).join('\n'), []],
+  ];
+  for (const [says, papers, expected] of lists) {
+    it(says, () => {
+      assert.deepEqual(told({ papers }), expected);
     });
   }
 });

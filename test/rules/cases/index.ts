@@ -14,6 +14,7 @@ import { font } from './font.ts';
 import { formula } from './formula.ts';
 import { formulaError } from './formula-error.ts';
 import { layout } from './layout.ts';
+import { mentions } from './mentions.ts';
 import { multipleChoice } from './multiple-choice.ts';
 import { neededEntries } from './needed-entries.ts';
 import { notFilled } from './not-filled.ts';
@@ -37,6 +38,7 @@ import { unique } from './unique.ts';
 export const CASES: readonly RuleCases[] = [
   amountInWords,
   avoid,
+  mentions,
   characterLimit,
   checklist,
   choice,
