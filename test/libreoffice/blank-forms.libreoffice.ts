@@ -23,15 +23,24 @@ const forms = known.filter(({ layout }) => layout);
 
 /** How many pages of A4 each blank form prints on. */
 const PAGES: Readonly<Record<string, number>> = {
-  'jinzhai/pc-purchase': 1,
+  'fengdu/acceptance': 2,
+  'fengdu/application': 1,
+  'fengdu/feasibility': 4,
+  'fengdu/scope': 1,
+  'gaoqing/acceptance': 3,
+  'gaoqing/application': 2,
+  'gaoqing/cloud-change': 2,
+  'gaoqing/cloud-migration': 2,
+  'gaoqing/cloud-new': 2,
+  'gaoqing/letter': 1,
+  'gaoqing/plan': 2,
   'jinzhai/application': 1,
+  'jinzhai/pc-purchase': 1,
   'yunyang/application': 1,
   'yunyang/catalogue': 4,
   'yuzhong/application': 1,
-  'fengdu/application': 1,
-  'gaoqing/cloud-new': 2,
-  'gaoqing/cloud-migration': 2,
-  'gaoqing/cloud-change': 2,
+  'yuzhong/design': 3,
+  'yuzhong/proposal': 1,
 };
 
 const PLAIN: CellStyle = {
