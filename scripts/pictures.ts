@@ -16,6 +16,13 @@ const ROOT = path.join(import.meta.dirname, '..');
 const PICTURES = path.join(ROOT, 'docs', 'forms');
 const wanted = process.argv.slice(2);
 
+/** Faces like those that a Chinese office has, where these are not installed. */
+const FONTS = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+<alias binding="same"><family>宋体</family><prefer><family>SimSun</family><family>Noto Serif CJK SC</family></prefer></alias>
+<alias binding="same"><family>黑体</family><prefer><family>SimHei</family><family>Noto Sans CJK SC</family></prefer></alias>
+</fontconfig>`;
+
 const folder = mkdtempSync(path.join(tmpdir(), 'tianbao-pictures-'));
 try {
   const files = readdirSync(path.join(ROOT, 'templates'), { recursive: true, encoding: 'utf8' })
@@ -31,9 +38,12 @@ try {
       writeFileSync(file, bytes);
       return [file];
     });
+  const fonts = path.join(folder, 'fonts.conf');
+  writeFileSync(fonts, FONTS);
   const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
   execFileSync('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, ...files], {
     stdio: 'ignore',
+    env: { ...process.env, FONTCONFIG_FILE: fonts },
   });
   mkdirSync(PICTURES, { recursive: true });
   for (const file of files) {
