@@ -9,6 +9,8 @@ import { workbenchText } from './texts.ts';
 /** What lies on the desk, and what is being done with it. */
 export interface DeskState {
   readonly file: { readonly name: string; readonly signed: boolean } | null;
+  /** How many files have been opened so far. */
+  readonly opened: number;
   readonly unsaved: boolean;
   readonly doing: 'opening' | 'saving' | null;
   readonly message: { readonly kind: 'done' | 'attention'; readonly text: string } | null;
@@ -27,7 +29,7 @@ export class Desk {
   readonly #listeners = new Set<() => void>();
   readonly #language: () => Language;
   #document: Document | null = null;
-  #state: DeskState = { file: null, unsaved: false, doing: null, message: null };
+  #state: DeskState = { file: null, opened: 0, unsaved: false, doing: null, message: null };
 
   constructor(host: BrowserHost, language: () => Language) {
     this.#host = host;
@@ -52,7 +54,7 @@ export class Desk {
       const opened = await this.#files.open(bytes, name);
       await this.#host.show({ name, ...opened });
       this.#document = { name, bytes, opened };
-      this.#set({ file: { name, signed: opened.signed }, unsaved: false });
+      this.#set({ file: { name, signed: opened.signed }, opened: this.#state.opened + 1, unsaved: false });
       if (opened.signed) this.tell('attention', workbenchText(this.#language(), 'signed'));
     } catch (error) {
       this.tell('attention', `${workbenchText(this.#language(), 'not-opened', { name })}${this.#reason(error)}`);

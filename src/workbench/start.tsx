@@ -3,18 +3,29 @@ import packed from '#workbench-files' with { type: 'json' };
 import { createRoot } from 'react-dom/client';
 import { BrowserHost } from '../hosts/browser/browser-host.ts';
 import { allowPlainEdits } from '../hosts/browser/plain-edits.ts';
+import { cellBox, looksOf } from '../hosts/browser/grid-looks.ts';
 import { createUniverGrid } from '../hosts/browser/univer.ts';
 import type { Language } from '../pane/check-calls.ts';
 import { PaneController } from '../pane/pane-controller.ts';
 import { startWorker } from '../pane/worker-port.ts';
+import type { Address } from '../sheets/address.ts';
 import { Desk } from './desk.ts';
 import { unpack } from './packed-files.ts';
 import { workbenchText } from './texts.ts';
 import { Workbench } from './workbench.tsx';
 
+interface WorkbenchForTests {
+  readonly host: BrowserHost;
+  readonly desk: Desk;
+  /** Where a cell of the present sheet is on the screen. */
+  cellBox(at: Address): DOMRect | null;
+  /** All that the grid shows of the document. */
+  looks(): string;
+}
+
 declare global {
   /** For tests: what they need beside what a user sees, for the grid is a picture. */
-  var tianbao: { readonly host: BrowserHost; readonly desk: Desk } | undefined;
+  var tianbao: WorkbenchForTests | undefined;
 }
 
 function start(root: HTMLElement): void {
@@ -36,7 +47,7 @@ function start(root: HTMLElement): void {
   addEventListener('beforeunload', (event) => {
     if (desk.state.unsaved) event.preventDefault();
   });
-  globalThis.tianbao = { host, desk };
+  globalThis.tianbao = { host, desk, cellBox: (at) => cellBox(grid, at), looks: () => looksOf(grid) };
   void controller.start();
   createRoot(root).render(
     <Workbench

@@ -189,7 +189,7 @@ export function Workbench(props: WorkbenchProps): ReactElement {
             disabled={!state.file}
             onClick={props.redo}
           />
-          <span className={styles.name} title={state.file?.name}>
+          <span className={styles.name} title={state.file?.name} data-opened={state.opened}>
             {state.file?.name}
             {state.unsaved && ` （${t('unsaved')}）`}
           </span>

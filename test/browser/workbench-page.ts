@@ -83,8 +83,9 @@ export class WorkbenchPage {
   }
 
   async openFile(file: string): Promise<void> {
+    const opened = Number(await this.page.locator('[data-opened]').getAttribute('data-opened'));
     await this.page.locator('input[type=file]').setInputFiles(file);
-    await this.page.getByRole('banner').getByText(path.basename(file)).waitFor();
+    await this.page.locator(`[data-opened="${String(opened + 1)}"]`).waitFor({ state: 'attached' });
   }
 
   async check(): Promise<void> {
