@@ -104,6 +104,14 @@ const table = z
   })
   .describe('A table, with its headings.');
 
+const list = z
+  .strictObject({
+    list: text,
+    columns: z
+      .record(z.string(), span)
+      .describe('Its columns from left to right, and how many of the columns of the sheet each takes.'),
+  })
+  .describe('One of the `lists` as a table in borders: reference data that the annex prints.');
 const line = z
   .strictObject({
     line: row.describe('Cells without borders, labels with a colon.'),
@@ -147,6 +155,7 @@ export const layoutSchema = z
             ),
             row.describe('Cells in borders: a name stands for a field.'),
             table,
+            list,
             line,
             box,
             words,
@@ -162,6 +171,7 @@ export const LAYOUT_PARTS = {
   layout: z.strictObject({ page: page.optional(), columns: widths, rows: z.array(z.unknown()).min(1) }),
   rows: {
     table,
+    list,
     line: line.extend({ line: z.array(z.unknown()).min(1) }),
     box: box.extend({ box: z.array(z.unknown()).min(1) }),
     text: words,
@@ -170,4 +180,5 @@ export const LAYOUT_PARTS = {
 };
 
 export type TableBlockDefinition = z.infer<typeof table>;
+export type ListBlockDefinition = z.infer<typeof list>;
 export type FieldCellDefinition = z.infer<typeof cells.field>;

@@ -2,9 +2,9 @@ import type { DefinitionPath } from './definition-error.ts';
 import type { DefinitionNames } from './definition-names.ts';
 import type { Faults } from './faults.ts';
 import { foldLabel } from './fold.ts';
-import type { Clause, Field, Sentence, Table } from './form.ts';
+import type { Clause, Field, List, Sentence, Table } from './form.ts';
 import type { Layout, LayoutBlock, LayoutCell, LayoutRows } from './layout.ts';
-import { LAYOUT_PARTS } from './layout-definition.ts';
+import { LAYOUT_PARTS, type ListBlockDefinition } from './layout-definition.ts';
 import { LayoutCells, type OpenCell } from './layout-cells.ts';
 import { placeCells } from './layout-places.ts';
 import { tableBlock } from './layout-table.ts';
@@ -16,6 +16,7 @@ export interface LaidOut {
   readonly tables: readonly Table[];
   readonly sentences: readonly Sentence[];
   readonly clauses: Readonly<Record<string, Clause>>;
+  readonly lists: readonly List[];
 }
 
 const PATH: DefinitionPath = ['layout'];
@@ -48,7 +49,7 @@ export function loadLayout(
 /** The printed words of a layout that are no label, heading, sentence or value: notes, lines above tables. */
 export function printedWords({ blocks }: Layout): string[] {
   return blocks.flatMap((block) =>
-    block.kind === 'table'
+    block.kind === 'table' || block.isReference
       ? []
       : block.rows
           .flat()
@@ -162,6 +163,9 @@ class Blocks {
       this.#once(this.#tables, definition.table, path);
       const block = tableBlock(definition, path, this.#form.tables, this.#width, this.#names, this.#faults);
       if (block) this.#blocks.push(block);
+    } else if (has('list')) {
+      const list = this.#faults.parse(rows.list, row, path, Object.keys(rows.list.shape));
+      if (list) this.#list(list, path);
     } else if (has('box')) {
       const box = this.#faults.parse(rows.box, row, path, Object.keys(rows.box.shape));
       if (!box) return;
@@ -178,9 +182,31 @@ class Blocks {
       const lines = this.#cells.rows(line.line, place, true).map((cells) => ({ cells, path: place }));
       this.#push('none', atLeast(line.lines, lines));
     } else {
-      const words = this.#faults.parse(rows.text, row, path, ['table', 'box', 'line', ...Object.keys(rows.text.shape)]);
+      const words = this.#faults.parse(rows.text, row, path, [
+        'table',
+        'list',
+        'box',
+        'line',
+        ...Object.keys(rows.text.shape),
+      ]);
       if (words) this.#push('none', [{ cells: this.#cells.words(words, path), path }]);
     }
+  }
+
+  #list({ list: name, columns }: ListBlockDefinition, path: DefinitionPath): void {
+    for (const column of Object.keys(columns)) {
+      const fault = this.#names.listed(name, column);
+      if (this.#faults.add([...path, this.#names.lists.has(name) ? 'columns' : 'list'], fault)) return;
+    }
+    const list = this.#form.lists.find(({ key }) => key === name);
+    const names = Object.keys(columns);
+    const count = list?.columns[names[0] ?? '']?.length ?? 0;
+    const written = Array.from({ length: count }, (_, row) => ({
+      path,
+      cells: names.map((column) => printedCell(String(list?.columns[column]?.[row] ?? ''), columns[column] ?? 1)),
+    }));
+    const rows = placeCells(written, this.#width, false, this.#faults);
+    this.#blocks.push({ kind: 'rows', frame: 'grid', isReference: true, rows });
   }
 
   #once(seen: Map<string, DefinitionPath>, name: string, path: DefinitionPath): void {
@@ -197,6 +223,11 @@ class Blocks {
       this.#faults.add(PATH, { zh: `版面上没有表“${key}”`, en: `the table "${key}" is not placed` });
     }
   }
+}
+
+function printedCell(words: string, columns: number): OpenCell {
+  const content = { kind: 'text' as const, words: [words], blanks: [], align: 'left' as const, bold: false };
+  return { columns, rows: 1, lines: 1, content };
 }
 
 /** The rows, the last of them at least so many lines high. */

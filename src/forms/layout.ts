@@ -16,6 +16,8 @@ export interface LayoutRows {
   readonly kind: 'rows';
   /** Lines around each cell, around all of them together, or none. */
   readonly frame: 'grid' | 'box' | 'none';
+  /** Reference data: what it says may stand elsewhere as a value, and is no wording of the form. */
+  readonly isReference?: true;
   readonly rows: readonly (readonly LayoutCell[])[];
 }
 

@@ -109,8 +109,10 @@ class Loader {
       tables: tables.map(({ table }) => table),
       sentences,
       clauses: source ? this.#clauses(source) : {},
+      lists: this.#lists.list,
     };
     const layout = loadLayout(this.#whole.layout, laidOut, this.#names, this.#faults);
+    this.#findUnusedLists();
     const procedure = loadProcedureLink(this.#whole.procedure, this.#names, this.#faults);
     const { englishTitle, purpose } = this.#whole;
     if (!this.#isWhole || id === undefined || version === undefined || county === undefined) return undefined;
@@ -285,16 +287,19 @@ class Loader {
 
   /** What would be there for nothing. Clauses may stand for themselves: they are quotations. */
   #findUnused(): void {
-    for (const key of this.#names.lists.keys()) {
-      if (this.#names.listsUsed.has(key)) continue;
-      this.#faults.add(['lists', key], { zh: `没有任何内容用到“${key}”`, en: `nothing refers to "${key}"` });
-    }
     for (const key of this.#names.sections) {
       if (this.#names.sectionsUsed.has(key)) continue;
       this.#faults.add(['sections', key], { zh: `没有任何内容用到“${key}”`, en: `nothing refers to "${key}"` });
     }
     if (this.#faults.list.length === 0 && this.#names.fields.size + this.#names.tables.size === 0) {
       this.#faults.add([], { zh: '既没有 fields 也没有 tables', en: 'there are neither fields nor tables' });
+    }
+  }
+
+  #findUnusedLists(): void {
+    for (const key of this.#names.lists.keys()) {
+      if (this.#names.listsUsed.has(key)) continue;
+      this.#faults.add(['lists', key], { zh: `没有任何内容用到“${key}”`, en: `nothing refers to "${key}"` });
     }
   }
 }

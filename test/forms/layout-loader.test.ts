@@ -119,6 +119,27 @@ describe('forms: the layout of a blank form', () => {
     assert.deepEqual(cellsOf(form, 5), [['0-2 注：本表一式三份']]);
   });
 
+  it('prints a list as a table of reference data, which is no wording of the form', () => {
+    const list = 'lists: { 范围: [{ 类: 政务外网, 定义: 纳入经费。 }, { 类: 电话线路, 定义: 不纳入经费。 }] }';
+    const rows = { last: '{ list: 范围, columns: { 类: 1, 定义: 2 } }' };
+    const { form, errors } = load(PARTS + list + layoutOf(rows));
+    assert.ok(form, JSON.stringify(errors));
+    assert.deepEqual(cellsOf(form, 5), [
+      ['0-0 政务外网', '1-2 纳入经费。'],
+      ['0-0 电话线路', '1-2 不纳入经费。'],
+    ]);
+    assert.deepEqual(form.printed, []);
+    assert.deepEqual(faultsOf(PARTS + list + layoutOf({ last: '{ list: 范围, columns: { 类: 1, 定: 2 } }' })), [
+      'layout.rows[7].columns: 没有名为“定”的列表“范围”的列；是否应为“定义”？',
+    ]);
+    assert.deepEqual(faultsOf(PARTS + list + layoutOf({ last: '{ list: 范围, columns: { 类: 1, 定义: 1 } }' })), [
+      'layout.rows[7]: 这一行有 1 列空着；版面共 3 列',
+    ]);
+    assert.deepEqual(faultsOf(PARTS + layoutOf({ last: '{ list: 范围, columns: { 类: 3 } }' })), [
+      'layout.rows[7].list: 没有名为“范围”的列表',
+    ]);
+  });
+
   it('leaves the columns of a cell of two rows out below', () => {
     const form = loaded({ first: '[{ text: 基本情况, rows: 2 }, 单位]' });
     assert.deepEqual(cellsOf(form, 1).slice(0, 2), [
