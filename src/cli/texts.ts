@@ -152,8 +152,8 @@ export const texts = {
   'procedure-other': { zh: '{step}（{basis}）', en: '{step} ({basis})' },
   'procedure-excluded': { zh: '不属于政务信息化项目', en: 'No such projects' },
   'procedure-calendar': {
-    zh: '工作日按国务院办公厅 {from}—{to} 年的放假安排计算；以后的年份尚无安排，按周一至周五推算并注明。',
-    en: 'Working days follow the State Council’s holidays of {from} to {to}; for later years Monday to Friday are counted, which is said there.',
+    zh: '工作日按国务院办公厅 {from}—{to} 年的放假安排计算；以后的年份尚无安排，按周一至周五上班、固定日期的节日放假推算，并注明。',
+    en: 'Working days follow the State Council’s holidays of {from} to {to}; for later years Monday to Friday are counted but for holidays of fixed date, which is said there.',
   },
   'form-procedure': { zh: '办理程序（{amount}{category}）：', en: 'Procedure ({amount}{category}):' },
   'form-procedure-step': { zh: '· {step}：{by}；{basis}', en: '· {step}: {by}; {basis}' },

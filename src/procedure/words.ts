@@ -114,8 +114,8 @@ function dueInWords({ from, until, extended, after, estimated }: Due, language: 
   const said = parts.join(zh ? '，' : ', ');
   if (estimated.length === 0) return said;
   return zh
-    ? `${said}（尚无 ${estimated.join('、')} 年的放假安排，按周一至周五上班推算）`
-    : `${said} (the holidays of ${estimated.join(', ')} are not known: Monday to Friday are counted)`;
+    ? `${said}（尚无 ${estimated.join('、')} 年的放假安排，按周一至周五上班、固定日期的节日放假推算）`
+    : `${said} (the holidays of ${estimated.join(', ')} are not announced: Monday to Friday are counted, but for those of fixed date)`;
 }
 
 function periodInEnglish(deadline: Deadline): string {

@@ -18,7 +18,16 @@ export interface WorkCalendar {
 /** No working day lies further off than this: the longest holiday has nine days. */
 const LONGEST_SEARCH = 40;
 
-/** Counts working days. In years the calendar does not know Monday to Friday are, and `estimated` says so. */
+/**
+ * Holidays that fall on the same days every year (《全国年节及纪念日放假办法》 as of 2025), as `10-01`. Where no
+ * announcement says how they are moved, they alone are off.
+ */
+const FIXED_HOLIDAYS: ReadonlySet<string> = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']);
+
+/**
+ * Counts working days. In years the calendar does not know, Monday to Friday are but for the holidays of fixed date, and
+ * `estimated` says so.
+ */
 export class WorkingDays {
   readonly #calendar: WorkCalendar;
   readonly #off: ReadonlySet<string>;
@@ -39,7 +48,8 @@ export class WorkingDays {
     const iso = isoOf(day);
     if (this.#worked.has(iso)) return true;
     const weekday = weekdayOf(day);
-    return weekday !== 0 && weekday !== 6 && !this.#off.has(iso);
+    if (weekday === 0 || weekday === 6) return false;
+    return this.knows(day) ? !this.#off.has(iso) : !FIXED_HOLIDAYS.has(iso.slice(5));
   }
 
   /** The n-th working day after a day, which itself does not count (Civil Code, article 201). */
