@@ -31,11 +31,8 @@ export async function writeNew(request: NewRequest, forms: readonly Form[], cons
   };
   const form = forms.find((one) => one.id === id);
   if (!form) {
-    const near = nearestName(
-      id,
-      forms.map((one) => one.id),
-    );
-    return refuse('no-such-form', { id: visible(id), near: near ?? 'jinzhai/pc-purchase' });
+    const ids = forms.map((one) => one.id);
+    return refuse('no-such-form', { id: visible(id), near: nearestName(id, ids) ?? ids[0] ?? '' });
   }
   const refusal = await refusalOf(request);
   if (refusal) return refuse(refusal.code, { folder: visible(path.dirname(output)) });

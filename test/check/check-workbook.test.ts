@@ -10,13 +10,16 @@ const FORMS = allForms();
 const SAMPLES = path.join(import.meta.dirname, '../samples');
 
 describe('checking a workbook', () => {
-  it('is the same for what was posted to a worker, and so is the answer', async () => {
+  describe('is the same for what was posted to a worker, and so is the answer', () => {
+    const posted = structuredClone(FORMS);
     for (const name of workbooksIn(SAMPLES)) {
-      const { workbook } = await openWorkbook(readFileSync(path.join(SAMPLES, name)), name, readingPlatform);
-      const here = checkWorkbook(workbook, FORMS);
-      const there = structuredClone(checkWorkbook(structuredClone(workbook), structuredClone(FORMS)));
-      assert.deepEqual(there, here, name);
-      assert.ok(here.checked, name);
+      it(name, async () => {
+        const { workbook } = await openWorkbook(readFileSync(path.join(SAMPLES, name)), name, readingPlatform);
+        const here = checkWorkbook(workbook, FORMS);
+        const there = structuredClone(checkWorkbook(structuredClone(workbook), posted));
+        assert.deepEqual(there, here);
+        assert.ok(here.checked);
+      });
     }
   });
 
