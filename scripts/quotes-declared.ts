@@ -16,6 +16,8 @@ export const DECLARED: Declared = {
   elsewhere: ['《支付结算办法》附一', '财资〔2016〕27号', '发改高技〔2017〕1272号'],
   ours: {
     'templates/fengdu/feasibility.yaml': ['章节', '编制情况', '已编制'],
+    // The annex has no table of expenses.
+    'templates/fengdu/scope.yaml': ['费用名称', '金额（万元）', '评估说明', '附件1　申报范围及边界（填写时对照）'],
     // The annex has no list of papers; article 28 has.
     'templates/fengdu/acceptance.yaml': ['附：验收材料清单（第二十八条）', '是否涉密', ...PAPERS],
     'templates/gaoqing/acceptance.yaml': [
