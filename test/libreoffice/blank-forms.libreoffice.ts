@@ -26,14 +26,14 @@ const PAGES: Readonly<Record<string, number>> = {
   'fengdu/acceptance': 2,
   'fengdu/application': 1,
   'fengdu/feasibility': 4,
-  'fengdu/scope': 1,
-  'gaoqing/acceptance': 3,
+  'fengdu/scope': 3,
+  'gaoqing/acceptance': 2,
   'gaoqing/application': 2,
   'gaoqing/cloud-change': 2,
   'gaoqing/cloud-migration': 2,
   'gaoqing/cloud-new': 2,
   'gaoqing/letter': 1,
-  'gaoqing/plan': 2,
+  'gaoqing/plan': 1,
   'jinzhai/application': 1,
   'jinzhai/pc-purchase': 1,
   'yunyang/application': 1,
@@ -193,8 +193,8 @@ describe('the colours of blank forms, as LibreOffice computes them', () => {
       form,
       (conditions.get(form.id) ?? []).map(({ formula }) => formula),
     );
-  /** Of each form the first cell that is filled in, if there is one with nothing printed. */
-  const firstInput = (form: Form): string => {
+  /** Of each form the first cell that is filled in, if there is one with nothing printed, and one more in a row with a colour. */
+  const firstInputs = (form: Form): readonly string[] => {
     const [sheet] = drawingOf(form).sheets;
     const isCovered = (row: number, column: number): boolean =>
       sheet?.merges.some((range) => contains(range, row, column) && (range.top !== row || range.left !== column)) ??
@@ -207,14 +207,23 @@ describe('the colours of blank forms, as LibreOffice computes them', () => {
     );
     const first = inputs.find(({ isBlank }) => isBlank) ?? inputs[0];
     assert.ok(first);
-    return toA1(first.row, first.column);
+    const missing = conditions.get(form.id)?.findLast(({ colour }) => colour === 'missing')?.range;
+    const beside = inputs.filter(
+      ({ row, column, isBlank }) => isBlank && row === missing?.top && column !== missing.left,
+    );
+    return [first, ...beside.slice(-1)].map(({ row, column }) => toA1(row, column));
   };
   let blank = new Map<string, Uint8Array>();
   let begun = new Map<string, Uint8Array>();
   before(() => {
     blank = recalculated(new Map(forms.map((form) => [`${form.id}.xlsx`, probed(form)])));
     begun = recalculated(
-      new Map(forms.map((form) => [`${form.id}.xlsx`, filled(probed(form), { [firstInput(form)]: '甲' })])),
+      new Map(
+        forms.map((form) => [
+          `${form.id}.xlsx`,
+          filled(probed(form), Object.fromEntries(firstInputs(form).map((cell) => [cell, '甲']))),
+        ]),
+      ),
     );
   });
   const results = async (form: Form, files: ReadonlyMap<string, Uint8Array>): Promise<unknown[]> => {
