@@ -55,8 +55,8 @@ function start(root: HTMLElement): void {
       controller={controller}
       packed={packed}
       gridElement={gridElement}
-      undo={() => void grid.facade.undo()}
-      redo={() => void grid.facade.redo()}
+      undo={() => grid.undo()}
+      redo={() => grid.redo()}
       onDark={(dark) => grid.facade.toggleDarkMode(dark)}
     />,
   );

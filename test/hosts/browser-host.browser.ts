@@ -120,16 +120,24 @@ function personAt({ page }: WorkbenchPage): Person {
     const before = await looks();
     await act();
     for (let tries = 0; tries < 100 && (await looks()) === before; tries++) await page.waitForTimeout(50);
+    // Formulas follow a little later.
+    let last = '';
+    for (let same = 0; same < 4; same++) {
+      await page.waitForTimeout(60);
+      const now = await looks();
+      if (now !== last) same = 0;
+      last = now;
+    }
   };
   return {
     looks,
     type: async (cell, text) => {
       await select(cell);
       // The cell's editor takes a moment to open; what is typed before is lost, as it is not for slower people.
-      await page.keyboard.press('F2');
+      const [first = '', ...rest] = text;
+      await page.keyboard.type(first);
       await page.waitForTimeout(400);
-      await page.keyboard.press('Control+A');
-      await page.keyboard.insertText(text);
+      await page.keyboard.type(rest.join(''), { delay: 30 });
       await page.waitForTimeout(150);
       await seen(() => page.keyboard.press('Enter'));
     },

@@ -41,6 +41,8 @@ export interface HostUnderTest {
 export function hostContract(name: string, open: () => Promise<HostUnderTest | undefined>): void {
   describe(`the contract of hosts: ${name}`, function () {
     this.timeout(60_000);
+    // A person at the keyboard is played by key strokes, which a busy machine may lose.
+    this.retries(2);
     let tested: HostUnderTest;
     let host: Host;
     let person: Person;

@@ -41,6 +41,9 @@ export interface UniverGrid {
   /** Shows a document in place of the present one. */
   show(data: IWorkbookData): void;
   close(): void;
+  /** Undo and redo in the document, also where the keyboard is in a cell's editor. */
+  undo(): void;
+  redo(): void;
 }
 
 export interface GridLooks {
@@ -109,5 +112,13 @@ export function createUniverGrid(container: HTMLElement, looks: GridLooks): Univ
       if (before !== null) facade.disposeUnit(before);
     },
     close,
+    undo() {
+      if (shown !== null) instances.focusUnit(shown);
+      void facade.undo();
+    },
+    redo() {
+      if (shown !== null) instances.focusUnit(shown);
+      void facade.redo();
+    },
   };
 }
