@@ -4,6 +4,7 @@ import { check } from './check-command.ts';
 import { tellFault, type Console } from './console.ts';
 import { listForms } from './forms-command.ts';
 import { Output, OutputError } from './output.ts';
+import { tellProcedure } from './procedure-command.ts';
 import { systemCode, systemReason } from './system-reason.ts';
 import { visible } from './terminal.ts';
 import type { Language } from './language.ts';
@@ -24,7 +25,7 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     if (command.name === 'unflag') return await (await import('./unflag-command.ts')).unflag(command, console);
     if (command.name === 'new') return await (await import('./new-command.ts')).writeNew(command, forms, console);
     if (command.name === 'procedure') {
-      return await (await import('./procedure-command.ts')).tellProcedure(command, console);
+      return await tellProcedure(command, console);
     }
     const out = new Output(console.stdout);
     if (command.name === 'forms') await listForms(forms, command.language, out);

@@ -34,7 +34,8 @@ export class ConditionLoader {
       const of = any.map((each, at) => allOf(this.#parts(each, [...path, 'any', at], quoted)));
       conditions.push({ kind: 'any', of });
     }
-    if (conditions.length === 0) this.#faults.add(path, { zh: '条件是空的', en: 'the condition is empty' });
+    if (Object.keys(definition).length === 0)
+      this.#faults.add(path, { zh: '条件是空的', en: 'the condition is empty' });
     return allOf(conditions);
   }
 

@@ -29,24 +29,26 @@ const AMOUNT = /^([-+−－]?)¥?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:(亿)元?|(�
 export function readTotal(text: string, unit: TotalUnit | null): ReadTotal {
   const match = AMOUNT.exec(text.normalize('NFKC').replace(/\s+/gu, ''));
   if (!match) return { fault: 'not-a-number' };
-  const [, sign = '', whole = '', fraction = '', yi, wan, yuan] = match;
+  const [, sign = '', whole = '', fraction = '', hundredMillions, tenThousands, ones] = match;
   const digits = whole.replaceAll(',', '').replace(/^0+(?=\d)/u, '');
   if (/[1-9]/u.test(digits + fraction) && /[-−－]/u.test(sign)) return { fault: 'negative' };
   if (!/[1-9]/u.test(digits + fraction)) return { fault: 'zero' };
-  const own = yi ? '亿元' : wan ? '万元' : yuan ? '元' : null;
+  const own = hundredMillions ? '亿元' : tenThousands ? '万元' : ones ? '元' : null;
   if (own !== null && unit !== null && own !== unit) return { fault: 'units-differ' };
   const amount = digits + fraction;
   if (own === null && unit === null && digits.length >= DOUBTFUL_DIGITS) {
-    const [asYuan, asWan] = [inFen(amount, '元'), inFen(amount, '万元')];
-    if (asYuan.fen === undefined || asWan.fen === undefined) return asYuan.fen === undefined ? asYuan : asWan;
-    return asYuan.fen > MOST ? { fault: 'too-large' } : { fault: 'which-unit', yuan: asYuan.fen, wan: asWan.fen };
+    const yuan = inFen(amount, '元');
+    if (yuan.fen === undefined) return yuan;
+    if (yuan.fen > MOST) return { fault: 'too-large' };
+    return { fault: 'which-unit', yuan: yuan.fen, wan: Number(amount) * FEN.万元 };
   }
   const read = inFen(amount, own ?? unit ?? '万元');
   return read.fen !== undefined && read.fen > MOST ? { fault: 'too-large' } : read;
 }
 
 function inFen(amount: string, unit: keyof typeof FEN): ReadTotal {
-  if ((amount.split('.')[0] ?? '').length > 12) return { fault: 'too-large' };
+  // By far, so that what is exact need not be asked yet.
+  if (Number(amount) * FEN[unit] > 1000 * MOST) return { fault: 'too-large' };
   const fen = fenOf(amount, FEN[unit]);
   return fen === undefined ? { fault: 'too-fine' } : { fen };
 }

@@ -42,6 +42,7 @@ describe('procedure/read-total', () => {
     ['1.0000001', null, 'too-fine'],
     ['1000000.000001', '万元', 'too-large'],
     ['10000000000.01', '元', 'too-large'],
+    ['10000000000', '万元', 'too-large'],
     ['1000000000001', null, 'too-large'],
     ['9'.repeat(400), '元', 'too-large'],
     ['480万元', '元', 'units-differ'],
@@ -53,6 +54,7 @@ describe('procedure/read-total', () => {
   for (const [text, yuan, wan] of [
     ['100000', 10 * WAN, 100_000 * WAN],
     ['500000', 50 * WAN, 500_000 * WAN],
+    ['9999999999', 999_999.9999 * WAN, 9_999_999_999 * WAN],
     ['4800000.5', 480 * WAN + 50, 4_800_000.5 * WAN],
   ] as const) {
     it(`asks of ${text} which unit is meant, and says both readings`, () =>
