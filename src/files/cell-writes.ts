@@ -21,8 +21,9 @@ export function writeCells(
   writes: readonly CellWrite[],
   splices: Splices,
 ): CellWrite[] {
-  const child = outline.children.find((one) => one.name === 'sheetData');
-  if (!child) throw damaged('no sheetData');
+  const [child, another] = outline.children.filter((one) => one.name === 'sheetData');
+  // Readers take the cells of both, and of two at one place the later one.
+  if (!child || another) throw damaged('not one sheetData');
   return new CellWriter(bytes, outline, child.start, splices).write(writes, child);
 }
 

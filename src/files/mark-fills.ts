@@ -135,7 +135,7 @@ function changeCount(bytes: Uint8Array, { count }: DifferentialFormats, by: numb
 function addStyles(parts: OfficePackage, workbook: WorkbookParts): string {
   const slash = workbook.workbook.lastIndexOf('/');
   const folder = workbook.workbook.slice(0, slash + 1);
-  const name = newPartName(parts, workbook.workbook, `${folder}styles`, '.xml', `${folder}styles.xml`);
+  const name = newPartName(parts, `${folder}styles`, '.xml', `${folder}styles.xml`);
   parts.set(name, new TextEncoder().encode(leastStyles(parts, workbook)));
   addOverride(parts, name, STYLES_TYPE);
   const base = isStrict(workbookRoot(parts, workbook)) ? STRICT_RELATIONSHIPS : OFFICE_RELATIONSHIPS;

@@ -54,7 +54,7 @@ export function addSheetNotes(parts: OfficePackage, sheet: SheetPatch, notes: re
 }
 
 function setComments(parts: OfficePackage, sheet: SheetPatch, known: string | undefined, bytes: Uint8Array): void {
-  const part = known ?? newPartName(parts, sheet.part, `${folderAbove(sheet.part)}comments`, '.xml');
+  const part = known ?? newPartName(parts, `${folderAbove(sheet.part)}comments`, '.xml');
   parts.set(part, bytes);
   if (known !== undefined) return;
   addOverride(parts, part, COMMENTS_TYPE);
@@ -76,7 +76,7 @@ function addBoxes(parts: OfficePackage, sheet: SheetPatch, notes: readonly NoteT
   while (taken.has(block)) block++;
   const made = addShapes(emptyDrawing(block), notes, sizes, taken);
   if (!made) return false;
-  const part = newPartName(parts, sheet.part, `${folderAbove(sheet.part)}drawings/vmlDrawing`, '.vml');
+  const part = newPartName(parts, `${folderAbove(sheet.part)}drawings/vmlDrawing`, '.vml');
   parts.set(part, made);
   addVmlDefault(parts);
   const id = addRelationship(parts, sheet.part, `${relationshipsBase(sheet)}/vmlDrawing`, part);

@@ -158,11 +158,11 @@ class OdsReader {
 
   #readSpan(row: number, column: number): void {
     const tag = this.#tag;
-    const columns = Number(tag.attribute('number-columns-spanned') ?? 1);
-    const rows = Number(tag.attribute('number-rows-spanned') ?? 1);
-    if (!(columns > 1 || rows > 1)) return;
-    const bottom = Math.min(row + (rows || 1), MAX_ROWS) - 1;
-    const right = Math.min(column + (columns || 1), MAX_COLUMNS) - 1;
+    const columns = spanOf(tag.attribute('number-columns-spanned'));
+    const rows = spanOf(tag.attribute('number-rows-spanned'));
+    if (columns === 1 && rows === 1) return;
+    const bottom = Math.min(row + rows, MAX_ROWS) - 1;
+    const right = Math.min(column + columns, MAX_COLUMNS) - 1;
     holdTo('merges', ++this.#mergeCount);
     this.#merges.push({ top: row, left: column, bottom, right });
   }
@@ -239,4 +239,10 @@ function serialOfDuration(text: string): number | undefined {
   if (!match) return undefined;
   const [hours, minutes, seconds] = match.slice(1).map((part) => Number(part.replace(',', '.')));
   return ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) / 86_400;
+}
+
+/** How many rows or columns a cell is merged over; one where that is no number of them. */
+function spanOf(written: string | undefined): number {
+  const count = Number(written ?? 1);
+  return Number.isInteger(count) && count >= 1 ? count : 1;
 }

@@ -56,6 +56,15 @@ export function relationshipsOf(parts: OfficePackage, part: string): Relationshi
   return found;
 }
 
+/** All parts that the package's relationships point to, be they there or not. */
+export function allTargets(parts: OfficePackage): string[] {
+  return parts.names().flatMap((name) => {
+    const [, folder, file] = /^((?:.*\/)?)_rels\/([^/]*)\.rels$/.exec(name) ?? [];
+    if (folder === undefined || file === undefined) return [];
+    return relationshipsOf(parts, folder + file).flatMap(({ target, external }) => (external ? [] : [target]));
+  });
+}
+
 /** The part that the first relationship of this kind points to. */
 export function partOfKind(relationships: readonly Relationship[], kind: string): string | undefined {
   return relationships.find((candidate) => candidate.kind === kind && !candidate.external)?.target;

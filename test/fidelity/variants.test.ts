@@ -179,6 +179,12 @@ const VARIANTS: readonly (readonly [how: string, bytes: Uint8Array])[] = [
     rewritten(/comments1/, (text) => text.replace(/<authors>.*<\/commentList>/s, '')),
   ],
   [
+    'with notes that are not there',
+    rewritten(/comments1|Content_Types/, (text, name) =>
+      name.includes('comments') ? undefined : text.replace(/<Override PartName="\/xl\/comments1[^>]*>/, ''),
+    ),
+  ],
+  [
     'with a note by an author that is not there',
     rewritten(/comments1/, (text) => text.replace(/authorId="\d+"/, 'authorId="2"')),
   ],

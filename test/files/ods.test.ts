@@ -138,6 +138,13 @@ describe('OpenDocument spreadsheets', () => {
     assert.deepEqual(cells(grid), ['C1="甲"']);
   });
 
+  for (const span of ['-1', '0', '0.5', 'x', '']) {
+    it(`are not merged over “${span}” columns`, () => {
+      const merged = `<table:table-cell table:number-columns-spanned="${span}" table:number-rows-spanned="2"/>`;
+      assert.deepEqual(gridOf(row(merged)).merges.map(rangeToA1), ['A1:A2']);
+    });
+  }
+
   it('tell what is hidden', () => {
     const workbook = read(
       ods(

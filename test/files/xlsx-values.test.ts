@@ -153,6 +153,12 @@ describe('values written into an xlsx', () => {
     assert.throws(() => write(parts, ['A1', 1]), { code: 'damaged' });
   });
 
+  it('refuses a sheet that has its cells twice', () => {
+    const parts = richWorkbook();
+    parts.set(SHEET, (parts.get(SHEET) ?? '').replace('<sheetData>', '<sheetData/><sheetData>'));
+    assert.throws(() => write(parts, ['A1', 1]), { code: 'damaged' });
+  });
+
   it('drops the results of a whole array formula', () => {
     const parts = richWorkbook();
     const array = '<row r="7"><c r="G7"><f t="array" ref="G7:H7">A4:B4</f><v>1</v></c><c r="H7"><v>2</v></c></row>';
