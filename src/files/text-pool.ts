@@ -25,13 +25,13 @@ export class TextPool {
   readonly #batch = new Uint8Array(BATCH);
   #batchLength = 0;
   #pending: number[] = [];
-  /** Hash places: index into the arrays below plus one, 0 for a free place. */
+  /** Hash places: index into the arrays below plus one, 0 for a free place. Half of them stay free. */
   #slots = new Int32Array(FIRST_SLOTS);
   #known = 0;
-  #ids = new Int32Array(FIRST_SLOTS);
-  #starts = new Uint32Array(FIRST_SLOTS);
-  #ends = new Uint32Array(FIRST_SLOTS);
-  #hashes = new Int32Array(FIRST_SLOTS);
+  #ids = new Int32Array(FIRST_SLOTS / 2);
+  #starts = new Uint32Array(FIRST_SLOTS / 2);
+  #ends = new Uint32Array(FIRST_SLOTS / 2);
+  #hashes = new Int32Array(FIRST_SLOTS / 2);
 
   constructor(table: StringTable, bytes: Uint8Array) {
     this.#table = table;
@@ -128,10 +128,10 @@ export class TextPool {
     const size = this.#slots.length * 2;
     const mask = size - 1;
     this.#slots = new Int32Array(size);
-    this.#ids = grown(this.#ids, new Int32Array(size));
-    this.#starts = grown(this.#starts, new Uint32Array(size));
-    this.#ends = grown(this.#ends, new Uint32Array(size));
-    this.#hashes = grown(this.#hashes, new Int32Array(size));
+    this.#ids = grown(this.#ids, new Int32Array(size / 2));
+    this.#starts = grown(this.#starts, new Uint32Array(size / 2));
+    this.#ends = grown(this.#ends, new Uint32Array(size / 2));
+    this.#hashes = grown(this.#hashes, new Int32Array(size / 2));
     for (let known = 0; known < this.#known; known++) {
       let slot = (this.#hashes[known] ?? 0) & mask;
       let probe = 0;

@@ -129,10 +129,10 @@ export class GridBuilder {
       rowCount,
       columnCount,
       rowStarts: this.#rowStarts(rowCount),
-      columns: this.#columns.slice(0, length),
-      kinds: this.#kinds.slice(0, length),
-      values: this.#values.slice(0, length),
-      formats: this.#formats.slice(0, length),
+      columns: firstOf(this.#columns, length),
+      kinds: firstOf(this.#kinds, length),
+      values: firstOf(this.#values, length),
+      formats: firstOf(this.#formats, length),
       numberFormats: this.#numberFormats,
       fonts: this.#fonts,
       strings: this.#table.strings,
@@ -213,6 +213,16 @@ export class GridBuilder {
     this.#length = order.length;
     this.#ordered = true;
   }
+}
+
+/**
+ * The first `length` numbers: of an array that is mostly full the same memory, as copying would take as much again when
+ * memory is scarcest.
+ */
+function firstOf<
+  T extends { readonly length: number; subarray(from: number, to: number): T; slice(from: number, to: number): T },
+>(array: T, length: number): T {
+  return length * 2 > array.length ? array.subarray(0, length) : array.slice(0, length);
 }
 
 /** Sorts numbers by their keys, below `keys`; equal ones stay in their order. */
