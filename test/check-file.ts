@@ -31,7 +31,7 @@ const expectationSchema = z.strictObject({
   ),
   /** Figures of the best match; those not named are not looked at. */
   figures: figuresSchema,
-  /** How rows split by the values of a column, by the column's key. */
+  /** How rows split by the values of a column, by the column's key; how a sum splits, by the figure's. */
   splits: z.optional(z.record(z.string(), figuresSchema)),
   /** Figures sheet by sheet, for a form on several. */
   sheets: z.optional(z.record(z.string(), figuresSchema)),
@@ -94,9 +94,9 @@ export function assertAsExpected({ findings, forms }: CheckedWorkbook, expected:
   ];
   assert.ok(lines.length === 0, `findings differ (- not found, + not expected):\n${lines.join('\n')}`);
   assertFigures(best, expected.figures);
-  for (const [column, parts] of Object.entries(expected.splits ?? {})) {
-    const figure = form.figures.find((one) => 'parts' in one && one.parts.column === column);
-    assert.deepEqual(best.figures[figure?.key ?? '']?.parts, parts, `split by ${column}`);
+  for (const [name, parts] of Object.entries(expected.splits ?? {})) {
+    const figure = form.figures.find((one) => ('parts' in one ? one.parts.column : one.key) === name);
+    assert.deepEqual(best.figures[figure?.key ?? '']?.parts, parts, `split by ${name}`);
   }
   for (const [sheet, figures] of Object.entries(expected.sheets ?? {})) {
     assertFigures(

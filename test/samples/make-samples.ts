@@ -2,6 +2,7 @@ import path from 'node:path';
 import { makeFengduAcceptance } from './make/fengdu-acceptance.ts';
 import { makeFengduApplication } from './make/fengdu-application.ts';
 import { makeFengduFeasibility } from './make/fengdu-feasibility.ts';
+import { makeFengduScope } from './make/fengdu-scope.ts';
 import { makeGaoqingAcceptance } from './make/gaoqing-acceptance.ts';
 import { makeGaoqingApplication } from './make/gaoqing-application.ts';
 import { makeGaoqingCloudChange } from './make/gaoqing-cloud-change.ts';
@@ -37,6 +38,7 @@ export function makeSamples(folder: string): void {
   makeYuzhongDesign(path.join(folder, 'yuzhong-design'));
   makeFengduApplication(path.join(folder, 'fengdu-application'));
   makeFengduFeasibility(path.join(folder, 'fengdu-feasibility'));
+  makeFengduScope(path.join(folder, 'fengdu-scope'));
   makeFengduAcceptance(path.join(folder, 'fengdu-acceptance'));
 }
 
