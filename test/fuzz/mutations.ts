@@ -155,6 +155,9 @@ function textParts(bytes: Uint8Array): Map<string, string> {
   return new Map(parts);
 }
 
+/** Characters that one edit adds; several on top of each other would else not fit into a text. */
+const MOST_ADDED = 5_000_000;
+
 function edited(text: string, { kind, at, to, nasty, piece }: PartEdit): string {
   const tokens = text.match(/<[^>]*>|[^<]+/g) ?? [];
   const from = placeIn(tokens.length, at);
@@ -163,7 +166,7 @@ function edited(text: string, { kind, at, to, nasty, piece }: PartEdit): string 
   if (token === undefined) return piece;
   if (kind === 'delete') tokens.splice(from, 1 + (to % 3));
   else if (kind === 'double') tokens.splice(target, 0, ...tokens.slice(from, from + 1 + (to % 12)));
-  else if (kind === 'many') tokens[from] = token.repeat(300);
+  else if (kind === 'many') tokens[from] = token.repeat(Math.max(1, Math.min(300, MOST_ADDED / token.length)));
   else if (kind === 'swap') [tokens[from], tokens[target]] = [tokens[target] ?? '', token];
   else if (kind === 'attribute') tokens[from] = withAttribute(token, to, () => `"${nasty}"`);
   else if (kind === 'unnamed') tokens[from] = token.replace(/\s[\w:]+="[^"]*"/, '');
