@@ -1,9 +1,20 @@
-import type { Grid } from '../sheets/grid.ts';
-import type { LocatedTable, Oddity } from './located.ts';
+import type { Address } from '../sheets/address.ts';
+import { cellIndex, type Grid } from '../sheets/grid.ts';
+import type { LocatedField, LocatedTable, Oddity } from './located.ts';
 
-/** What of a form nobody sees who opens the workbook; it is checked like the rest, and told once for each table. */
-export function hiddenParts(grid: Grid, sheet: number, tables: Iterable<LocatedTable>): Oddity[] {
-  const remark = (name: 'hidden-sheet' | 'hidden-rows' | 'hidden-columns', params: Oddity['params']): Oddity => ({
+type Hidden = 'hidden-sheet' | 'hidden-fields' | 'hidden-rows' | 'hidden-columns';
+
+/**
+ * What of a form nobody sees who opens the workbook; it is checked like the rest, and told once for its fields and once for
+ * each table. A field without a value is nothing to see.
+ */
+export function hiddenParts(
+  grid: Grid,
+  sheet: number,
+  fields: Iterable<LocatedField>,
+  tables: Iterable<LocatedTable>,
+): Oddity[] {
+  const remark = (name: Hidden, params: Oddity['params']): Oddity => ({
     case: name,
     severity: 'warning',
     sheet,
@@ -15,6 +26,14 @@ export function hiddenParts(grid: Grid, sheet: number, tables: Iterable<LocatedT
   const hiddenRows = new Set(grid.hiddenRows);
   const hiddenColumns = new Set(grid.hiddenColumns);
   if (hiddenRows.size === 0 && hiddenColumns.size === 0) return oddities;
+  const isHidden = ({ row, column }: Address): boolean => hiddenRows.has(row) || hiddenColumns.has(column);
+  const unseen = [...fields].filter(({ sheet: on, cells, inline }) => {
+    const filled = cells.filter(({ row, column }) => cellIndex(grid, row, column) >= 0);
+    return on === sheet && inline !== '' && filled.length > 0 && filled.every(isHidden);
+  });
+  if (unseen.length > 0) {
+    oddities.push(remark('hidden-fields', { labels: unseen.map(({ field }) => field.labels[0] ?? field.key) }));
+  }
   for (const table of tables) {
     if (table.sheet !== sheet) continue;
     const rows = Array.from(table.rows).filter((row) => hiddenRows.has(row));

@@ -50,12 +50,24 @@ export function locateForms(workbook: Workbook, forms: readonly Form[], options:
     for (const part of found.parts) located.push(readForm(part, sheets));
   });
   located.sort((a, b) => b.score - a.score || a.sheet - b.sheet || a.range.top - b.range.top);
-  const [best, ...others] = located;
+  const [best, ...others] = located.filter((form) => !isAnnexed(form, located));
   if (!best) return { problem: problems[0] ?? { code: 'no-form', forms: [] } };
   // A sheet that could not be checked is told of with the form that could: nothing is passed over in silence.
   const unchecked = problems.filter(({ sheet }) => holdsRows(workbook.sheets[sheet]));
   const oddities = [...best.oddities, ...unchecked.map(uncheckedSheet), ...olderVersion(workbook, best.form)];
   return { located: [{ ...best, oddities }, ...others] };
+}
+
+/** Nothing but tables, all read already with the rest of the same form, which stands on another sheet. */
+function isAnnexed({ form, sheet, fields, tables }: LocatedForm, located: readonly LocatedForm[]): boolean {
+  if (fields.size > 0 || tables.size === 0) return false;
+  return located.some(
+    (other) =>
+      other.form.id === form.id &&
+      other.sheet !== sheet &&
+      other.fields.size > 0 &&
+      [...tables].every(([key, { sheet: at }]) => at === sheet && other.tables.get(key)?.sheet === sheet),
+  );
 }
 
 /** Rows with fewer cells are a cover or notes under the form's title, not data that somebody expects to be checked. */
@@ -114,7 +126,7 @@ function readForm(part: SheetPart, sheets: readonly (SheetWords | undefined)[]):
   const range = rangeOf(sheet, tables, fields, landmarks);
   append(oddities, missingParts(form, sheet, tables, fields));
   append(oddities, uncheckedRows(part, tables, range));
-  append(oddities, hiddenParts(words.grid, sheet, tables.values()));
+  append(oddities, hiddenParts(words.grid, sheet, fields.values(), tables.values()));
   return {
     form,
     sheet,

@@ -79,6 +79,7 @@ export type LayoutCase =
   | 'merged-across'
   | 'carried-down'
   | 'hidden-sheet'
+  | 'hidden-fields'
   | 'hidden-rows'
   | 'hidden-columns'
   | 'unchecked-sheet'

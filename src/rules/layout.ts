@@ -98,6 +98,11 @@ export const layout = formRule({
       zh: '这张工作表被隐藏，也已检查。请取消隐藏并核对。',
       en: 'This sheet is hidden; it was checked too. Unhide and review it.',
     },
+    'hidden-fields': {
+      severity: 'warning',
+      zh: '“{labels}”所在的行或列被隐藏，也已检查。请取消隐藏并核对。',
+      en: 'In hidden rows or columns, and checked too: “{labels}”. Unhide and review them.',
+    },
     'hidden-rows': {
       severity: 'warning',
       zh: '有 {count} 个数据行被隐藏或筛掉（第一个在第 {row} 行），也已检查。请取消隐藏或筛选并核对。',

@@ -37,13 +37,25 @@ function remarks(sheets: readonly Sheet[], properties = new Map<string, string>(
 }
 
 const clean = purchase(HEADER);
+const withoutReason = clean.map((row) => (row[0] === '购置依据或理由' ? [row[0]] : row));
 
 describe('what nobody sees who opens the workbook', () => {
   const cases: readonly (readonly [string, readonly Sheet[], readonly string[]])[] = [
     ['nothing hidden', [[clean]], []],
-    ['a hidden row above the table', [[clean, { hiddenRows: [0, 1] }]], []],
+    ['a hidden title', [[clean, { hiddenRows: [0] }]], []],
+    [
+      'hidden fields',
+      [[clean, { hiddenRows: [1, 7], hiddenColumns: [9] }]],
+      ['warning 表1 hidden-fields {"labels":["申请单位名称","日期","预算安排资金","财政专项资金","其他资金"]}'],
+    ],
+    ['hidden fields without a value', [[withoutReason, { hiddenRows: [6] }]], ['error 表1 missing {}']],
     ['hidden rows of data', [[clean, { hiddenRows: [3, 4] }]], ['warning 表1 hidden-rows {"count":2,"row":4}']],
-    ['a hidden column', [[clean, { hiddenColumns: [2] }]], ['warning 表1 hidden-columns {"headings":["规格型号"]}']],
+    ['a hidden column', [[clean, { hiddenColumns: [4] }]], ['warning 表1 hidden-columns {"headings":["单价（元）"]}']],
+    [
+      'a hidden column with a field in it',
+      [[clean, { hiddenColumns: [2] }]],
+      ['warning 表1 hidden-fields {"labels":["日期"]}', 'warning 表1 hidden-columns {"headings":["规格型号"]}'],
+    ],
     ['a hidden column beside the table', [[clean, { hiddenColumns: [9] }]], []],
     ['a hidden sheet', [[clean, { visibility: 'hidden' }]], ['warning 表1 hidden-sheet {}']],
     ['a hidden list of choices', [[clean], [[['是'], ['否']], { visibility: 'veryHidden' }]], []],
