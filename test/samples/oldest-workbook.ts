@@ -3,6 +3,7 @@ import * as XLSX from 'xlsx';
 
 /** Records of a workbook of Excel 5.0/95 ([MS-XLS] 2.4; in BIFF5 texts are bytes of the code page, not UTF-16). */
 const START = 0x0809;
+const END = 0x000a;
 const CODE_PAGE = 0x0042;
 const SHEET_NAME = 0x0085;
 const LABEL = 0x0204;
@@ -31,7 +32,7 @@ export function oldestWorkbook(book: XLSX.WorkBook, encode: (text: string) => Ui
   const bytes = new Uint8Array(XLSX.write(written, { type: 'array', bookType: 'biff5' }) as ArrayBuffer);
   let sheetAt = -2;
   let nameAt = 0;
-  for (const { type, from, length } of recordsOf(bytes)) {
+  for (const { type, from, length } of recordsOf(bytes, sheets.length)) {
     const view = new DataView(bytes.buffer, bytes.byteOffset + from, length);
     if (type === START) sheetAt++;
     else if (type === CODE_PAGE) bytes.set(GBK, from);
@@ -66,14 +67,19 @@ function withoutFormula(cell: unknown): unknown {
   return rest;
 }
 
-/** The records of the workbook's stream, which SheetJS writes in one piece. */
-function recordsOf(bytes: Uint8Array): { readonly type: number; readonly from: number; readonly length: number }[] {
+/** The records of the workbook's stream, which SheetJS writes in one piece: those of the workbook, then of each sheet. */
+function recordsOf(
+  bytes: Uint8Array,
+  sheets: number,
+): { readonly type: number; readonly from: number; readonly length: number }[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 512;
   while (view.getUint16(at, true) !== START || view.getUint16(at + 4, true) !== 0x0500) at += 64;
   const records: { type: number; from: number; length: number }[] = [];
-  while (at + 4 <= bytes.length && view.getUint16(at, true) !== 0) {
-    records.push({ type: view.getUint16(at, true), from: at + 4, length: view.getUint16(at + 2, true) });
+  for (let ends = 0; ends <= sheets;) {
+    const type = view.getUint16(at, true);
+    if (type === END) ends++;
+    records.push({ type, from: at + 4, length: view.getUint16(at + 2, true) });
     at += 4 + view.getUint16(at + 2, true);
   }
   return records;
