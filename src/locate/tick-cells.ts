@@ -37,7 +37,10 @@ export function findTickCells(
   return at && { at, cells, inline: lines.join('\n') };
 }
 
-/** A row below belongs to the label while nothing but options stands in the label's own column and no label begins. */
+/**
+ * A row below belongs to the label while nothing but options stands in the label's own column and no label begins.
+ * Boxes left of it are options of another label, which has its own below it.
+ */
 function continues(
   words: SheetWords,
   options: readonly Option[],
@@ -49,7 +52,8 @@ function continues(
   for (let column = 0; column < words.grid.columnCount; column++) {
     if (isLabel(row, column)) return false;
     const text = textAt(words.grid, row, column);
-    if (column <= occurrence.block.right && text.trim() !== '' && !namesOption(text, options)) return false;
+    if (column > occurrence.block.right || text.trim() === '' || namesOption(text, options)) continue;
+    if (column >= occurrence.block.left || !MARK.test(text)) return false;
   }
   return true;
 }

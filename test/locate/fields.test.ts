@@ -273,6 +273,26 @@ fields:
       );
     });
   }
+
+  it('one below the other, beside those of another label', () => {
+    const form = smallForm(`
+fields:
+  申请单位: {}
+  性质: { type: ticks, choices: [软件类, 硬件类] }
+  网络: { type: ticks, choices: [互联网, 政务外网, 业务专网] }
+`);
+    const filled = locateIn(form, [
+      ['申请单位', '县教育局'],
+      ['性质', '网络'],
+      ['☑软件类', '☑互联网'],
+      ['□硬件类', '□政务外网'],
+      [null, '☑业务专网'],
+    ]);
+    assert.deepEqual(
+      [filled.fields.get('性质')?.reading.list, filled.fields.get('网络')?.reading.list],
+      [['软件类'], ['互联网', '业务专网']],
+    );
+  });
 });
 
 describe('locate: a sentence with blanks', () => {

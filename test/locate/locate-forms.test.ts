@@ -208,6 +208,39 @@ tables:
     }
   });
 
+  it('is no form of its own there, however much it is the form by its headings', () => {
+    const papers = smallForm(`
+fields: { 申请单位: { required: true }, 项目名称: { required: true } }
+tables:
+  材料:
+    optional: true
+    entries: { column: 材料, list: [建设总结, 财务报告, 审计报告] }
+    columns: { 材料: {}, 提供情况: {}, 页码: {} }
+`);
+    const first = sheetOf(
+      [
+        ['申请单位', '县教育局'],
+        ['项目名称', '排课'],
+      ],
+      [],
+      '表',
+    );
+    const rows = ['建设总结', '财务报告', '审计报告'].map((name) => [name, '有', 1]);
+    const list = sheetOf([['材料', '提供情况', '页码'], ...rows], [], '材料');
+    for (const [sheets, at] of [
+      [[first, list], 0],
+      [[list, first], 1],
+    ] as const) {
+      const { located } = locateForms(workbookOf(...sheets), [papers]);
+      assert.deepEqual(
+        located?.map(({ sheet, tables }) => [sheet, tables.get('材料')?.sheet]),
+        [[at, 1 - at]],
+      );
+    }
+    const { located: alone } = locateForms(workbookOf(list), [papers]);
+    assert.equal(alone?.length, 1);
+  });
+
   it('brings with it the field that stands below it', () => {
     const more = smallForm(`
 fields:
