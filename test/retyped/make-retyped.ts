@@ -5,6 +5,7 @@ import { makeCloudChange } from './make/cloud-change.ts';
 import { makeCloudMigration } from './make/cloud-migration.ts';
 import { makeCloudNew } from './make/cloud-new.ts';
 import { makeCrowded } from './make/crowded.ts';
+import { makeFengdu } from './make/fengdu.ts';
 import { makeOutlines } from './make/outlines.ts';
 import { makePcPurchase } from './make/pc-purchase.ts';
 
@@ -21,6 +22,7 @@ export function makeRetyped(folder: string): void {
   makeCrowded(folder);
   makeApplications(folder);
   makeOutlines(folder);
+  makeFengdu(folder);
 }
 
 // Run by itself: npx tsx test/retyped/make-retyped.ts [FOLDER]
