@@ -1,4 +1,4 @@
-import type { Answer, Overlap, StepToTake } from './project.ts';
+import type { Answer, Day, Due, Overlap, StepToTake } from './project.ts';
 import { isoOf } from './day.ts';
 import type { Stage, Step } from './procedure.ts';
 import { conditionInWords, deadlineInWords, overlapInWords, rangeInWords, reasonOf, type Language } from './words.ts';
@@ -17,12 +17,7 @@ export interface SaidStep {
   readonly because: readonly string[];
   readonly documents: readonly { readonly name: string; readonly form: string | null }[];
   readonly deadline: string | null;
-  /** The days it comes to, as `2026-09-30`. */
-  readonly due: {
-    readonly from: string | null;
-    readonly until: string | null;
-    readonly extended: string | null;
-  } | null;
+  readonly due: SaidDue | null;
   /** Document and places. */
   readonly basis: string;
   /** The clauses word for word. */
@@ -30,6 +25,16 @@ export interface SaidStep {
   readonly note: string | null;
   /** That another rule holds at the very same amount, and why. */
   readonly overlap: string | null;
+}
+
+/** The days a deadline comes to, as `2026-09-30`. */
+export interface SaidDue {
+  readonly from: string | null;
+  readonly until: string | null;
+  /** The next working day, where `until` is none. */
+  readonly extended: string | null;
+  /** What it runs from; `supposed`: that it happens that day is only supposed. `null` for a day of every year. */
+  readonly after: { readonly event: string; readonly date: string; readonly supposed: boolean } | null;
 }
 
 /** The steps to be taken, in words. */
@@ -45,7 +50,6 @@ function saidStep(
   const overlap = overlaps.find(({ upper, lower }) =>
     [...upper.steps, ...lower.steps].some(({ id }) => id === step.id),
   );
-  const iso = (day: number | null): string | null => (day === null ? null : isoOf(day));
   return {
     ...{ id: step.id, stage: step.stage, step: step.step[language], by: step.by, to: step.to, decides: step.decides },
     condition: condition && conditionInWords(condition, language),
@@ -54,11 +58,19 @@ function saidStep(
     ),
     documents: step.documents,
     deadline: step.deadline && deadlineInWords(step.deadline, due, language),
-    due: due && { from: iso(due.from), until: iso(due.until), extended: iso(due.extended) },
+    due: due && saidDue(due),
     basis: basisOf(step),
     quotes: step.clauses,
     note: step.note?.[language] ?? null,
     overlap: overlap ? overlapInWords(overlap, language) : null,
+  };
+}
+
+function saidDue({ from, until, extended, after }: Due): SaidDue {
+  const iso = (day: Day | null): string | null => (day === null ? null : isoOf(day));
+  return {
+    ...{ from: iso(from), until: iso(until), extended: iso(extended) },
+    after: after && { event: after.event.key, date: isoOf(after.day), supposed: after.supposed },
   };
 }
 

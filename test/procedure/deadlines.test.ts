@@ -155,6 +155,19 @@ describe('procedure: deadlines in words', () => {
       '7个工作日内：如于 2026-11-16 签订项目合同，最迟 2026-11-25',
     );
   });
+  it('gives the days as data, and whether what they run from is only supposed', () => {
+    const due = (project: object) =>
+      saidSteps(procedureFor(procedureOf('yuzhong'), { total: 1, ...project }, new WorkingDays(CALENDAR)), 'zh').find(
+        ({ id }) => id === 'contract-copy',
+      )?.due;
+    const days = { from: null, until: '2027-01-07', extended: null };
+    assert.deepEqual(due(signed), { ...days, after: { event: '签订合同', date: '2026-12-28', supposed: false } });
+    assert.deepEqual(due({ supposed: day('2026-12-28') }), {
+      ...days,
+      after: { event: '签订合同', date: '2026-12-28', supposed: true },
+    });
+    assert.equal(due({}), null);
+  });
   it('is the words alone where no day is known', () => {
     assert.equal(deadline('zh', 'contract-copy', {}), '7个工作日内');
     assert.equal(deadline('en', 'application', {}), 'by the end of September every year (“每年9月底前”)');
