@@ -16,10 +16,12 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a text cannot hold decides in these: merged blocks that say something for several rows, decimals that are not
- * shown, whether digits are a number, whether an error is one.
+ * What a text cannot hold decides in these: merged blocks that say something for several rows or that a label fills up
+ * to where its value would stand, further sheets, decimals that are not shown, whether digits are a number, whether an
+ * error is one.
  */
-const NOT_AS_TEXT = /faulty-transport|faulty-forestry|clean-transport|faulty-health/;
+const NOT_AS_TEXT =
+  /faulty-transport|faulty-forestry|clean-transport|faulty-health|faulty-police|-edges|letter.faulty-emergency|faulty-urban/;
 
 const forms = allForms();
 
