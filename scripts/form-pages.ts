@@ -26,6 +26,7 @@ function indexPage(forms: readonly Form[]): string {
     '# 表单 · Forms',
     '每份表单一页，由它的定义（`templates/`）生成。',
     'A page for each form, made from its definition in `templates/`.',
+    '[金额界限和办理程序 · Thresholds and procedures of all counties](thresholds.md)',
     tableOf(['区县 · County', '表单 · Form', '编号 · Id', '出处 · Source', '用途 · Purpose'], rows),
   );
 }
