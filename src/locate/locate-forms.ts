@@ -58,16 +58,18 @@ export function locateForms(workbook: Workbook, forms: readonly Form[], options:
   return { located: [{ ...best, oddities }, ...others] };
 }
 
-/** Nothing but tables, all read already with the rest of the same form, which stands on another sheet. */
-function isAnnexed({ form, sheet, fields, tables }: LocatedForm, located: readonly LocatedForm[]): boolean {
+/**
+ * Nothing but tables, all read already with the rest of their form, which stands on another sheet; outlines by
+ * themselves may look like those of another form.
+ */
+function isAnnexed({ form, score, sheet, fields, tables }: LocatedForm, located: readonly LocatedForm[]): boolean {
   if (fields.size > 0 || tables.size === 0) return false;
-  return located.some(
-    (other) =>
-      other.form.id === form.id &&
-      other.sheet !== sheet &&
-      other.fields.size > 0 &&
-      [...tables].every(([key, { sheet: at }]) => at === sheet && other.tables.get(key)?.sheet === sheet),
-  );
+  return located.some((other) => {
+    if (other.sheet === sheet || other.fields.size === 0) return false;
+    if (other.form.id !== form.id && other.score <= score) return false;
+    const read = [...other.tables.values()].filter((table) => table.sheet === sheet).map(({ header }) => header.top);
+    return [...tables.values()].every((table) => table.sheet === sheet && read.includes(table.header.top));
+  });
 }
 
 /** Rows with fewer cells are a cover or notes under the form's title, not data that somebody expects to be checked. */

@@ -197,7 +197,7 @@ table('the four tables', [
   ['the reason of 不予共享', { resources: [[1, '巡查人员信息', '人员', '不予共享', null]] }, 'E 备注 required/missing'],
   ['获取频率', { wanted: [[1, '地理信息', '县规划自然资源局', '接口', null]] }, 'E 获取频率 required/missing'],
   ['功能描述', { modules: [['群众', '平台', '门户', '查询', null]] }, 'E 功能描述 required/missing'],
-  ['the resources of the cloud', { servers: [] }, 'E – row-count/too-few'],
+  ['the resources of the cloud', { servers: [] }, 'E 拟部署地点 formula/broken'],
   [
     '是否需要公网IP is 是 or 否',
     { servers: [[8, 32, 500, '可能', '麒麟V10', '达梦', null]] },

@@ -7,6 +7,10 @@ export function makeFengdu(folder: string): void {
   savePlain(`${folder}/fengdu-application/numbered-lines.xlsx`, [forestry()]);
   saveStyled(`${folder}/fengdu-acceptance/papers-on-second-sheet.xlsx`, [hospital(), hospitalPapers()], 'WPS 表格');
   savePlain(`${folder}/fengdu-acceptance/states-before-papers.xlsx`, [cityManagement()]);
+  saveStyled(`${folder}/fengdu-feasibility/one-option-a-cell.xlsx`, [tourism()]);
+  savePlain(`${folder}/fengdu-feasibility/chapters-first.xlsx`, [gridChapters(), gridFacts()]);
+  saveStyled(`${folder}/fengdu-scope/groups-with-sums.xlsx`, [traffic()], 'WPS 表格');
+  savePlain(`${folder}/fengdu-scope/notes-before-amounts.xlsx`, [education()]);
 }
 
 /** Labels in one row and values in the next, the date a number, each option in a row of its own. */
@@ -128,5 +132,188 @@ function cityManagement(): PlainSheet {
       ['备注：本表一式三份，项目实施单位、县发展改革委、县财政局各一份。'],
     ],
     merges: ['A1:D1', 'A24:D24'],
+  };
+}
+
+/** The chapters of the annex with their sections. */
+const CHAPTERS: readonly (readonly [chapter: string, ...sections: readonly string[]])[] = [
+  [
+    '一、项目概述',
+    '1.1项目基本情况说明',
+    '1.2项目建设单位及责任人',
+    '1.3可行性研究报告编制依据',
+    '1.4项目建设目标、规模、内容、周期简述',
+    '1.5项目总投资及资金来源简述',
+    '1.6经济及社会效益',
+    '1.7主要结论与建议',
+  ],
+  [
+    '二、项目建设现状及必要性分析',
+    '2.1项目建设背景',
+    '2.2项目建设现状与问题分析',
+    '2.3项目发展趋势分析',
+    '2.4项目建设的必要性分析',
+    '2.5项目建设的可行性分析',
+    '2.6往期建设成果与成效',
+  ],
+  [
+    '三、项目架构治理方案',
+    '3.1项目与重庆市电子政务或丰都县电子政务架构体系关系',
+    '3.2项目与重庆市城市数字平台或丰都县智慧城市平台之间的关系',
+    '3.3项目与县级其他部门或重点工作的关系',
+    '3.4信息资源共享方案',
+    '3.5外部信息资源需求描述',
+  ],
+  [
+    '四、项目建设方案',
+    '4.1软件系统方案',
+    '4.2基础设施及软件配置方案',
+    '4.3系统集成方案',
+    '4.4服务方案',
+    '4.5关键技术说明',
+    '4.6系统安全及保障体系',
+    '4.7运维体系',
+    '4.8机制保障体系',
+  ],
+  ['五、项目实施进度安排', '5.1项目建设期', '5.2实施计划安排'],
+  ['六、投资估算和资金来源', '6.1项目总投资估算', '6.2项目资金明细', '6.3资金来源与落实情况'],
+  ['七、项目绩效目标'],
+  ['八、项目结论与建议'],
+  ['九、附件（项目信息资源目录、外部信息资源需求、相关证明文件、内控评审意见、会议纪要、批示等）'],
+];
+
+/** One option a cell, as the annex has them; the cloud's resources below each other; other orders of columns. */
+function tourism(): Sheet {
+  const sheet = new Sheet('可研', { widths: [30, 20, 20, 20, 12, 12, 12] });
+  sheet.put('A1:G1', '丰都县政务信息化项目建设可行性研究\n报告编制大纲', 'title').height(1, 48);
+  let row = 2;
+  const lines = (...records: readonly (readonly (string | number | null)[])[]): void => {
+    for (const cells of records) sheet.row(`A${String(row++)}`, cells);
+  };
+  lines(
+    ['项目名称', '丰都县智慧文旅平台'],
+    ['项目类型', '☑新建', '□续建'],
+    ['项目性质', '☑软件类', '☑硬件类', '□服务类'],
+    ['是否为跨部门应用', '□是', '☑否'],
+    ['拟部署地点', '☑重庆市政务云', '□丰都云平台'],
+    ['拟运行网络', '☑政务外网', '□业务专网', '☑互联网'],
+    ['系统等保级别', '□无要求', '□一级', '☑二级', '□三级', '□四级', '□五级'],
+  );
+  sheet.put(`A${String(row)}:A${String(row + 2)}`, '用户范围', 'head');
+  sheet.row(`B${String(row++)}`, ['☑ 县级工作人员', '□ 村工作人员']);
+  sheet.row(`B${String(row++)}`, ['□ 社区工作人员', '□ 网格员']);
+  sheet.row(`B${String(row++)}`, ['☑ 居民/企业', '□ 其他部门或单位工作人员']);
+  lines(
+    ['是否新建对外服务功能', '☑是', '□否'],
+    ['是否新建监管或执法类业务功能', '□是', '☑否'],
+    ['是否新建微信公众号或小程序功能', '☑是', '□否'],
+    ['是否新建移动应用（IOS或安卓APP）', '□是', '☑否'],
+    ['基础设施资源需求'],
+    ['CPU数量', '16核'],
+    ['内存大小', '64G'],
+    ['硬盘大小', '2T'],
+    ['是否需要公网IP', '是'],
+    ['操作系统', '银河麒麟V10'],
+    ['数据库类型', '达梦8'],
+    ['备注：市政务云标准配置'],
+    ['信息资源共享方案'],
+    ['信息资源名称', '共享属性', '备注', '信息资源描述', '序号'],
+    ['景区客流信息', '无条件共享', null, '各景区每十分钟在园人数', 1],
+    ['游客投诉信息', '不予共享', '含个人信息', '投诉人、事由、办理结果', 2],
+    ['系统功能清单'],
+    ['系统名称', '子系统名称', '功能模块名称', '功能描述', '用户'],
+    ['智慧文旅平台', '公众服务', '预约', '景区分时预约', '居民'],
+    [null, null, '投诉', '投诉提交与查询', '居民'],
+    [null, '监测', '客流', '客流监测与预警', '县级工作人员'],
+    ['大纲', '编制情况', '页码'],
+  );
+  let page = 1;
+  for (const [chapter, ...sections] of CHAPTERS) {
+    lines(sections.length === 0 ? [chapter, '√', page++] : [chapter]);
+    lines(...sections.map((section) => (section.startsWith('2.6') ? [section, '不适用'] : [section, '√', page++])));
+  }
+  return sheet;
+}
+
+/** The chapters first, numbered with spaces, pages before states; the facts and the tables on the sheet behind. */
+function gridChapters(): PlainSheet {
+  const rows = CHAPTERS.flatMap(([chapter, ...sections], at) => {
+    const numbered = sections.map((section, i) => [
+      section.replace(/^(\d\.\d)/u, '$1 '),
+      `第${String(1 + at * 10 + i)}页`,
+      '已编制',
+    ]);
+    return sections.length === 0 ? [[chapter, `第${String(1 + at * 10)}页`, '已编制']] : [[chapter], ...numbered];
+  });
+  return {
+    name: '编制大纲',
+    rows: [
+      ['丰都县政务信息化项目可行性研究报告编制大纲'],
+      ['章节', '页码', '编制情况', '备注'],
+      ...rows,
+      ['密码应用方案', '第52页', '已编制'],
+      ['数据资源目录', '附件1', '已编制'],
+    ],
+    merges: ['A1:D1'],
+  };
+}
+
+function gridFacts(): PlainSheet {
+  return {
+    name: '基本情况',
+    rows: [
+      ['项目基本情况说明'],
+      ['项目名称：基层治理网格管理系统', null, '项目类型：续建'],
+      ['项目性质：软件类、服务类', null, '系统等保级别：三级'],
+      ['拟运行网络：政务外网', null, '拟部署地点：丰都云平台'],
+      ['是否为跨部门应用：是'],
+      ['牵头建设单位：县委政法委', null, '参与配合单位：县公安局、县民政局'],
+      ['用户范围：县级工作人员、村工作人员、社区工作人员、网格员'],
+      ['是否新建对外服务功能：否', null, '是否新建监管或执法类业务功能：否'],
+      ['是否新建微信公众号或小程序功能：否', null, '是否新建移动应用（IOS或安卓APP）：是'],
+      ['3.5外部信息资源需求描述'],
+      ['获取频率', '资源获取方式', '信息资源提供方', '信息资源名称'],
+      ['实时', '接口', '县公安局', '常住人口信息'],
+      ['每月', '共享交换平台', '县民政局', '低保对象信息'],
+      ['4.2基础设施资源需求'],
+      ['操作系统', '数据库类型', 'CPU数量', '内存大小', '硬盘大小', '是否需要公网IP'],
+      ['统信UOS', '人大金仓V8', 16, '64GB', '1TB', '否'],
+      ['统信UOS', null, 8, '32GB', '500GB', '否'],
+    ],
+  };
+}
+
+/** Groups by category with a sum each, the category written once; amounts with their unit; our own total. */
+function traffic(): Sheet {
+  const sheet = new Sheet('费用明细', { widths: [26, 30, 16, 34] });
+  sheet.put('A1:D1', '丰都县政务信息化项目费用明细表', 'title');
+  sheet.put('A2:D2', '项目名称：智慧交通执法平台        项目实施单位：丰都县交通局        单位：万元', 'line');
+  sheet.row('A3', ['类别', '支出内容', '金额', '评估情况'], 'head');
+  sheet.put('A4:A6', '业务系统').row('B4', ['执法办案软件开发', 96]).row('B5', ['与市平台对接开发', 24.5]);
+  sheet.row('B6', ['移动执法小程序', 18]);
+  sheet.row('A7', ['小计', null, { formula: 'SUM(C4:C6)', value: 138.5 }]);
+  sheet.row('A8', ['摄像头', '卡口高清摄像头12台', 14.4]);
+  sheet.row('A9', ['数据采集终端', '专用执法记录终端', 9.6]);
+  sheet.row('A10', ['小计', null, { formula: 'SUM(C8:C9)', value: 24 }]);
+  sheet.row('A11', ['服务器、存储', '边缘计算服务器', 8, '卡口现场需本地计算，2024年7月专家评估通过']);
+  sheet.row('A12', ['业务专网', '卡口专线', 6, '2024年7月专家评估通过']);
+  sheet.row('A13', ['等保测评', '三级等保测评', 8.5]);
+  return sheet.row('A14', ['总计', null, { formula: 'C7+C10+SUM(C11:C13)', value: 185 }]);
+}
+
+/** In 元, notes before amounts, the units of the form below. */
+function education(): PlainSheet {
+  return {
+    name: 'Sheet1',
+    rows: [
+      [null, '政务信息化项目费用清单'],
+      [null, '编号', '评估说明', '分类', '金额（元）', '费用名称'],
+      [null, 1, null, '租用云服务', 126000, '云主机租用（一年）'],
+      [null, 2, null, '政务外网', '48,000.00', '学校接入政务外网'],
+      [null, 3, '课件归县教委所有，向全县学校开放，2024年5月评估通过', '电子课件、课程', 85000.5, '教师培训课件'],
+      [null, 4, '部署于教育管理平台', '数据库授权', 98000, '国产数据库授权2套'],
+      [null, '合计', null, null, 357000.5, null],
+      [null, '项目实施单位：丰都县教育委员会', null, null, '项目名称：教育管理平台'],
+    ],
   };
 }
