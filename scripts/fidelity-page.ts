@@ -60,11 +60,10 @@ copy (\`test/libreoffice\`); how to look at copies in Excel and WPS within ten m
 
 ## Taken away again
 
-\`tianbao unflag\` gives back each part of the file byte for byte, in the old order. It can not where:
+\`tianbao unflag\` gives back each part of the file byte for byte, in the old order, also of a file that names parts which it
+does not have: blanks within our tags tell how what they are in was written. It can not where:
 
 - another program has saved the flagged copy in between: then what that program changed stays changed, and ours goes;
-- an element held nothing: \`<dxfs></dxfs>\` comes back in its short form, \`<dxfs/>\`; a list of notes with neither notes
-  nor authors, a drawing for notes without a shape in it, and a block of shape ids that no shape uses go with ours;
 - a part was in an encoding other than UTF-8 and UTF-16: the parts that had to change are UTF-8 from then on;
 - the packed bytes: parts that had changed are packed anew, with their contents as before.
 
