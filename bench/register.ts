@@ -17,7 +17,14 @@ const GIVEN = '明华丽强芳敏静磊洋勇艳杰娟涛超霞平刚桂英';
 
 /** A register of persons, as another department exports one: no form of ours, only cells to be read and flagged. */
 export async function registerFile(): Promise<string> {
-  return await made('register', (zip) => workbook(zip, sheet()));
+  return await made('register', (zip) => {
+    const texts = new Map<string, number>();
+    for (let row = 1; row <= REGISTER.rows; row++) {
+      for (const value of valuesOf(row))
+        if (typeof value === 'string' && !texts.has(value)) texts.set(value, texts.size);
+    }
+    return workbook(zip, sheet(texts), texts);
+  });
 }
 
 /** A workbook whose one sheet is a gigabyte of blanks, packed into one megabyte. */
@@ -31,7 +38,7 @@ export async function emptyFile(): Promise<string> {
 }
 
 async function made(name: string, write: (zip: ZipStream) => Promise<void>): Promise<string> {
-  const file = path.join(FOLDER, `${name}-2.xlsx`);
+  const file = path.join(FOLDER, `${name}-3.xlsx`);
   if (existsSync(file)) return file;
   mkdirSync(FOLDER, { recursive: true });
   const zip = new ZipStream(`${file}.part`);
@@ -41,21 +48,39 @@ async function made(name: string, write: (zip: ZipStream) => Promise<void>): Pro
   return file;
 }
 
-async function workbook(zip: ZipStream, sheetPart: Iterable<string>): Promise<void> {
+async function workbook(
+  zip: ZipStream,
+  sheetPart: Iterable<string>,
+  texts?: ReadonlyMap<string, number>,
+): Promise<void> {
   await zip.part('[Content_Types].xml', [
     `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>`,
-    `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`,
+    `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/>`,
+    texts ? `<Override PartName="/xl/sharedStrings.xml" ContentType="${TYPE}.sharedStrings+xml"/></Types>` : '</Types>',
   ]);
-  await zip.part('_rels/.rels', [relationship('officeDocument', 'xl/workbook.xml')]);
+  await zip.part('_rels/.rels', [relationships(['officeDocument', 'xl/workbook.xml'])]);
   await zip.part('xl/workbook.xml', [
     `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
   ]);
-  await zip.part('xl/_rels/workbook.xml.rels', [relationship('worksheet', 'worksheets/sheet1.xml')]);
+  const strings: readonly Link[] = texts ? [['sharedStrings', 'sharedStrings.xml']] : [];
+  await zip.part('xl/_rels/workbook.xml.rels', [relationships(['worksheet', 'worksheets/sheet1.xml'], ...strings)]);
   await zip.part('xl/worksheets/sheet1.xml', sheetPart);
+  if (texts) await zip.part('xl/sharedStrings.xml', sharedStrings(texts));
 }
 
-function relationship(type: string, target: string): string {
-  return `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/${type}" Target="${target}"/></Relationships>`;
+function* sharedStrings(texts: ReadonlyMap<string, number>): Generator<string> {
+  yield `${XML}<sst xmlns="${MAIN}" uniqueCount="${texts.size}">`;
+  for (const text of texts.keys()) yield `<si><t>${text}</t></si>`;
+  yield '</sst>';
+}
+
+type Link = readonly [type: string, target: string];
+
+function relationships(...links: readonly Link[]): string {
+  const list = links.map(
+    ([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  );
+  return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`;
 }
 
 function* blanks(): Generator<string> {
@@ -67,11 +92,11 @@ function* blanks(): Generator<string> {
 
 const LETTERS = 'ABCDEFGHIJKLMN'.split('');
 
-/** Texts stand in their cells, as many programs write them: each is one of its own to the reader. */
-function* sheet(): Generator<string> {
+/** Texts are shared, as a spreadsheet itself saves them. */
+function* sheet(texts: ReadonlyMap<string, number>): Generator<string> {
   yield `${XML}<worksheet xmlns="${MAIN}"><sheetData>`;
   for (let row = 1; row <= REGISTER.rows; row++) {
-    const cells = valuesOf(row).map((value, at) => cell(`${LETTERS[at] ?? ''}${row}`, value));
+    const cells = valuesOf(row).map((value, at) => cell(`${LETTERS[at] ?? ''}${row}`, value, texts));
     yield `<row r="${row}">${cells.join('')}</row>`;
   }
   yield '</sheetData></worksheet>';
@@ -101,8 +126,8 @@ function at(letters: string, index: number): string {
   return letters.charAt(index % letters.length);
 }
 
-function cell(reference: string, value: string | number): string {
+function cell(reference: string, value: string | number, texts: ReadonlyMap<string, number>): string {
   return typeof value === 'number'
     ? `<c r="${reference}"><v>${value}</v></c>`
-    : `<c r="${reference}" t="inlineStr"><is><t>${value}</t></is></c>`;
+    : `<c r="${reference}" t="s"><v>${texts.get(value) ?? 0}</v></c>`;
 }

@@ -43,13 +43,15 @@ export class GridBuilder {
   readonly #fonts: (Font | undefined)[] = [undefined];
   readonly #formatIds = new Map<string, number>([['General', 0]]);
   readonly #formulas = new Map<number, string>();
-  #rows: Uint32Array<ArrayBuffer>;
+  /** Of cells in order the index of each row's first one, up to {@link #lastRow}. */
+  #starts = new Uint32Array(LEAST_CAPACITY);
+  /** The row of each cell, once they are known to be out of order. */
+  #rows: Uint32Array<ArrayBuffer> | undefined;
   #columns: Uint16Array<ArrayBuffer>;
   #kinds: Uint8Array<ArrayBuffer>;
   #values: Float64Array<ArrayBuffer>;
   #formats: Uint16Array<ArrayBuffer>;
   #length = 0;
-  #ordered = true;
   #lastRow = -1;
   #lastColumn = -1;
 
@@ -58,7 +60,6 @@ export class GridBuilder {
     this.#name = name;
     this.#table = table;
     const capacity = Math.max(LEAST_CAPACITY, Math.trunc(expected));
-    this.#rows = new Uint32Array(capacity);
     this.#columns = new Uint16Array(capacity);
     this.#kinds = new Uint8Array(capacity);
     this.#values = new Float64Array(capacity);
@@ -84,12 +85,15 @@ export class GridBuilder {
 
   /** Adds a cell by kind and stored value ({@link Grid.values}); the quick way for readers. */
   add(row: number, column: number, kind: number, value: number, format = 0): void {
-    if (this.#length === this.#rows.length) this.#grow();
-    if (row < this.#lastRow || (row === this.#lastRow && column <= this.#lastColumn)) this.#ordered = false;
+    if (this.#length === this.#columns.length) this.#grow();
+    if (!this.#rows && (row < this.#lastRow || (row === this.#lastRow && column <= this.#lastColumn))) {
+      this.#rows = this.#rowOfEach();
+    }
+    if (this.#rows) this.#rows[this.#length] = row;
+    else if (row > this.#lastRow) this.#startRows(row);
     this.#lastRow = row;
     this.#lastColumn = column;
     const at = this.#length++;
-    this.#rows[at] = row;
     this.#columns[at] = column;
     this.#kinds[at] = kind;
     this.#values[at] = value;
@@ -114,10 +118,10 @@ export class GridBuilder {
   }
 
   finish(options: GridOptions = {}): Grid {
-    if (!this.#ordered) this.#putInOrder();
+    if (this.#rows) this.#putInOrder(this.#rows);
     const length = this.#length;
     const merges = options.merges ?? [];
-    let rowCount = length > 0 ? (this.#rows[length - 1] ?? 0) + 1 : 0;
+    let rowCount = this.#lastRow + 1;
     let columnCount = length > 0 ? this.#mostRight() + 1 : 0;
     for (const merge of merges) {
       rowCount = Math.max(rowCount, merge.top + 1);
@@ -128,7 +132,7 @@ export class GridBuilder {
       visibility: options.visibility ?? 'visible',
       rowCount,
       columnCount,
-      rowStarts: this.#rowStarts(rowCount),
+      rowStarts: this.#startsOf(rowCount),
       columns: firstOf(this.#columns, length),
       kinds: firstOf(this.#kinds, length),
       values: firstOf(this.#values, length),
@@ -143,18 +147,30 @@ export class GridBuilder {
     };
   }
 
-  /** For each row the index of its first cell, or of the next there is; one more for the end. */
-  #rowStarts(rowCount: number): Uint32Array {
-    const rows = this.#rows;
-    const length = this.#length;
-    const starts = new Uint32Array(rowCount + 1);
-    let at = 0;
-    for (let row = 0; row < rowCount; row++) {
-      starts[row] = at;
-      while (at < length && rows[at] === row) at++;
+  /** The rows behind the last one, up to this one, begin with the next cell. */
+  #startRows(row: number): void {
+    if (row >= this.#starts.length) {
+      const starts = new Uint32Array(Math.max(row + 1, 2 * this.#starts.length));
+      starts.set(this.#starts);
+      this.#starts = starts;
     }
-    starts[rowCount] = length;
+    this.#starts.fill(this.#length, this.#lastRow + 1, row + 1);
+  }
+
+  /** For each row the index of its first cell, or of the next there is; one more for the end. */
+  #startsOf(rowCount: number): Uint32Array {
+    const starts = new Uint32Array(rowCount + 1).fill(this.#length);
+    starts.set(this.#starts.subarray(0, this.#lastRow + 1));
     return starts;
+  }
+
+  /** The row of each cell so far, which are in order; with room for as many as the other arrays have. */
+  #rowOfEach(): Uint32Array<ArrayBuffer> {
+    const rows = new Uint32Array(this.#columns.length);
+    for (let row = 0; row <= this.#lastRow; row++) {
+      rows.fill(row, this.#starts[row], row === this.#lastRow ? this.#length : this.#starts[row + 1]);
+    }
+    return rows;
   }
 
   #mostRight(): number {
@@ -165,12 +181,12 @@ export class GridBuilder {
   }
 
   #grow(): void {
-    const capacity = this.#rows.length * 2;
+    const capacity = this.#columns.length * 2;
     const grown = <T extends { set(from: T): void }>(to: T, from: T): T => {
       to.set(from);
       return to;
     };
-    this.#rows = grown(new Uint32Array(capacity), this.#rows);
+    if (this.#rows) this.#rows = grown(new Uint32Array(capacity), this.#rows);
     this.#columns = grown(new Uint16Array(capacity), this.#columns);
     this.#kinds = grown(new Uint8Array(capacity), this.#kinds);
     this.#values = grown(new Float64Array(capacity), this.#values);
@@ -178,8 +194,7 @@ export class GridBuilder {
   }
 
   /** The cells by row and column; of cells at one place the last added. In linear time: there may be millions. */
-  #placeOrder(): Uint32Array {
-    const rows = this.#rows;
+  #placeOrder(rows: Uint32Array): Uint32Array {
     const columns = this.#columns;
     const order = Uint32Array.from({ length: this.#length }, (_, at) => at);
     const sorted = stablySorted(stablySorted(order, columns, MAX_COLUMNS), rows, MAX_ROWS);
@@ -190,15 +205,22 @@ export class GridBuilder {
   }
 
   /** Sorts the cells by row and column; of cells at one place the last added stays. */
-  #putInOrder(): void {
-    const order = this.#placeOrder();
-    const rows = this.#rows;
+  #putInOrder(rows: Uint32Array): void {
+    const order = this.#placeOrder(rows);
     const columns = this.#columns;
     const kinds = this.#kinds;
     const values = this.#values;
     const formats = this.#formats;
     const formulas = new Map(this.#formulas);
-    this.#rows = Uint32Array.from(order, (at) => rows[at] ?? 0);
+    this.#rows = undefined;
+    this.#lastRow = -1;
+    this.#length = 0;
+    for (const at of order) {
+      const row = rows[at] ?? 0;
+      if (row > this.#lastRow) this.#startRows(row);
+      this.#lastRow = row;
+      this.#length++;
+    }
     this.#columns = Uint16Array.from(order, (at) => columns[at] ?? 0);
     this.#kinds = Uint8Array.from(order, (at) => kinds[at] ?? 0);
     this.#values = Float64Array.from(order, (at) => values[at] ?? 0);
@@ -210,8 +232,6 @@ export class GridBuilder {
         if (formula !== undefined) this.#formulas.set(to, formula);
       });
     }
-    this.#length = order.length;
-    this.#ordered = true;
   }
 }
 
