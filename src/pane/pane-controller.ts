@@ -1,6 +1,6 @@
 import { HostError, type CellName, type Changed, type Host, type StopListening, type Written } from '../hosts/host.ts';
 import type { CheckCalls, Language, ListedFinding } from './check-calls.ts';
-import { placeOf } from './list-rows.ts';
+import { placeOf } from './findings/list-rows.ts';
 import {
   checkedOf,
   firstState,
@@ -9,6 +9,7 @@ import {
   type Notice,
   type PaneAction,
   type PaneState,
+  type PaneTab,
   type Shown,
 } from './state.ts';
 import { WorkerCaller, WorkerStopped } from './worker-calls.ts';
@@ -68,6 +69,11 @@ export class PaneController {
     this.#checker.stop();
   }
 
+  /** Opens a blank form in place of the document, or beside it: what the host does. */
+  async openForm(formId: string): Promise<void> {
+    await this.#attempt(() => this.#host.openForm(formId));
+  }
+
   async check(): Promise<void> {
     const number = ++this.#checks;
     clearTimeout(this.#timer);
@@ -107,6 +113,10 @@ export class PaneController {
   async choose(only: string | null): Promise<void> {
     this.#do({ type: 'only', only });
     await this.check();
+  }
+
+  showTab(tab: PaneTab): void {
+    this.#do({ type: 'tab', tab });
   }
 
   toggle(shown: Shown): void {

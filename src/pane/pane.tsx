@@ -1,15 +1,14 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
-import { EmptyState } from './empty-state.tsx';
-import { FindingList } from './finding-list.tsx';
-import { FixDialog } from './fix-dialog.tsx';
-import { FormBanner } from './form-banner.tsx';
-import { IgnoreDialog } from './ignore-dialog.tsx';
-import { ListTools } from './list-tools.tsx';
-import { MarkBar } from './mark-bar.tsx';
+import { Button, makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
+import type { ComponentType, ReactElement } from 'react';
+import { FixDialog } from './findings/fix-dialog.tsx';
+import { Findings } from './findings/findings.tsx';
+import { IgnoreDialog } from './findings/ignore-dialog.tsx';
+import { Gallery } from './gallery/gallery.tsx';
 import { NoticeBar } from './notice-bar.tsx';
+import { Overview } from './overview/overview.tsx';
 import { usePane } from './pane-context.ts';
-import { checkedOf } from './state.ts';
+import { Review } from './review/review.tsx';
+import { PANE_TABS, type PaneTab } from './state.ts';
 
 const useStyles = makeStyles({
   pane: {
@@ -25,20 +24,28 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  shown: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   primary: { minWidth: '104px' },
   status: { flexGrow: 1, minWidth: 0 },
   announced: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
+const CONTENT: Readonly<Record<PaneTab, ComponentType>> = {
+  findings: Findings,
+  overview: Overview,
+  review: Review,
+  gallery: Gallery,
+};
+
 /** The side pane. */
 export function Pane(): ReactElement {
   const styles = useStyles();
   const { controller, state, t } = usePane();
-  const { check } = state;
-  const checked = checkedOf(state);
+  const { check, tab } = state;
   const running = check.status === 'running';
+  const Content = CONTENT[tab];
   return (
     <section className={styles.pane} aria-label={t('pane-label')} lang={state.language === 'zh' ? 'zh-CN' : 'en'}>
       <div className={styles.top}>
@@ -67,22 +74,39 @@ export function Pane(): ReactElement {
           {t('other-language')}
         </Button>
       </div>
+      <Tabs />
       <NoticeBar />
-      {checked ? (
-        <>
-          <FormBanner checked={checked} />
-          <ListTools checked={checked} />
-          <FindingList checked={checked} />
-          <MarkBar />
-        </>
-      ) : (
-        <EmptyState />
-      )}
+      <div className={styles.shown} role="tabpanel" id="tianbao-tab" aria-labelledby={`tianbao-tab-${tab}`}>
+        <Content />
+      </div>
       <div className={styles.announced} role="status" aria-live="polite">
         {check.status === 'checked' ? t('summary-announced', { ...check.counts }) : ''}
       </div>
       <FixDialog />
       <IgnoreDialog />
     </section>
+  );
+}
+
+function Tabs(): ReactElement {
+  const styles = useStyles();
+  const { controller, state, t } = usePane();
+  return (
+    <TabList
+      className={styles.tabs}
+      size="small"
+      selectedValue={state.tab}
+      aria-label={t('tabs-label')}
+      onTabSelect={(_, { value }) => {
+        const tab = PANE_TABS.find((one) => one === value);
+        if (tab) controller.showTab(tab);
+      }}
+    >
+      {PANE_TABS.map((tab) => (
+        <Tab key={tab} value={tab} id={`tianbao-tab-${tab}`} aria-controls="tianbao-tab">
+          {t(`tab-${tab}`)}
+        </Tab>
+      ))}
+    </TabList>
   );
 }

@@ -8,9 +8,15 @@ export type Shown = Severity | 'ignored';
 
 export type Grouping = 'cell' | 'rule';
 
+export const PANE_TABS = ['findings', 'overview', 'review', 'gallery'] as const;
+
+/** What the pane shows: the findings, the form's figures and procedure, the reviewer's opinion, or the blank forms. */
+export type PaneTab = (typeof PANE_TABS)[number];
+
 /** What the pane knows of the document. Everything on the screen follows from it. */
 export interface PaneState {
   readonly language: Language;
+  readonly tab: PaneTab;
   /** All forms that can be checked. */
   readonly forms: readonly FormName[];
   readonly hasDocument: boolean;
@@ -54,6 +60,7 @@ export interface Notice {
 
 export type PaneAction =
   | { readonly type: 'language'; readonly language: Language }
+  | { readonly type: 'tab'; readonly tab: PaneTab }
   | { readonly type: 'forms'; readonly forms: readonly FormName[] }
   | { readonly type: 'document'; readonly isOpen: boolean }
   | { readonly type: 'only'; readonly only: string | null }
@@ -74,6 +81,7 @@ export type PaneAction =
 export function firstState(language: Language): PaneState {
   return {
     language,
+    tab: 'findings',
     forms: [],
     hasDocument: false,
     only: null,
@@ -93,6 +101,8 @@ export function nextState(state: PaneState, action: PaneAction): PaneState {
   switch (action.type) {
     case 'language':
       return { ...state, language: action.language };
+    case 'tab':
+      return { ...state, tab: action.tab };
     case 'forms':
       return { ...state, forms: action.forms };
     case 'document':

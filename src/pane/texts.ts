@@ -1,7 +1,19 @@
 import type { Language } from './check-calls.ts';
+import { GALLERY_TEXTS } from './gallery/texts.ts';
+import { OVERVIEW_TEXTS } from './overview/texts.ts';
+import { REVIEW_TEXTS } from './review/texts.ts';
+import type { Wording } from './wording.ts';
 
 /** Every text of the pane in both languages; `{name}` is filled in. A key without both is an error of types. */
 const TEXTS = {
+  ...GALLERY_TEXTS,
+  ...OVERVIEW_TEXTS,
+  ...REVIEW_TEXTS,
+  'tabs-label': { zh: '侧边栏的四个部分', en: 'Parts of the pane' },
+  'tab-findings': { zh: '问题', en: 'Findings' },
+  'tab-overview': { zh: '概览', en: 'Overview' },
+  'tab-review': { zh: '审阅', en: 'Review' },
+  'tab-gallery': { zh: '模板', en: 'Forms' },
   'app-name': { zh: '填报助手', en: 'Tianbao' },
   'pane-label': { zh: '填报助手侧边栏', en: 'Tianbao side pane' },
   'other-language': { zh: 'English', en: '中文' },
@@ -143,7 +155,7 @@ const TEXTS = {
     en: 'Checked: {error} errors, {warning} warnings, {info} hints.',
   },
   'rule-count': { zh: '{count} 条', en: '{count}' },
-} as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
+} as const satisfies Wording;
 
 export type TextKey = keyof typeof TEXTS;
 

@@ -1,6 +1,6 @@
-import { fromA1 } from '../sheets/address.ts';
-import type { ListedFinding } from './check-calls.ts';
-import type { Grouping, Shown } from './state.ts';
+import { fromA1 } from '../../sheets/address.ts';
+import type { ListedFinding } from '../check-calls.ts';
+import type { Grouping, Shown } from '../state.ts';
 
 /** A row of the list: the heading of a group, or a finding. */
 export type ListRow =

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Select, ToggleButton, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import { fixable } from './list-rows.ts';
-import { usePane } from './pane-context.ts';
+import { usePane } from '../pane-context.ts';
 import { SeverityMark } from './severity-mark.tsx';
-import type { Checked, Grouping, Shown } from './state.ts';
+import type { Checked, Grouping, Shown } from '../state.ts';
 
 const useStyles = makeStyles({
   tools: {

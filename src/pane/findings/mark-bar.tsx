@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { usePane } from './pane-context.ts';
+import { usePane } from '../pane-context.ts';
 
 const useStyles = makeStyles({
   bar: {

@@ -12,8 +12,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { ListedFinding } from './check-calls.ts';
-import { usePane } from './pane-context.ts';
+import type { ListedFinding } from '../check-calls.ts';
+import { usePane } from '../pane-context.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },

@@ -4,7 +4,7 @@ import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement } from 'react';
-import type { Shown } from './state.ts';
+import type { Shown } from '../state.ts';
 
 const useStyles = makeStyles({
   icon: { flexShrink: 0, display: 'inline-flex', '@media (forced-colors: active)': { color: 'CanvasText' } },

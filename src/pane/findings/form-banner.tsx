@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { FormChooser } from './form-chooser.tsx';
-import { usePane } from './pane-context.ts';
-import type { Checked } from './state.ts';
+import { usePane } from '../pane-context.ts';
+import type { Checked } from '../state.ts';
 
 const useStyles = makeStyles({
   banner: {

@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { ListedFinding } from './check-calls.ts';
-import type { PaneController } from './pane-controller.ts';
-import { usePane } from './pane-context.ts';
+import type { ListedFinding } from '../check-calls.ts';
+import type { PaneController } from '../pane-controller.ts';
+import { usePane } from '../pane-context.ts';
 import { SeverityMark } from './severity-mark.tsx';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { usePane } from './pane-context.ts';
+import { usePane } from '../pane-context.ts';
 
 /** Chooses the form that the document is checked as, by county. */
 export function FormChooser(): ReactElement {

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { fixable, type Group } from './list-rows.ts';
-import { usePane } from './pane-context.ts';
-import { checkedOf } from './state.ts';
+import { usePane } from '../pane-context.ts';
+import { checkedOf } from '../state.ts';
 
 const useStyles = makeStyles({
   heading: {

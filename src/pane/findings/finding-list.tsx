@@ -4,8 +4,8 @@ import { useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { FindingCard } from './finding-card.tsx';
 import { GroupHeading } from './group-heading.tsx';
 import { listRows } from './list-rows.ts';
-import { usePane } from './pane-context.ts';
-import type { Checked } from './state.ts';
+import { usePane } from '../pane-context.ts';
+import type { Checked } from '../state.ts';
 
 const useStyles = makeStyles({
   scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', contain: 'strict' },

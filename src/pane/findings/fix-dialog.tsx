@@ -11,8 +11,8 @@ import {
 } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useState, type ReactElement } from 'react';
-import type { PlannedChange } from './check-calls.ts';
-import { usePane } from './pane-context.ts';
+import type { PlannedChange } from '../check-calls.ts';
+import { usePane } from '../pane-context.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
