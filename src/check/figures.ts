@@ -39,6 +39,10 @@ function figureOf(figure: Figure, form: FilledForm, scope: FormScope): FigureVal
     const columns = table && columnsOf(table, figure.distinct.columns);
     return columns && { ...distinct(table, columns), unit };
   }
+  if ('fields' in figure) {
+    const value = sumOfFields(form, figure.fields);
+    return value && { ...value, unit };
+  }
   const table = form.tables.get(figure.parts.table);
   const column = table?.columns.get(figure.parts.column);
   return column && { ...split(column), unit };
@@ -85,6 +89,25 @@ function sumByParts(
   }
   const totals = [...parts].map(([name, { total }]): [string, number] => [name, total]);
   return { value: whole.total, ...skippedPart(skipped), parts: Object.fromEntries(totals) };
+}
+
+/** What fields add up to, and what each has; `undefined` where none is filled in. */
+function sumOfFields(form: FilledForm, keys: readonly string[]): Omit<FigureValue, 'unit'> | undefined {
+  const whole = new Sum();
+  const parts: [string, number][] = [];
+  let skipped = 0;
+  for (const key of keys) {
+    const reading = form.fields.get(key)?.reading;
+    if (!reading || reading.state === 'blank') continue;
+    if (reading.state !== 'read' || !isAccepted(reading) || typeof reading.value !== 'number') {
+      skipped++;
+      continue;
+    }
+    whole.add(reading.value);
+    parts.push([key, reading.value]);
+  }
+  if (parts.length === 0) return undefined;
+  return { value: whole.total, ...skippedPart(skipped), parts: Object.fromEntries(parts) };
 }
 
 function skippedPart(skipped: number): { readonly skipped?: number } {

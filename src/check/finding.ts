@@ -34,8 +34,8 @@ export interface Finding {
 export interface FigureValue {
   readonly value: number;
   readonly unit: string;
-  /** How many rows could not be read and are left out, where any. */
+  /** How many rows, or fields, could not be read and are left out, where any. */
   readonly skipped?: number;
-  /** How the rows split, by value. */
+  /** How the rows split, by value; how a sum splits, by part or field. */
   readonly parts?: Readonly<Record<string, number>>;
 }

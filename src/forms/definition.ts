@@ -285,8 +285,12 @@ const figureSchema = z
     parts: columnName.optional().describe('How the rows split by the value of a column.'),
     sum: columnName.optional().describe('What the numbers of a column add up to, split `by` a formula.'),
     by: formula.optional().describe('With `sum`: the part that a row belongs to.'),
+    fields: z.array(text).min(2).optional().describe('What these fields add up to, and how that splits among them.'),
+    change: text
+      .optional()
+      .describe('With `formula`: the figure that says by how much it changes. It is drawn before and after.'),
   })
-  .describe('A number the form amounts to: exactly one of `formula`, `distinct`, `parts` and `sum`.');
+  .describe('A number the form amounts to: exactly one of `formula`, `distinct`, `parts`, `sum` and `fields`.');
 
 const procedureLink = z
   .strictObject({

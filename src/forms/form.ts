@@ -253,6 +253,8 @@ export type Figure = {
   readonly unit: string;
   /** A rate from 0 to 1, shown to people as a percentage. */
   readonly percent?: true;
+  /** The figure that says by how much it changes: before the change it was so much less. */
+  readonly change?: string;
 } & (
   | { readonly formula: Expression }
   /** How many different combinations of these columns of one table there are. */
@@ -261,4 +263,6 @@ export type Figure = {
   | { readonly sum: { readonly table: string; readonly column: string }; readonly by: Expression }
   /** How a column's rows split by value. */
   | { readonly parts: { readonly table: string; readonly column: string } }
+  /** What these fields add up to, and how that splits among them. */
+  | { readonly fields: readonly string[] }
 );

@@ -4,7 +4,7 @@ import { DefinitionNames, type Target } from './definition-names.ts';
 import { loadEntries } from './entries.ts';
 import { Faults } from './faults.ts';
 import { foldValue } from './fold.ts';
-import { loadFigure } from './figure-loader.ts';
+import { checkChanges, loadFigure } from './figure-loader.ts';
 import type {
   Clause,
   Column,
@@ -101,6 +101,7 @@ class Loader {
       const figure = loadFigure(key, written, this.#names, this.#faults);
       return figure ? [figure] : [];
     });
+    checkChanges(figures, this.#faults);
     this.#findUnused();
     const { id, version, county, title, otherTitles = [], source, printed = [] } = this.#whole;
     const laidOut = {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { figuresOf } from '../../src/check/figures.ts';
 import type { FigureValue } from '../../src/check/finding.ts';
-import type { Figure } from '../../src/forms/form.ts';
+import type { Figure, ValueType } from '../../src/forms/form.ts';
 import { parseExpression } from '../../src/forms/expressions/parse-expression.ts';
-import { choiceOf, filledForm, integer, text, type Row } from '../rules/filled-form.ts';
+import { choiceOf, filledForm, integer, money, text, type Row, type Written } from '../rules/filled-form.ts';
 
 const label = { zh: '数', en: 'Number' };
 const columns = {
@@ -95,5 +95,19 @@ describe('figuresOf', () => {
     assert.equal(figure({ parts: { table: 'items', column: '共享' } }, ['items[共享]']), undefined);
     assert.equal(figure({ distinct: { table: 'items', columns: ['部门'] } }, ['items[部门]']), undefined);
     assert.equal(figure({ formula: '=SUM(items[数量])' }, ['items[数量]']), undefined);
+  });
+
+  it('adds up fields that are filled in, and says what each has', () => {
+    const funds = (...written: readonly Written[]): FigureValue | undefined => {
+      const fields = Object.fromEntries(
+        written.map((value, at): [string, [ValueType, Written]] => [`来源${String(at + 1)}`, [money, value]]),
+      );
+      const figures: Figure[] = [{ key: 'funds', label, unit: '元', fields: [...Object.keys(fields), '没有的'] }];
+      return figuresOf(filledForm({ fields, figures })).get('funds');
+    };
+    assert.deepEqual(funds(0.1, null, '0.2元'), { value: 0.3, unit: '元', parts: { 来源1: 0.1, 来源3: 0.2 } });
+    assert.deepEqual(funds(0, 8), { value: 8, unit: '元', parts: { 来源1: 0, 来源2: 8 } });
+    assert.deepEqual(funds(5, '若干'), { value: 5, unit: '元', skipped: 1, parts: { 来源1: 5 } });
+    assert.equal(funds(null, null), undefined);
   });
 });

@@ -67,7 +67,7 @@ describe('applications for acceptance: what is to be filled in', () => {
   it('a right one gives no finding; its total are the funds in 万元', () => {
     const checked = judge('gaoqing/acceptance', application());
     assert.deepEqual(verdicts(checked), []);
-    assert.deepEqual(figuresOf(checked), { total: 120 });
+    assert.deepEqual(figuresOf(checked), { total: 120, funding: 120 });
   });
 
   const faults: readonly [says: string, change: Partial<Application>, expected: readonly string[]][] = [

@@ -351,12 +351,26 @@ describe('forms: what would do nothing is refused', () => {
     [
       'a figure of two kinds',
       "{ tables: { t: { columns: { 甲: {} } } }, figures: { n: { label: { zh: 数, en: N }, formula: '=ROWS(t)', distinct: 't[甲]' } } }",
-      'figures.n: formula、distinct、parts、sum 中应有且只有一项',
+      'figures.n: formula、distinct、parts、sum、fields 中应有且只有一项',
     ],
     [
       'a figure of no kind',
       '{ fields: { 甲: {} }, figures: { n: { label: { zh: 数, en: N } } } }',
-      'figures.n: formula、distinct、parts、sum 中应有且只有一项',
+      'figures.n: formula、distinct、parts、sum、fields 中应有且只有一项',
+    ],
+    [
+      'fields that add up to nothing',
+      '{ fields: { 甲: {}, 乙: { type: money }, 丙: { type: money, unit: 万元 } }, figures: { n: { label: { zh: 数, en: N }, unit: 元, fields: [甲, 乙, 丙, 丁] } } }',
+      'figures.n.fields[1]: “甲”不是数',
+      'figures.n.fields[3]: “丙”的单位是万元，这里是元',
+      'figures.n.fields[4]: 没有名为“丁”的字段；是否应为“甲”？',
+    ],
+    [
+      'changes that are none',
+      "{ tables: { t: { columns: { 甲: { type: integer } } } }, figures: { a: { label: { zh: 甲, en: A }, formula: '=SUM(t[甲])', change: aChanges }, aChange: { label: { zh: 乙, en: B }, formula: '=SUM(t[甲])', change: aChange }, b: { label: { zh: 丙, en: C }, parts: 't[甲]', change: a } } }",
+      'figures.b.change: change 只用于 formula',
+      'figures.a.change: 没有名为“aChanges”的统计；是否应为“aChange”？',
+      'figures.aChange.change: “aChange”应是另一个、单位相同的 formula',
     ],
     [
       'a percentage that is none',
