@@ -14,6 +14,8 @@ export type Counts = Readonly<Record<Severity, number>>;
 export interface CheckResult {
   /** Of all forms; by sheet, row, column and rule; without doubles. */
   readonly findings: readonly Finding[];
+  /** The form of each finding, by its place in `forms`. */
+  readonly formOf: readonly number[];
   /** In the order of the forms given. */
   readonly forms: readonly CheckedForm[];
 }
@@ -34,14 +36,15 @@ export function checkForms(forms: readonly FilledForm[]): CheckResult {
   for (const id of new Set(runs.map(({ form }) => form.located.form.id))) {
     compare(runs.filter(({ form }) => form.located.form.id === id));
   }
-  const { findings, forms: owners } = tellMissingTogether(list.inOrder(), forms);
+  const { findings, forms: formOf } = tellMissingTogether(list.inOrder(), forms);
   const counts = forms.map(() => ({ error: 0, warning: 0, info: 0 }));
   findings.forEach((finding, at) => {
-    const count = counts[owners[at] ?? 0];
+    const count = counts[formOf[at] ?? 0];
     if (count) count[finding.severity]++;
   });
   return {
     findings,
+    formOf,
     forms: runs.map(({ form }, index) => ({
       form,
       counts: counts[index] ?? { error: 0, warning: 0, info: 0 },

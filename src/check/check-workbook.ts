@@ -17,6 +17,8 @@ export interface CheckedWorkbook {
   readonly forms: readonly [FormSummary, ...FormSummary[]];
   /** Of all forms; by sheet, row, column and rule; without doubles. */
   readonly findings: readonly Finding[];
+  /** The form of each finding, by its place in `forms`. */
+  readonly formOf: readonly number[];
 }
 
 export interface FormSummary {
@@ -83,7 +85,7 @@ export function checkWorkbook(
   const result = checkForms(located.map((form) => withOtherForm(fillForm(workbook, form), anyForm)));
   const [best, ...others] = result.forms.map((form) => summaryOf(form, workbook, procedures));
   if (!best) throw new Error('no form was filled');
-  return { checked: { forms: [best, ...others], findings: result.findings } };
+  return { checked: { forms: [best, ...others], findings: result.findings, formOf: result.formOf } };
 }
 
 function summaryOf(

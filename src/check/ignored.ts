@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts';
 import { fromA1 } from '../sheets/address.ts';
 import { valueAt, type Grid } from '../sheets/grid.ts';
 import type { Workbook } from '../sheets/workbook.ts';
-import type { FormSummary, TablePlace } from './check-workbook.ts';
+import type { CheckedWorkbook, FormSummary, TablePlace } from './check-workbook.ts';
 
 /**
  * A finding that the sender ignores, with a reason. It is known again by what it is about, not by its address: rows are
@@ -58,6 +58,46 @@ export class Ignored {
     if (!this.#kinds.has(kind(finding))) return undefined;
     return this.#reasons.get(identity(subjectOf(finding, this.#workbook, this.#forms)));
   }
+}
+
+/** A finding and why its sender ignores it. */
+export interface IgnoredFinding {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
+/** Those findings of a workbook that these entries ignore, in order. */
+export function ignoredFindings(
+  { findings, forms }: CheckedWorkbook,
+  workbook: Workbook,
+  entries: readonly IgnoredEntry[],
+): IgnoredFinding[] {
+  if (entries.length === 0) return [];
+  const ignored = new Ignored(entries, workbook, forms);
+  return findings.flatMap((finding) => {
+    const reason = ignored.reasonFor(finding);
+    return reason === undefined ? [] : [{ finding, reason }];
+  });
+}
+
+/** What a check comes to where the reasons are accepted: without those findings, in the list and in the counts. */
+export function acceptIgnored(check: CheckedWorkbook, ignored: readonly IgnoredFinding[]): CheckedWorkbook {
+  if (ignored.length === 0) return check;
+  const gone = new Set(ignored.map(({ finding }) => finding));
+  const counts = check.forms.map((form) => ({ ...form.counts }));
+  const kept: number[] = [];
+  check.findings.forEach((finding, at) => {
+    const count = counts[check.formOf[at] ?? 0];
+    if (!gone.has(finding)) kept.push(at);
+    else if (count) count[finding.severity]--;
+  });
+  const counted = (form: FormSummary, at: number): FormSummary => ({ ...form, counts: counts[at] ?? form.counts });
+  const [best, ...others] = check.forms;
+  return {
+    forms: [counted(best, 0), ...others.map((form, at) => counted(form, at + 1))],
+    findings: check.findings.filter((finding) => !gone.has(finding)),
+    formOf: kept.map((at) => check.formOf[at] ?? 0),
+  };
 }
 
 /** Entries with one more; an earlier one of the same subject is replaced. */

@@ -24,6 +24,8 @@ export interface CheckRequest {
   /** Where flagged (fixed) copies go. */
   readonly annotate: string | null;
   readonly fix: string | null;
+  /** What the sender ignores for a reason does not count. */
+  readonly acceptIgnored: boolean;
 }
 
 export interface UnflagRequest {
@@ -72,10 +74,10 @@ export class UsageError extends Error {
 
 const FORMATS: readonly Format[] = ['text', 'json'];
 const UNITS: readonly TotalUnit[] = ['万元', '元'];
-const FLAGS: ReadonlySet<string> = new Set(['help', 'version', 'all', 'force']);
+const FLAGS: ReadonlySet<string> = new Set(['help', 'version', 'all', 'force', 'accept-ignored']);
 const OF_COMMAND: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['forms', new Set(['lang'])],
-  ['check', new Set(['form', 'format', 'annotate', 'fix', 'lang'])],
+  ['check', new Set(['form', 'format', 'annotate', 'fix', 'accept-ignored', 'lang'])],
   ['unflag', new Set(['output', 'lang'])],
   ['new', new Set(['output', 'force', 'lang'])],
   ['procedure', new Set(['county', 'total', 'unit', 'category', 'date', 'all', 'format', 'lang'])],
@@ -99,6 +101,7 @@ export function parseArguments(args: readonly string[]): Command {
       version: { type: 'boolean' },
       all: { type: 'boolean' },
       force: { type: 'boolean' },
+      'accept-ignored': { type: 'boolean' },
       ...Object.fromEntries([...VALUED].map((name) => [name, { type: 'string' as const }])),
       output: { type: 'string', short: 'o' },
     },
@@ -135,7 +138,7 @@ function readOptions(options: readonly Option[], language: Language): ReadonlyMa
   for (const { name, rawName: option, value, inlineValue } of options) {
     if (FLAGS.has(name)) {
       if (value !== undefined) throw new UsageError(language, 'unwanted-value', { option });
-      if (name === 'all' || name === 'force') values.set(name, '');
+      if (name !== 'help' && name !== 'version') values.set(name, '');
       continue;
     }
     if (!VALUED.has(name) || !(option.startsWith('--') || option === '-o'))
@@ -184,6 +187,7 @@ function commandOf(
     format: oneOf(values, 'format', FORMATS, language) ?? 'text',
     annotate: values.get('annotate') ?? null,
     fix: values.get('fix') ?? null,
+    acceptIgnored: values.has('accept-ignored'),
   };
 }
 

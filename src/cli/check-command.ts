@@ -5,7 +5,7 @@ import { messageOf } from '../rules/messages.ts';
 import { UsageError, type CheckRequest } from './arguments.ts';
 import { checkFile } from './check-file.ts';
 import { openCopyFolder, type CopyFolders } from './copies.ts';
-import { exitCodeOf, type CheckedEntry } from './entry.ts';
+import { entryOf, exitCodeOf, type CheckedEntry } from './entry.ts';
 import { findInputs, type Inputs } from './inputs.ts';
 import { Output } from './output.ts';
 import { Progress } from './progress.ts';
@@ -21,7 +21,7 @@ import { isColoured, tellFault, type Console } from './console.ts';
  * @throws {UsageError} for a form that does not exist and for output folders that would harm the input.
  */
 export async function check(request: CheckRequest, forms: readonly Form[], console: Console): Promise<0 | 1 | 2> {
-  const { language, form } = request;
+  const { language, form, acceptIgnored } = request;
   if (form !== null && !forms.some(({ id }) => id === form)) {
     throw new UsageError(language, 'unknown-form', { id: visible(form) });
   }
@@ -37,15 +37,12 @@ export async function check(request: CheckRequest, forms: readonly Form[], conso
   let done = 0;
   for (const input of inputs.files) {
     progress.show(done++, input.file);
-    const options = { forms, procedures, only: form, language, platform, onFault, today };
+    const options = { forms, procedures, only: form, language, platform, onFault, today, acceptIgnored };
     const checked = await checkFile(input, options);
     const entry =
       checked.status === 'checked'
         ? ({
-            file: input.file,
-            status: 'checked',
-            forms: checked.result.forms,
-            findings: checked.result.findings,
+            ...entryOf(input.file, checked, acceptIgnored),
             // Loaded only where copies are asked for: a plain check starts without the writers.
             ...(folders.annotate || folders.fix
               ? await (await import('./make-copies.ts')).makeCopies(input, checked, folders, options)

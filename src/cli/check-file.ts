@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { checkWorkbook, type CheckedWorkbook, type Unrecognised } from '../check/check-workbook.ts';
+import { acceptIgnored, ignoredFindings, type IgnoredFinding } from '../check/ignored.ts';
+import { IGNORED_NAMESPACE, readIgnoredXml } from '../check/ignored-xml.ts';
 import { FileError } from '../files/file-error.ts';
 import { openWorkbook, type Platform, type WorkbookFormat } from '../files/open.ts';
 import type { Form } from '../forms/form.ts';
@@ -22,6 +24,8 @@ export interface CheckOptions {
   readonly only: string | null;
   readonly language: Language;
   readonly platform: Platform;
+  /** Findings that the sender ignores for a reason do not count. */
+  readonly acceptIgnored: boolean;
   /** The present day, as `2026-09-30`. */
   readonly today?: string;
   /** Told of faults of the program itself, for those who mend it. */
@@ -34,7 +38,10 @@ export interface Checked {
   readonly bytes: Uint8Array;
   readonly format: WorkbookFormat;
   readonly workbook: Workbook;
+  /** Without what is ignored, where that is accepted. */
   readonly result: CheckedWorkbook;
+  /** What the workbook says that its sender ignores, of what was found. */
+  readonly ignored: readonly IgnoredFinding[];
 }
 
 /** Reads and judges one file; what goes wrong with it comes back as an entry, never as an exception. */
@@ -61,7 +68,11 @@ export async function checkBytes(
   const today = options.today === undefined ? undefined : dayOf(options.today);
   const workbook = today === undefined ? opened.workbook : { ...opened.workbook, today };
   const { checked, unrecognised } = checkWorkbook(workbook, options.forms, options.only, options.procedures);
-  if (checked) return { status: 'checked', bytes, format, workbook, result: checked };
+  if (checked) {
+    const ignored = ignoredFindings(checked, workbook, readIgnoredXml(opened.data.get(IGNORED_NAMESPACE) ?? ''));
+    const result = options.acceptIgnored ? acceptIgnored(checked, ignored) : checked;
+    return { status: 'checked', bytes, format, workbook, result, ignored };
+  }
   const error = wordsFor(unrecognised, textUnderOtherName(input, format), options);
   return { file: input.file, status: 'unrecognised', error };
 }

@@ -1,6 +1,8 @@
 import type { Counts } from '../check/check-forms.ts';
 import type { CheckedWorkbook } from '../check/check-workbook.ts';
 import type { Finding } from '../check/finding.ts';
+import type { IgnoredFinding } from '../check/ignored.ts';
+import type { Checked } from './check-file.ts';
 
 /** What became of one file. */
 export type Entry = CheckedEntry | FailedEntry;
@@ -10,8 +12,12 @@ export interface CheckedEntry {
   readonly status: 'checked';
   /** The best match first. */
   readonly forms: CheckedWorkbook['forms'];
-  /** Of all forms, sorted; as data, worded only when they are printed. */
+  /** Of all forms, sorted, without those ignored; as data, worded only when they are printed. */
   readonly findings: readonly Finding[];
+  /** What the sender ignores, with the reasons. */
+  readonly ignored: readonly IgnoredFinding[];
+  /** Whether these are left out of the counts. */
+  readonly acceptsIgnored: boolean;
   /** With `--annotate` or `--fix`: the copies written, and those that could not be. */
   readonly copies: readonly Copy[];
   /** With `--fix`: what the fixed copy has other than the file. */
@@ -51,6 +57,17 @@ export interface Change {
   /** The text of the cell before; empty for a blank one. */
   readonly from: string;
   readonly to: string | number;
+}
+
+/** What of a checked file is told before its copies are made. */
+export function entryOf(
+  file: string,
+  { result, ignored }: Checked,
+  acceptsIgnored: boolean,
+): Omit<CheckedEntry, 'copies' | 'changes' | 'left'> {
+  const apart = new Set(ignored.map(({ finding }) => finding));
+  const findings = apart.size === 0 ? result.findings : result.findings.filter((finding) => !apart.has(finding));
+  return { file, status: 'checked', forms: result.forms, findings, ignored, acceptsIgnored };
 }
 
 export function sumOfCounts(all: readonly Counts[]): Counts {

@@ -15,7 +15,7 @@ import type { Workbook } from '../sheets/workbook.ts';
 import { FileError } from '../files/file-error.ts';
 import { checkBytes, type Checked, type CheckOptions } from './check-file.ts';
 import { writeWhole, type AddedEnding, type CopyFolder, type CopyFolders } from './copies.ts';
-import { sumOfCounts, type Change, type Copy } from './entry.ts';
+import { entryOf, sumOfCounts, type Change, type Copy } from './entry.ts';
 import { notWritten } from './failures.ts';
 import type { Input } from './inputs.ts';
 import { reportFile } from './report-file.ts';
@@ -212,10 +212,9 @@ async function save(
 }
 
 /** The report of a file that is not to be changed, in place of its flagged copy. */
-async function saveReport({ result }: Checked, folder: CopyFolder, input: Input, options: CheckOptions): Promise<Copy> {
+async function saveReport(checked: Checked, folder: CopyFolder, input: Input, options: CheckOptions): Promise<Copy> {
   const { language } = options;
-  const { forms, findings } = result;
-  const entry = { file: input.file, status: 'checked', forms, findings, copies: [], changes: [], left: null } as const;
+  const entry = { ...entryOf(input.file, checked, options.acceptIgnored), copies: [], changes: [], left: null };
   const bytes = await reportFile(entry, { language, sentence: messageOf });
   return await save(
     { bytes, added: '.txt', remarks: [say(language, 'signed-report')] },

@@ -1,5 +1,6 @@
 import type { FormSummary } from '../check/check-workbook.ts';
 import type { Finding } from '../check/finding.ts';
+import type { IgnoredFinding } from '../check/ignored.ts';
 import type { Params } from '../forms/reading.ts';
 import { saidSteps, type SaidStep } from '../procedure/said.ts';
 import { replaceUnseen } from '../sheets/unsafe-characters.ts';
@@ -66,10 +67,15 @@ export class JsonReport {
       ...(entry.copies.length > 0
         ? { copies: entry.copies, changes: entry.changes, ...(entry.left ? { countsAfterFix: entry.left } : {}) }
         : {}),
-      ignored: [],
     };
-    await this.#out.write(`${json(head).slice(0, -1)},"findings":[`);
+    await this.#out.write(`${json(head).slice(0, -1)},"ignored":[`);
     let first = true;
+    for (const one of entry.ignored) {
+      await this.#out.write(`${first ? '' : COMMA}\n${json(this.#ignored(one))}`);
+      first = false;
+    }
+    await this.#out.write('],"findings":[');
+    first = true;
     for (const finding of entry.findings) {
       const wait = this.#write(finding, first);
       first = false;
@@ -80,6 +86,26 @@ export class JsonReport {
 
   #procedure({ procedure }: FormSummary): readonly SaidStep[] {
     return procedure ? saidSteps(procedure, this.#options.language) : [];
+  }
+
+  /** A finding like any other, with the sender's reason behind it. */
+  #ignored({ finding, reason }: IgnoredFinding): object {
+    const { rule, severity, sheet, cell, field, params, expected, fix, basis, related } = finding;
+    return {
+      rule,
+      severity,
+      sheet,
+      cell,
+      field,
+      case: finding.case,
+      params,
+      message: this.#options.sentence(finding, this.#options.language),
+      ...(expected === undefined ? {} : { expected }),
+      fix,
+      basis,
+      ...(related === undefined ? {} : { related }),
+      reason,
+    };
   }
 
   #write(finding: Finding, isFirst: boolean): Promise<void> | undefined {

@@ -39,6 +39,8 @@ export class TextReport {
   /** As {@link #counts}, with what the fixed copies have left. */
   readonly #left: Counts[] = [];
   #anyFixed = false;
+  #ignored = 0;
+  #acceptsIgnored = false;
 
   constructor(out: Output, options: TextOptions) {
     this.#out = out;
@@ -66,6 +68,7 @@ export class TextReport {
       const counts = this.#say('counts', sumOfCounts(this.#counts));
       this.#line(0, '');
       this.#line(0, this.#paint('bold', this.#say('summary', { ...this.#tally, counts })));
+      if (this.#ignored > 0) this.#line(0, this.#ignoredLine(this.#ignored, this.#acceptsIgnored));
       if (this.#anyFixed) this.#line(0, this.#say('after', { counts: this.#say('counts', sumOfCounts(this.#left)) }));
     }
     if (skipped.length > 0) {
@@ -95,11 +98,12 @@ export class TextReport {
     this.#tally[counts.error > 0 ? 'faulty' : 'clean']++;
     for (const form of entry.forms) this.#form(form);
     await this.#findings(entry.findings);
-    if (entry.findings.length > 0) this.#line(0, '');
-    const word =
-      entry.findings.length === 0
-        ? this.#paint('green', `✓ ${this.#say('clean')}`)
-        : this.#paint(counts.error > 0 ? 'red' : counts.warning > 0 ? 'yellow' : 'blue', this.#say('counts', counts));
+    await this.#ignoredFindings(entry);
+    const isClean = entry.findings.length + entry.ignored.length === 0;
+    if (!isClean) this.#line(0, '');
+    const word = isClean
+      ? this.#paint('green', `✓ ${this.#say('clean')}`)
+      : this.#paint(counts.error > 0 ? 'red' : counts.warning > 0 ? 'yellow' : 'blue', this.#say('counts', counts));
     this.#line(2, entry.left ? this.#say('before', { counts: word }) : word);
     this.#copies(entry);
   }
@@ -136,7 +140,25 @@ export class TextReport {
     return (parts.length > 0 ? parts.join('、') : percent ? percentage(figure.value) : inUnit(figure)) + unit + skipped;
   }
 
-  async #findings(findings: readonly Finding[]): Promise<void> {
+  /** Apart from the others, with the reasons: whoever reviews the form is to judge them. */
+  async #ignoredFindings({ ignored, acceptsIgnored }: CheckedEntry): Promise<void> {
+    if (ignored.length === 0) return;
+    this.#ignored += ignored.length;
+    this.#acceptsIgnored = acceptsIgnored;
+    this.#line(0, '');
+    this.#line(2, this.#paint('bold', this.#ignoredLine(ignored.length, acceptsIgnored)));
+    const reasons = new Map(ignored.map(({ finding, reason }) => [finding, reason]));
+    await this.#findings(
+      ignored.map(({ finding }) => finding),
+      reasons,
+    );
+  }
+
+  #ignoredLine(count: number, accepted: boolean): string {
+    return this.#say(accepted ? 'ignored-accepted' : 'ignored', { count });
+  }
+
+  async #findings(findings: readonly Finding[], reasons?: ReadonlyMap<Finding, string>): Promise<void> {
     let last: Finding | undefined;
     for (const finding of findings) {
       if (finding.sheetIndex !== last?.sheetIndex) {
@@ -145,7 +167,7 @@ export class TextReport {
         last = undefined;
       }
       if (finding.cell !== last?.cell || finding.field !== last.field) this.#line(4, this.#place(finding));
-      this.#finding(finding);
+      this.#finding(finding, reasons?.get(finding));
       last = finding;
       const wait = this.#out.write('');
       if (wait) await wait;
@@ -158,7 +180,7 @@ export class TextReport {
     return name === null ? place : `${place} ${visible(name)}`;
   }
 
-  #finding(finding: Finding): void {
+  #finding(finding: Finding, reason?: string): void {
     const { severity } = finding;
     const indent = 6 + this.#severityWidth;
     const said = visible(this.#options.sentence(finding, this.#language));
@@ -166,7 +188,8 @@ export class TextReport {
     const word = this.#paint(COLOURS[severity], padded(texts[severity][this.#language], this.#severityWidth));
     this.#line(6, word + first);
     for (const line of rest) this.#line(indent, line);
-    for (const remark of this.#remarks(finding, said)) {
+    const because = reason === undefined ? [] : [this.#say('ignored-because', { reason })];
+    for (const remark of [...because, ...this.#remarks(finding, said)]) {
       for (const line of this.#wrap(visible(remark), indent)) this.#line(indent, this.#paint('dim', line));
     }
   }

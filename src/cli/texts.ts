@@ -235,6 +235,15 @@ export const texts = {
     zh: '{error} 个错误，{warning} 个警告，{info} 个提示',
     en: 'errors: {error}, warnings: {warning}, infos: {info}',
   },
+  ignored: {
+    zh: '填报人忽略了 {count} 条（照样计入数目；采纳其理由请加 --accept-ignored）',
+    en: 'Ignored by the sender: {count} (counted all the same; --accept-ignored accepts the reasons)',
+  },
+  'ignored-accepted': {
+    zh: '填报人忽略了 {count} 条（理由已采纳，不计入数目）',
+    en: 'Ignored by the sender: {count} (the reasons are accepted: not counted)',
+  },
+  'ignored-because': { zh: '忽略的理由：{reason}', en: 'Ignored because: {reason}' },
   before: { zh: '改动前：{counts}', en: 'Before the changes: {counts}' },
   after: { zh: '改动后：{counts}', en: 'After the changes: {counts}' },
   failure: { zh: '{message}（{code}）', en: '{message} ({code})' },
@@ -343,6 +352,7 @@ check 的选项：
   --format text|json 输出格式，默认 text
   --annotate 文件夹  把有错误或警告的文件标注后另存到该文件夹，原件不动
   --fix 文件夹       把只有一种改法的地方改好后另存到该文件夹，并逐条列出
+  --accept-ignored   采纳填报人忽略问题的理由：这些问题不计入数目和退出码，也不标注、不改动
   --lang zh|en       语言，默认 zh
 
 procedure 的选项：
@@ -381,6 +391,8 @@ Options of check:
   --format text|json  output format, text by default
   --annotate DIR      write a flagged copy of each file with an error or a warning to DIR
   --fix DIR           write a copy with every fix that has one right answer to DIR, and list the changes
+  --accept-ignored    accept the reasons for which the sender ignores findings: these count neither in the counts nor
+                      for the exit code, and are neither flagged nor fixed
   --lang zh|en        language, zh by default
 
 Options of procedure:

@@ -17,8 +17,8 @@ const LARGEST = 4 * 1024 * 1024;
 export function readDocumentData(file: OfficePackage): ReadonlyMap<string, string> {
   const data = new Map<string, string>();
   for (const part of customXmlParts(file)) {
-    const bytes = file.part(part);
-    const namespace = bytes && bytes.length <= LARGEST ? namespaceOf(bytes) : undefined;
+    const bytes = smallPart(file, part);
+    const namespace = bytes && namespaceOf(bytes);
     if (bytes && namespace?.startsWith(OURS) && !data.has(namespace))
       data.set(namespace, new TextDecoder().decode(bytes));
   }
@@ -57,6 +57,16 @@ function customXmlParts(file: OfficePackage): string[] {
   return relationshipsOf(file, workbookPartsOf(file).workbook)
     .filter(({ kind, external, target }) => kind === 'customXml' && !external && file.has(target))
     .map(({ target }) => target);
+}
+
+/** `undefined` for a part that is too large for one of ours, or cannot be unpacked: the sheets are none the worse for it. */
+function smallPart(file: OfficePackage, name: string): Uint8Array | undefined {
+  if ((file.sizeOf(name) ?? 0) > LARGEST) return undefined;
+  try {
+    return file.part(name);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The namespace of a part's root; `undefined` where it has none, or the part is no XML. */

@@ -2,6 +2,7 @@ import type { Workbook } from '../sheets/workbook.ts';
 import { checkBiff } from './biff-check.ts';
 import type { Codec } from './codec.ts';
 import { readCsv } from './csv.ts';
+import { readDocumentData } from './document-data.ts';
 import { FileError } from './file-error.ts';
 import { readOds } from './ods.ts';
 import { ole2Kind } from './ole2.ts';
@@ -23,7 +24,11 @@ export type WorkbookFormat = 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'csv';
 export interface OpenedWorkbook {
   readonly workbook: Workbook;
   readonly format: WorkbookFormat;
+  /** Texts of ours that it carries, by their XML namespace. */
+  readonly data: ReadonlyMap<string, string>;
 }
+
+const NO_DATA: ReadonlyMap<string, string> = new Map();
 
 /** What reading needs of the machine it runs on. */
 export interface Platform {
@@ -49,7 +54,7 @@ async function openByKind(bytes: Uint8Array, name: string, platform: Platform): 
   if (bytes.length === 0) throw new FileError('empty-file');
   if (bytes.length > MAX_FILE) throw new FileError('too-large', { what: 'file', limit: MAX_FILE });
   const kind = sniff(bytes);
-  if (kind === 'text') return { workbook: readCsv(bytes, sheetName(name)), format: 'csv' };
+  if (kind === 'text') return { workbook: readCsv(bytes, sheetName(name)), format: 'csv', data: NO_DATA };
   if (kind === 'zip') return await openPackage(bytes, platform);
   if (kind !== 'ole2') throw new FileError('not-a-workbook', { looksLike: kind });
   const content = ole2Kind(bytes);
@@ -57,18 +62,18 @@ async function openByKind(bytes: Uint8Array, name: string, platform: Platform): 
   if (content !== 'xls') throw new FileError('not-a-workbook', { looksLike: content });
   holdToSheetJs(bytes.length);
   checkBiff(bytes);
-  return { workbook: await platform.readWithSheetJs(bytes, 'xls'), format: 'xls' };
+  return { workbook: await platform.readWithSheetJs(bytes, 'xls'), format: 'xls', data: NO_DATA };
 }
 
 async function openPackage(bytes: Uint8Array, platform: Platform): Promise<OpenedWorkbook> {
   const parts = new OfficePackage(bytes, platform.codec);
   const kind = packageKind(parts);
-  if (kind === 'xlsx') return { workbook: readXlsx(parts), format: 'xlsx' };
-  if (kind === 'ods') return { workbook: readOds(parts), format: 'ods' };
+  if (kind === 'xlsx') return { workbook: readXlsx(parts), format: 'xlsx', data: readDocumentData(parts) };
+  if (kind === 'ods') return { workbook: readOds(parts), format: 'ods', data: NO_DATA };
   if (kind !== 'xlsb') throw new FileError('not-a-workbook', { looksLike: kind });
   const unpacked = parts.names().reduce((sum, part) => sum + (parts.sizeOf(part) ?? 0), 0);
   holdToSheetJs(unpacked);
-  return { workbook: await platform.readWithSheetJs(parts.rewritten(), 'xlsb'), format: 'xlsb' };
+  return { workbook: await platform.readWithSheetJs(parts.rewritten(), 'xlsb'), format: 'xlsb', data: NO_DATA };
 }
 
 /** @param size in bytes, unpacked */

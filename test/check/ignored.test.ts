@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import forms from '#forms' with { type: 'json' };
 import { checkWorkbook, type CheckedWorkbook } from '../../src/check/check-workbook.ts';
 import type { Finding } from '../../src/check/finding.ts';
-import { Ignored, subjectOf, withIgnored, withoutIgnored, type IgnoredEntry } from '../../src/check/ignored.ts';
+import {
+  acceptIgnored,
+  Ignored,
+  ignoredFindings,
+  subjectOf,
+  withIgnored,
+  withoutIgnored,
+  type IgnoredEntry,
+} from '../../src/check/ignored.ts';
 import { nodeCodec } from '../../src/files/codec-node.ts';
 import { OfficePackage } from '../../src/files/package.ts';
 import { readXlsx } from '../../src/files/xlsx.ts';
@@ -64,6 +72,20 @@ describe('ignored findings', () => {
 
   it('are back once the cell has another value', () =>
     assert.deepEqual(ignoredIn(withText(entry.value, '随便写的')), []));
+
+  it('are told with their reasons, and leave the list and the counts where these are accepted', () => {
+    const ignored = ignoredFindings(checked, workbook, [entry]);
+    assert.deepEqual(ignored, [{ finding, reason: '已请示' }]);
+    const accepted = acceptIgnored(checked, ignored);
+    assert.deepEqual(
+      accepted.findings,
+      checked.findings.filter((one) => one !== finding),
+    );
+    assert.equal(accepted.formOf.length, accepted.findings.length);
+    const [{ counts }] = checked.forms;
+    assert.deepEqual(accepted.forms[0].counts, { ...counts, error: counts.error - 1 });
+    assert.equal(acceptIgnored(checked, []), checked);
+  });
 
   it('are kept once each, and go again', () => {
     const twice = withIgnored(withIgnored([], entry), { ...entry, reason: '另有批复' });

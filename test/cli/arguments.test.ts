@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { parseArguments, UsageError } from '../../src/cli/arguments.ts';
 
-const CHECK = { name: 'check', language: 'zh', form: null, format: 'text', annotate: null, fix: null };
+const CHECK = {
+  name: 'check',
+  language: 'zh',
+  form: null,
+  format: 'text',
+  annotate: null,
+  fix: null,
+  acceptIgnored: false,
+};
 
 describe('cli/arguments', () => {
   const understood: [args: string, command: object][] = [
@@ -17,6 +25,7 @@ describe('cli/arguments', () => {
     ['check a --format=json --lang=en', { ...CHECK, inputs: ['a'], format: 'json', language: 'en' }],
     ['check a --annotate x --fix y', { ...CHECK, inputs: ['a'], annotate: 'x', fix: 'y' }],
     ['check a --fix=-y', { ...CHECK, inputs: ['a'], fix: '-y' }],
+    ['check a --accept-ignored', { ...CHECK, inputs: ['a'], acceptIgnored: true }],
     ['check a --form county/form', { ...CHECK, inputs: ['a'], form: 'county/form' }],
     ['unflag a b -o out', { name: 'unflag', language: 'zh', inputs: ['a', 'b'], output: 'out' }],
     ['unflag a --output=out --lang en', { name: 'unflag', language: 'en', inputs: ['a'], output: 'out' }],
@@ -45,6 +54,8 @@ describe('cli/arguments', () => {
     [['check', 'a', '--fix', '--lang', 'en'], /--fix 后面缺少内容/],
     [['check', 'a', '--format', 'xml'], /text, json/],
     [['check', 'a', '--lang', 'fr'], /zh, en/],
+    [['check', 'a', '--accept-ignored=1'], /--accept-ignored 不带内容/],
+    [['unflag', 'a', '-o', 'b', '--accept-ignored'], /没有选项 --accept-ignored/],
     [['check', 'a', '--help=1'], /--help 不带内容/],
     [['check', 'a', '--fix', 'x', '--fix', 'y'], /只能给一次/],
   ];

@@ -64,7 +64,18 @@ function checked(findings: readonly Finding[], rest: Partial<CheckedEntry> = {})
     counts,
     figures,
   };
-  return { file: 'a.xlsx', status: 'checked', forms: [form], findings, copies: [], changes: [], left: null, ...rest };
+  return {
+    file: 'a.xlsx',
+    status: 'checked',
+    forms: [form],
+    findings,
+    ignored: [],
+    acceptsIgnored: false,
+    copies: [],
+    changes: [],
+    left: null,
+    ...rest,
+  };
 }
 
 const FAILED: FailedEntry = {
@@ -149,6 +160,39 @@ describe('cli/report-text', () => {
     assert.match(
       text,
       /\nFiles: 3 \(without errors: 1, with errors: 1, not checked: 1\)\. In all: errors: 1, warnings: 0, infos: 0\.\n$/,
+    );
+  });
+  it('lists what the sender ignores apart, with the reasons, and says whether it counts', async () => {
+    const ignored = [
+      { finding: finding('B2', 'error', { basis: '某文 第三条' }), reason: '已请示\u001b[2J' },
+      { finding: finding('B3', 'warning'), reason: '另有批复' },
+    ];
+    assert.equal(
+      await print([checked([], { ignored })], {}),
+      [
+        'a.xlsx',
+        '  《某表》 county/form · 表一 A1:C9',
+        '  统计：行 是 2、否 1 行（1 行填写有误，未计入），比率 0.3333，份额 78.5%',
+        '',
+        '  填报人忽略了 2 条（照样计入数目；采纳其理由请加 --accept-ignored）',
+        '',
+        '  表一',
+        '    B2 栏',
+        '      错误 zh B2 不对',
+        '           忽略的理由：已请示␛[2J',
+        '           依据：某文 第三条',
+        '    B3 栏',
+        '      警告 zh B3 不对',
+        '           忽略的理由：另有批复',
+        '',
+        '  0 个错误，0 个警告，0 个提示',
+        '',
+      ].join('\n'),
+    );
+    const accepted = checked([], { ignored, acceptsIgnored: true });
+    assert.match(
+      await print([accepted, accepted], { language: 'en' }),
+      /\n {2}Ignored by the sender: 2 \(the reasons are accepted: not counted\)\n[^]*\nIgnored by the sender: 4 \(/,
     );
   });
   it('lists copies and every change', async () => {
@@ -253,6 +297,34 @@ describe('cli/report-json', () => {
         FAILED,
       ],
     });
+  });
+  it('has what the sender ignores apart, with the reasons', async () => {
+    const gone = finding('B2', 'error', { expected: ['甲'], related: ['B3'] });
+    const entry = checked([finding('A1', 'info')], { ignored: [{ finding: gone, reason: '已请示' }] });
+    const { files } = JSON.parse(await print([entry], 'json')) as {
+      files: [{ ignored: object[]; findings: { cell: string }[] }];
+    };
+    assert.deepEqual(files[0].ignored, [
+      {
+        rule: 'r',
+        severity: 'error',
+        sheet: '表一',
+        cell: 'B2',
+        field: '栏',
+        case: 'c',
+        params: {},
+        message: 'zh B2 不对',
+        expected: ['甲'],
+        fix: [],
+        basis: null,
+        related: ['B3'],
+        reason: '已请示',
+      },
+    ]);
+    assert.deepEqual(
+      files[0].findings.map(({ cell }) => cell),
+      ['A1'],
+    );
   });
   it('is an object without files too', async () => {
     assert.deepEqual(JSON.parse(await print([], 'json')), { version: 1, files: [] });
