@@ -45,9 +45,11 @@ export function locateForms(workbook: Workbook, forms: readonly Form[], options:
   const problems: (NotLocated & { readonly sheet: number })[] = [];
   sheets.forEach((words, sheet) => {
     if (!words) return;
-    const found = partsOf(words, sheet, wanted, hint);
-    if (found.problem) problems.push({ ...found.problem, sheet });
-    for (const part of found.parts) located.push(readForm(part, sheets));
+    const { parts, problem, withoutTables } = partsOf(words, sheet, wanted, hint);
+    const whole = withoutTables && readForm(withoutTables, sheets);
+    if (whole && whole.tables.size > 0) located.push(whole);
+    else if (problem) problems.push({ ...problem, sheet });
+    for (const part of parts) located.push(readForm(part, sheets));
   });
   located.sort((a, b) => b.score - a.score || a.sheet - b.sheet || a.range.top - b.range.top);
   const [best, ...others] = located.filter((form) => !isAnnexed(form, located));

@@ -99,11 +99,18 @@ export interface Choice {
   readonly runnerUp: Match | undefined;
 }
 
+/** A form is there but cannot be checked. */
+export interface Unusable {
+  readonly problem: NotLocated;
+  /** The form of which only the tables are missing: they may stand on another sheet. */
+  readonly withoutTables?: Choice;
+}
+
 /**
  * The best match of a sheet; nothing where no form is there, a problem where one is but cannot be checked.
  * @param matches The best one first.
  */
-export function chooseForm(matches: readonly Match[]): Choice | { readonly problem: NotLocated } | undefined {
+export function chooseForm(matches: readonly Match[]): Choice | Unusable | undefined {
   const fitting = matches.filter(isEnough);
   const [best, runnerUp] = fitting;
   if (!best) {
@@ -112,12 +119,13 @@ export function chooseForm(matches: readonly Match[]): Choice | { readonly probl
     );
     return titled && { problem: { code: 'no-header', forms: [titled.form] } };
   }
+  const choice = { best, runnerUp: runnerUp && best.rank - runnerUp.rank < NEAR ? runnerUp : undefined };
   if (best.form.tables.some(({ optional }) => !optional) && best.headers.size === 0)
-    return { problem: { code: 'no-header', forms: [best.form] } };
+    return { problem: { code: 'no-header', forms: [best.form] }, withoutTables: choice };
   if (runnerUp && best.rank - runnerUp.rank < EQUAL) {
     return { problem: { code: 'ambiguous-form', forms: [best.form, runnerUp.form] } };
   }
-  return { best, runnerUp: runnerUp && best.rank - runnerUp.rank < NEAR ? runnerUp : undefined };
+  return choice;
 }
 
 function isEnough({ score, titled, rank }: Match): boolean {

@@ -22,6 +22,8 @@ export interface SheetParts {
   readonly parts: readonly SheetPart[];
   /** Why there is none. */
   readonly problem?: NotLocated;
+  /** One that lacks nothing but its tables, which may stand on another sheet. */
+  readonly withoutTables?: SheetPart;
 }
 
 /** A sheet with more forms than this is no sheet that people fill in. */
@@ -63,6 +65,7 @@ interface Draft extends Choice {
 class PartFinder implements SheetParts {
   readonly parts: Draft[] = [];
   problem?: NotLocated;
+  withoutTables?: SheetPart;
   /** Where a part begins that has the title of a form and not its tables. */
   #cover: number | undefined;
   readonly #words: SheetWords;
@@ -85,6 +88,7 @@ class PartFinder implements SheetParts {
       if (above) this.#goOn(above, to, from);
       else {
         this.problem ??= result.problem;
+        if (result.withoutTables) this.withoutTables ??= { ...result.withoutTables, unchecked: [] };
         this.#cover ??= from;
       }
       return;
@@ -119,6 +123,7 @@ class PartFinder implements SheetParts {
     if (!whole || 'problem' in whole || whole.best.form.id !== alone.best.form.id) return undefined;
     if (whole.best.fields.size <= alone.best.fields.size) return undefined;
     delete this.problem;
+    delete this.withoutTables;
     return whole;
   }
 

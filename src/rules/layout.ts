@@ -1,5 +1,7 @@
-import type { LayoutCase } from '../locate/located.ts';
-import { formRule, noOptions, type Messages } from './rule.ts';
+import { requiredUses } from '../forms/required-uses.ts';
+import type { FilledForm } from '../locate/filled.ts';
+import type { LayoutCase, Oddity } from '../locate/located.ts';
+import { formRule, noOptions, type Messages, type RowView } from './rule.ts';
 
 /** What the locator found odd in a form's layout: told once each, instead of once for each row that suffers from it. */
 export const layout = formRule({
@@ -136,8 +138,10 @@ export const layout = formRule({
   } satisfies Messages<LayoutCase | 'missing-fields'>,
   together: { 'missing-field': { fields: 'missing-fields', cells: 'missing-fields' } },
   options: noOptions,
-  *check(form) {
-    for (const { case: name, severity, sheet, at, field, params, fixes = [] } of form.oddities) {
+  *check(form, _use, evaluate) {
+    for (const oddity of form.oddities) {
+      if (!isMissed(oddity, form, evaluate)) continue;
+      const { case: name, severity, sheet, at, field, params, fixes = [] } = oddity;
       yield {
         at: { sheet, cell: at, name: field },
         case: name,
@@ -148,3 +152,11 @@ export const layout = formRule({
     }
   },
 });
+
+/** A field that is not there is missed unless it is needed only on a condition, and that does not hold. */
+function isMissed(oddity: Oddity, form: FilledForm, evaluate: RowView['evaluate']): boolean {
+  const { case: name, field } = oddity;
+  if (field === null || (name !== 'missing-field' && name !== 'missing-paragraph')) return true;
+  const uses = requiredUses(form.located.form, { field });
+  return uses.length === 0 || uses.some(({ when }) => when === undefined || evaluate(when) !== false);
+}

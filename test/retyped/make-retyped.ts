@@ -6,6 +6,7 @@ import { makeCloudMigration } from './make/cloud-migration.ts';
 import { makeCloudNew } from './make/cloud-new.ts';
 import { makeCrowded } from './make/crowded.ts';
 import { makeFengdu } from './make/fengdu.ts';
+import { makeGaoqing } from './make/gaoqing.ts';
 import { makeOutlines } from './make/outlines.ts';
 import { makePcPurchase } from './make/pc-purchase.ts';
 
@@ -23,6 +24,7 @@ export function makeRetyped(folder: string): void {
   makeApplications(folder);
   makeOutlines(folder);
   makeFengdu(folder);
+  makeGaoqing(folder);
 }
 
 // Run by itself: npx tsx test/retyped/make-retyped.ts [FOLDER]
