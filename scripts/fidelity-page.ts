@@ -55,7 +55,7 @@ Our column is made anew with this page and checked on every run; ${versions} wer
 cannot write a conditional format that refers to another sheet: such formats were taken out before it wrote.
 
 **Real Microsoft Excel and WPS are no part of this.** The suite looks at the parts of the file, and LibreOffice opens every
-copy (\`test/libreoffice\`); how to look at copies in Excel and WPS within ten minutes is in
+copy (\`test/libreoffice\`); how to look at copies in Excel and WPS within fifteen minutes is in
 [manual-check.md](manual-check.md).
 
 ## Taken away again
