@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   shown: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   primary: { minWidth: '104px' },
-  status: { flexGrow: 1, minWidth: 0 },
+  status: { flexGrow: 1, minWidth: 0, whiteSpace: 'nowrap', overflow: 'hidden' },
   announced: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
@@ -60,19 +60,20 @@ export function Pane(): ReactElement {
         <div className={styles.status}>
           {running && <Spinner size="tiny" label={t(check.step === 'reading' ? 'reading' : 'checking')} />}
         </div>
-        {running && (
+        {running ? (
           <Button size="small" onClick={() => controller.cancel()}>
             {t('cancel')}
           </Button>
+        ) : (
+          <Button
+            size="small"
+            appearance="subtle"
+            lang={state.language === 'zh' ? 'en' : 'zh-CN'}
+            onClick={() => void controller.setLanguage(state.language === 'zh' ? 'en' : 'zh')}
+          >
+            {t('other-language')}
+          </Button>
         )}
-        <Button
-          size="small"
-          appearance="subtle"
-          lang={state.language === 'zh' ? 'en' : 'zh-CN'}
-          onClick={() => void controller.setLanguage(state.language === 'zh' ? 'en' : 'zh')}
-        >
-          {t('other-language')}
-        </Button>
       </div>
       <Tabs />
       <NoticeBar />

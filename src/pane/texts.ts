@@ -22,7 +22,7 @@ const TEXTS = {
   cancel: { zh: '取消', en: 'Cancel' },
   close: { zh: '关闭', en: 'Close' },
   checking: { zh: '正在校验…', en: 'Checking…' },
-  reading: { zh: '正在读取表格…', en: 'Reading the sheets…' },
+  reading: { zh: '正在读取…', en: 'Reading…' },
   'no-document': { zh: '还没有打开表格', en: 'No workbook is open' },
   'no-document.next': {
     zh: '打开一份填好的表，或从空白表单开始。',
@@ -47,7 +47,7 @@ const TEXTS = {
   'one-warning': { zh: '警告', en: 'Warning' },
   'one-info': { zh: '提示', en: 'Hint' },
   'filter-label': { zh: '按严重程度筛选', en: 'Filter by severity' },
-  'filter-count': { zh: '{severity} {count} 条', en: '{severity}: {count}' },
+  'filter-count': { zh: '{severity} {count} 条', en: '{severity} {count}' },
   'group-by': { zh: '排列', en: 'Group' },
   'by-cell': { zh: '按单元格', en: 'By cell' },
   'by-rule': { zh: '按规则', en: 'By rule' },

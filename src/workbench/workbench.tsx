@@ -38,12 +38,15 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: { columnGap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXS },
   },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: tokens.lineHeightBase400,
+    // There it is the window's title only.
+    [NARROW]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   },
   name: {
     flexGrow: 1,
@@ -52,8 +55,14 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
+    [NARROW]: { flexBasis: '100%', fontSize: tokens.fontSizeBase200 },
   },
-  choice: { maxWidth: '180px' },
+  noName: { [NARROW]: { display: 'none' } },
+  choice: {
+    maxWidth: '180px',
+    '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
+    [NARROW]: { flexGrow: 1, flexBasis: '120px', minWidth: 0, maxWidth: 'none' },
+  },
   hidden: { display: 'none' },
   message: { flexShrink: 0 },
   tables: { flexGrow: 1, minHeight: 0, display: 'flex' },
@@ -65,7 +74,7 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     [NARROW]: { width: '100%', borderLeft: 'none' },
   },
-  switch: { display: 'none', [NARROW]: { display: 'inline-flex' } },
+  switch: { display: 'none', [NARROW]: { display: 'inline-flex', marginLeft: 'auto' } },
   away: { [NARROW]: { display: 'none' } },
   empty: {
     position: 'absolute',
@@ -163,8 +172,6 @@ export function Workbench(props: WorkbenchProps): ReactElement {
           <Button size="small" icon={<FolderOpen16Regular />} onClick={() => input.current?.click()}>
             {t('open')}
           </Button>
-          <PackedChoice label={t('choose-blank')} files={packed.blanks} open={openPacked} />
-          <PackedChoice label={t('choose-sample')} files={packed.samples} open={openPacked} />
           <Button
             size="small"
             icon={<Save16Regular />}
@@ -189,11 +196,6 @@ export function Workbench(props: WorkbenchProps): ReactElement {
             disabled={!state.file}
             onClick={props.redo}
           />
-          <span className={styles.name} title={state.file?.name} data-opened={state.opened}>
-            {state.file?.name}
-            {state.unsaved && ` （${t('unsaved')}）`}
-          </span>
-          {state.doing && <Spinner size="tiny" label={t(state.doing, { name: state.file?.name ?? '' })} />}
           <Button
             className={styles.switch}
             size="small"
@@ -201,6 +203,17 @@ export function Workbench(props: WorkbenchProps): ReactElement {
           >
             {t(narrowShows === 'grid' ? 'show-pane' : 'show-grid')}
           </Button>
+          <PackedChoice label={t('choose-blank')} files={packed.blanks} open={openPacked} />
+          <PackedChoice label={t('choose-sample')} files={packed.samples} open={openPacked} />
+          <span
+            className={mergeClasses(styles.name, !state.file && styles.noName)}
+            title={state.file?.name}
+            data-opened={state.opened}
+          >
+            {state.file?.name}
+            {state.unsaved && ` · ${t('unsaved')}`}
+          </span>
+          {state.doing && <Spinner size="tiny" label={t(state.doing, { name: state.file?.name ?? '' })} />}
         </header>
         {state.message && (
           <MessageBar

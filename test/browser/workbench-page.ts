@@ -82,7 +82,7 @@ export class WorkbenchPage {
     page.on('requestfailed', (request) => this.complaints.push(`failed request: ${request.url()}`));
   }
 
-  async openFile(file: string): Promise<void> {
+  async openFile(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     const opened = Number(await this.page.locator('[data-opened]').getAttribute('data-opened'));
     await this.page.locator('input[type=file]').setInputFiles(file);
     await this.page.locator(`[data-opened="${String(opened + 1)}"]`).waitFor({ state: 'attached' });
@@ -137,6 +137,20 @@ export class WorkbenchPage {
     const download = this.page.waitForEvent('download');
     await this.page.getByRole('button', { name: '另存为' }).click();
     return await download;
+  }
+
+  /** Makes the window as wide; in a narrow one the pane is brought to the front. */
+  async showAt(width: number): Promise<void> {
+    await this.page.setViewportSize({ width, height: 800 });
+    const pane = this.page.getByRole('button', { name: /^(?:校验结果|Findings)$/ });
+    if (await pane.isVisible()) await pane.click();
+  }
+
+  /** Says all in the other language, also where a dialog covers the button for it. */
+  async switchLanguage(): Promise<void> {
+    const button = this.page.getByText(/^(?:English|中文)$/);
+    await button.evaluate((element) => (element as HTMLElement).click());
+    await this.page.waitForTimeout(100);
   }
 
   async picture(name: string): Promise<void> {

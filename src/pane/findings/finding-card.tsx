@@ -29,7 +29,15 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   actions: { display: 'flex', flexWrap: 'wrap', marginLeft: '-8px' },
-  action: { minWidth: 0, paddingLeft: '8px', paddingRight: '8px' },
+  action: { minWidth: 0, paddingLeft: '8px', paddingRight: '8px', color: tokens.colorBrandForegroundLink },
+  // Stands in a line of text.
+  inLine: {
+    minWidth: 0,
+    padding: '0 2px',
+    height: 'auto',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorBrandForegroundLink,
+  },
 });
 
 interface FindingCardProps {
@@ -123,7 +131,7 @@ function Basis({
       {t('basis')} {basis}{' '}
       {clause !== undefined && (
         <Button
-          className={styles.action}
+          className={styles.inLine}
           size="small"
           appearance="transparent"
           aria-expanded={open}

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   table: { maxHeight: '50vh', minHeight: '80px', overflow: 'auto', border: `1px solid ${tokens.colorNeutralStroke2}` },
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(56px, 0.5fr) 1fr 1fr',
+    gridTemplateColumns: 'minmax(64px, 0.5fr) 1fr 1fr',
     width: '100%',
     boxSizing: 'border-box',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,

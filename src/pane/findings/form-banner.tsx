@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import type { ReactElement } from 'react';
 import { FormChooser } from './form-chooser.tsx';
 import { usePane } from '../pane-context.ts';
@@ -11,7 +12,24 @@ const useStyles = makeStyles({
   },
   title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
-  summary: { cursor: 'pointer', listStylePosition: 'outside' },
+  summary: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    cursor: 'pointer',
+    listStyleType: 'none',
+    '::-webkit-details-marker': { display: 'none' },
+    borderRadius: tokens.borderRadiusMedium,
+    outlineOffset: '2px',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  form: { flexGrow: 1, minWidth: 0 },
+  chevron: {
+    display: 'flex',
+    flexShrink: 0,
+    color: tokens.colorNeutralForeground2,
+    'details[open] &': { transform: 'rotate(180deg)' },
+  },
   chooser: { paddingTop: tokens.spacingVerticalS },
 });
 
@@ -32,8 +50,13 @@ export function FormBanner({ checked }: { readonly checked: Checked }): ReactEle
     <div className={styles.banner} data-form={form.id}>
       <details>
         <summary className={styles.summary}>
-          <span className={styles.title}>{state.language === 'zh' ? form.title : form.englishTitle}</span>
-          <div className={styles.place}>{facts.join(' · ')}</div>
+          <span className={styles.form}>
+            <span className={styles.title}>{state.language === 'zh' ? form.title : form.englishTitle}</span>
+            <div className={styles.place}>{facts.join(' · ')}</div>
+          </span>
+          <span className={styles.chevron} aria-hidden="true">
+            <ChevronDown16Regular />
+          </span>
         </summary>
         <div className={styles.chooser}>
           <FormChooser />

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { fixable, type Group } from './list-rows.ts';
 import { usePane } from '../pane-context.ts';
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  count: { flexShrink: 0 },
 });
 
 interface GroupHeadingProps {
@@ -49,7 +50,7 @@ export function GroupHeading({ group, index, count }: GroupHeadingProps): ReactE
   return (
     <div className={styles.heading} role="listitem" aria-setsize={count} aria-posinset={index + 1}>
       <span className={styles.name}>{name}</span>
-      <span className={styles.rest}>{rest}</span>
+      <span className={mergeClasses(styles.rest, group.by === 'rule' && styles.count)}>{rest}</span>
       {mendable.length > 1 && (
         <Button
           size="small"

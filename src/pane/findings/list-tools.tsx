@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
   filter: { minWidth: 0, flexGrow: 1, paddingLeft: '6px', paddingRight: '6px' },
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, width: '100%' },
-  count: { marginLeft: '4px', fontVariantNumeric: 'tabular-nums' },
+  count: { marginLeft: '2px', fontVariantNumeric: 'tabular-nums' },
   grouping: { minWidth: '104px' },
 });
 
@@ -40,8 +40,7 @@ export function ListTools({ checked }: { readonly checked: Checked }): ReactElem
             icon={<SeverityMark kind={kind} />}
             onClick={() => controller.toggle(kind)}
           >
-            {t(kind)}
-            <span className={styles.count}>{checked.counts[kind]}</span>
+            {t(kind)} <span className={styles.count}>{checked.counts[kind]}</span>
           </ToggleButton>
         ))}
       </div>
