@@ -2,6 +2,7 @@ import type { Counts } from '../check/check-forms.ts';
 import type { FormSummary } from '../check/check-workbook.ts';
 import type { FigureValue, Finding } from '../check/finding.ts';
 import type { Severity } from '../forms/form.ts';
+import { unitWord } from '../forms/unit-words.ts';
 import type { Answer } from '../procedure/project.ts';
 import { greatestOf } from '../sheets/lists.ts';
 import { sumOfCounts, type CheckedEntry, type Entry, type EntryError } from './entry.ts';
@@ -133,7 +134,7 @@ export class TextReport {
   }
 
   #figure(figure: FigureValue, percent = false): string {
-    const word = this.#language === 'zh' ? figure.unit : (ENGLISH_UNITS.get(figure.unit) ?? figure.unit);
+    const word = unitWord(figure.unit, this.#language);
     const unit = word === '' ? '' : ` ${word}`;
     const parts = Object.entries(figure.parts ?? {}).map(([name, count]) => `${visible(name)} ${rounded(count)}`);
     const skipped = figure.skipped ? this.#say('skipped', { count: figure.skipped }) : '';
@@ -255,13 +256,6 @@ export class TextReport {
     void this.#out.write(`${' '.repeat(indent)}${text}`.trimEnd() + '\n');
   }
 }
-
-/** Chinese counts by words that English does not have: the figure's name says what is counted. */
-const ENGLISH_UNITS: ReadonlyMap<string, string> = new Map([
-  ...['个', '台', '项', '核', '套', '份', '人', '户', '次', '行'].map((unit): [string, string] => [unit, '']),
-  ['元', 'CNY'],
-  ['万元', '× 10,000 CNY'],
-]);
 
 /** At most two decimals of a percentage. */
 function percentage(rate: number): string {
