@@ -8,12 +8,18 @@ import { sameAscii, TagKind, TagScanner } from './tags.ts';
 import { escapeXstring, spaceAttribute } from './xml-escape.ts';
 
 export interface CellWrite extends Address {
-  readonly value: string | number;
+  /** Of a formula: its result, `''` for none yet. */
+  readonly value: string | number | boolean;
+  /** Without `=`. */
+  readonly formula?: string;
+  /** Takes the place of a formula that stands there, but of an array formula. */
+  readonly overFormula?: boolean;
 }
 
 /**
  * Writes values into a sheet's cells (ECMA-376 part 1, 18.3.1.4): changes those that are there, puts missing cells and
- * rows in where they belong. Each place at most once in `writes`. Answers those that met a formula, which stays.
+ * rows in where they belong. Each place at most once in `writes`. Answers those that met a formula that stays. Formulas that
+ * other cells share must not be written over (`unshareFormulas`).
  */
 export function writeCells(
   bytes: Uint8Array,
@@ -151,9 +157,9 @@ class CellWriter {
       }
     }
     if (!write) return;
-    if (formula) this.#refused.push(write);
+    if (formula && !write.overFormula) this.#refused.push(write);
     else if (!this.#refuse(write)) {
-      const xml = `<${this.#prefix}c${opening}${this.#contents(write.value)}`;
+      const xml = `<${this.#prefix}c${opening}${this.#contents(write)}`;
       this.#splices.replace(this.#base + start, this.#base + scanner.end, xml);
     }
   }
@@ -173,18 +179,21 @@ class CellWriter {
 
   /** A cell has the format of its row, else of its column. */
   #newCell(cell: CellWrite, rowStyle: string | undefined): string {
-    if (cell.value === '') return '';
+    if (cell.value === '' && cell.formula === undefined) return '';
     const own = this.#columnStyles.find((span) => cell.column >= span.from && cell.column <= span.to)?.style;
     const style = rowStyle ?? own;
     const attribute = style !== undefined && /^\d{1,6}$/.test(style) ? ` s="${style}"` : '';
-    return `<${this.#prefix}c r="${toA1(cell.row, cell.column)}"${attribute}${this.#contents(cell.value)}`;
+    return `<${this.#prefix}c r="${toA1(cell.row, cell.column)}"${attribute}${this.#contents(cell)}`;
   }
 
   /** The rest of a cell behind its place and format. */
-  #contents(value: string | number): string {
+  #contents({ value, formula }: CellWrite): string {
     const p = this.#prefix;
-    if (value === '') return '/>';
-    if (typeof value === 'number') return `><${p}v>${String(value)}</${p}v></${p}c>`;
+    const f = formula === undefined ? '' : `<${p}f>${escapeXstring(formula)}</${p}f>`;
+    if (value === '') return f === '' ? '/>' : `>${f}</${p}c>`;
+    if (typeof value === 'number') return `>${f}<${p}v>${String(value)}</${p}v></${p}c>`;
+    if (typeof value === 'boolean') return ` t="b">${f}<${p}v>${value ? '1' : '0'}</${p}v></${p}c>`;
+    if (f !== '') return ` t="str">${f}<${p}v>${escapeXstring(value)}</${p}v></${p}c>`;
     return ` t="inlineStr"><${p}is><${p}t${spaceAttribute(value)}>${escapeXstring(value)}</${p}t></${p}is></${p}c>`;
   }
 

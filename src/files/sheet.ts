@@ -7,6 +7,7 @@ import { parseNumber } from './parse-number.ts';
 import { QuickCell } from './quick-cell.ts';
 import { holdTo, READING_LIMITS } from './reading-limits.ts';
 import { joinRuns, readRichText } from './rich-text.ts';
+import { SharedFormulas } from './shared-formulas.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import type { CellStyle } from './styles.ts';
 import { decodeSymbols } from './symbol-fonts.ts';
@@ -36,7 +37,7 @@ const LETTER_T = 0x74;
 /**
  * Reads a worksheet part (ECMA-376 part 1, 18.3.1.99 worksheet). Cells without a value or formula are passed over, the
  * part's own statements about its size are not believed, rows and cells may come in any order and without addresses.
- * A cell that shares another's formula has the text of that one as it stands there.
+ * A cell that shares another's formula has the text that it would have alone.
  */
 export function readSheet(xml: Uint8Array, name: string, visibility: Visibility, context: SheetContext): Grid {
   return new SheetReader(xml, name, context).read(visibility);
@@ -52,8 +53,8 @@ class SheetReader {
   readonly #hiddenColumns = new HiddenColumns();
   /** The builder's number format of each style, -1 where not asked for yet. */
   readonly #formats: Int32Array;
-  /** Texts of shared formulas by their `si`. */
-  readonly #sharedFormulas = new Map<string, string>();
+  /** Shared formulas by their `si`. */
+  readonly #sharedFormulas = new SharedFormulas();
   readonly #quick = new QuickCell();
   /** The place of the cell read last. */
   #row = -1;
@@ -275,8 +276,8 @@ class SheetReader {
       while (tag.depth > depth && tag.next()) tag.skip();
     }
     if (shared === undefined) return text === '' ? undefined : text;
-    if (text === '') return this.#sharedFormulas.get(shared) ?? '';
-    this.#sharedFormulas.set(shared, text);
+    if (text === '') return this.#sharedFormulas.at(shared, this.#row, this.#column) ?? '';
+    this.#sharedFormulas.add(shared, text, this.#row, this.#column);
     return text;
   }
 

@@ -1,14 +1,24 @@
-import { contains, fromA1, rangeFromA1, type Address, type Range } from '../sheets/address.ts';
+import { contains, fromA1, rangeFromA1, toA1, type Address, type Range } from '../sheets/address.ts';
 import { append } from '../sheets/lists.ts';
 import { ArrayBlocks } from './array-blocks.ts';
 import type { OfficePackage } from './package.ts';
 import { Splices } from './splices.ts';
 import { TagKind, TagScanner } from './tags.ts';
 import type { SheetPart, WorkbookParts } from './workbook-parts.ts';
+import { escapeXstring } from './xml-escape.ts';
 import { worksheetOutline } from './worksheet-outline.ts';
 
 /** Cells that were written, by the folded name of their sheet, as formulas speak of it: two of one name are one to them. */
 export type WrittenCells = ReadonlyMap<string, readonly Address[]>;
+
+/** What a formula comes to now. */
+export interface NewResult {
+  /** The sheet by its place among the workbook's worksheets. */
+  readonly sheetIndex: number;
+  /** Plain A1. */
+  readonly cell: string;
+  readonly value: string | number | boolean;
+}
 
 /** A stored result of a formula, and what the formula looks at. */
 interface StoredResult {
@@ -19,6 +29,8 @@ interface StoredResult {
   /** Its `v` element, by offsets of the sheet's part. */
   readonly from: number;
   readonly to: number;
+  /** The value of the cell's `t`, by offsets; without one, twice the place behind the cell's name. */
+  readonly type: readonly [from: number, to: number];
 }
 
 interface Reference {
@@ -30,12 +42,18 @@ interface Reference {
 const MOST_COMPARISONS = 20_000_000;
 
 /**
- * Takes away the stored results of formulas that may depend on written cells, directly or through others, so that
- * nobody is shown a result of the old values: programs that do not compute on load then show none. Where a formula's
+ * Renews the stored results of formulas that may depend on written cells, directly or through others, so that nobody is
+ * shown a result of the old values. Where no new one is known there is none any more, and programs that do not compute on
+ * load show none. Where a formula's
  * text does not tell all it looks at (names, tables, INDIRECT, shared formulas), it counts as dependent.
  * Answers whether the workbook has formulas at all.
  */
-export function dropStaleResults(parts: OfficePackage, workbook: WorkbookParts, written: WrittenCells): boolean {
+export function renewResults(
+  parts: OfficePackage,
+  workbook: WorkbookParts,
+  written: WrittenCells,
+  known: readonly NewResult[] = [],
+): boolean {
   const results: StoredResult[] = [];
   let hasFormulas = false;
   for (const sheet of workbook.sheets) {
@@ -44,17 +62,43 @@ export function dropStaleResults(parts: OfficePackage, workbook: WorkbookParts, 
     hasFormulas = true;
     append(results, storedResults(bytes, sheet));
   }
+  const renewed = new Map(known.map(({ sheetIndex, cell, value }) => [`${String(sheetIndex)} ${cell}`, value]));
   const stale = new Map<SheetPart, StoredResult[]>();
   for (const result of staleAmong(results, written)) listAt(stale, result.sheet).push(result);
-  for (const [{ part }, here] of stale) {
-    const bytes = parts.part(part);
+  for (const [sheet, here] of stale) {
+    const bytes = parts.part(sheet.part);
     if (!bytes) continue;
+    const index = String(workbook.sheets.indexOf(sheet));
     const splices = new Splices();
-    for (const { from, to } of here) splices.remove(from, to);
-    parts.set(part, splices.apply(bytes));
+    for (const result of here) {
+      const value = renewed.get(`${index} ${toA1(result.at.row, result.at.column)}`);
+      if (value === undefined) splices.remove(result.from, result.to);
+      else putResult(bytes, result, value, splices);
+    }
+    parts.set(sheet.part, splices.apply(bytes));
   }
   return hasFormulas;
 }
+
+/** The type of a cell by its result (ECMA-376 part 1, 18.18.11). */
+const RESULT_TYPES = { number: 'n', string: 'str', boolean: 'b' } as const;
+
+function putResult(
+  bytes: Uint8Array,
+  { from, to, type: [typeFrom, typeTo] }: StoredResult,
+  value: string | number | boolean,
+  splices: Splices,
+): void {
+  const opening = new TextDecoder().decode(bytes.subarray(from, bytes.indexOf(GREATER, from)));
+  const prefix = /^<((?:[\w.-]+:)?)v/.exec(opening)?.[1] ?? '';
+  const type = RESULT_TYPES[typeof value as keyof typeof RESULT_TYPES];
+  if (typeFrom < typeTo) splices.replace(typeFrom, typeTo, type);
+  else if (type !== 'n') splices.insert(typeFrom, ` t="${type}"`);
+  const text = typeof value === 'boolean' ? String(Number(value)) : escapeXstring(String(value));
+  splices.replace(from, to, `<${prefix}v>${text}</${prefix}v>`);
+}
+
+const GREATER = 0x3e;
 
 function staleAmong(results: readonly StoredResult[], written: WrittenCells): readonly StoredResult[] {
   let changed: WrittenCells = written;
@@ -131,6 +175,11 @@ function storedResult(
 ): StoredResult | undefined {
   if (scanner.kind === TagKind.empty) return undefined;
   const { depth } = scanner;
+  const typeIndex = scanner.attributeIndex('t');
+  const type: StoredResult['type'] =
+    typeIndex < 0
+      ? [base + scanner.nameEnd, base + scanner.nameEnd]
+      : [base + (scanner.attributes[4 * typeIndex + 2] ?? 0), base + (scanner.attributes[4 * typeIndex + 3] ?? 0)];
   let formula: string | undefined;
   let from = 0;
   let to = 0;
@@ -149,7 +198,7 @@ function storedResult(
   }
   if (formula === undefined && blocks.covers(at.row, at.column)) formula = '';
   if (formula === undefined || to === 0) return undefined;
-  return { sheet, at, references: referencesOf(formula, sheet.name), from, to };
+  return { sheet, at, references: referencesOf(formula, sheet.name), from, to, type };
 }
 
 const TOKENS = new RegExp(

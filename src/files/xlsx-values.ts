@@ -2,13 +2,16 @@ import { fromA1, rangeFromA1, rangeToA1, toA1, type Address, type Range } from '
 import { append } from '../sheets/lists.ts';
 import type { Codec } from './codec.ts';
 import { writeCells, type CellWrite } from './cell-writes.ts';
+import { removeCalcChain } from './calc-chain.ts';
 import { insertionPoint, outlineUnder, type ElementOutline } from './element-outline.ts';
 import { mergedCells, topLeftOf } from './merged-cells.ts';
 import { OfficePackage } from './package.ts';
 import { refuseSigned } from './signature.ts';
 import { Splices } from './splices.ts';
 import { TagScanner } from './tags.ts';
-import { dropStaleResults, foldedName, listAt } from './stale-results.ts';
+import { unshareFormulas } from './shared-formulas.ts';
+import { foldedName, listAt, renewResults, type NewResult } from './stale-results.ts';
+import { typedFormula } from './typed-formula.ts';
 import { workbookPartsOf, type SheetPart, type WorkbookParts } from './workbook-parts.ts';
 import { worksheetOutline } from './worksheet-outline.ts';
 
@@ -18,11 +21,19 @@ export interface ValueWrite {
   readonly sheetIndex: number;
   /** Plain A1. */
   readonly cell: string;
-  readonly value: string | number;
+  /** Where a formula is written: what it comes to, `''` where that is not known. */
+  readonly value: string | number | boolean;
+  /** A formula that somebody has typed into the cell, without `=`. */
+  readonly formula?: string;
+  /** A formula that stands in the cell gives way; without this it stays. */
+  readonly overFormula?: boolean;
 }
 
-/** `formula`: the cell is computed; `no-cell`: there is no such sheet or cell; `value`: no cell can hold the value. */
-export type SkipReason = 'formula' | 'no-cell' | 'value';
+/**
+ * `formula`: the cell is computed; `no-cell`: there is no such sheet or cell; `value`: no cell can hold the value;
+ * `not-a-formula`: a file with the formula might not open.
+ */
+export type SkipReason = 'formula' | 'no-cell' | 'value' | 'not-a-formula';
 
 export interface SkippedWrite extends ValueWrite {
   readonly reason: SkipReason;
@@ -38,36 +49,42 @@ export interface ValuesReport {
 const LONGEST_TEXT = 32_767;
 
 /**
- * Writes values into the cells of an .xlsx, keeping their formats: texts as texts, never as formulas. In a merged
- * block the value goes to its top-left cell; a cell with a formula stays as it is. A workbook with formulas is
- * computed anew when it is next opened, and results that may have changed are no longer stored.
+ * Writes values into the cells of an .xlsx, keeping their formats: texts as texts, never as formulas, and formulas where
+ * the write says so. In a merged block the value goes to its top-left cell; a cell with a formula stays as it is, unless
+ * the write is over it. A workbook with formulas is computed anew when it is next opened, and of results that may have
+ * changed those in `results` are stored, the others no longer.
+ * @param results what the workbook's formulas come to once the writes are made, as far as that is known
  * @throws FileError where the file is no sound workbook, `signed` where it bears a signature.
  */
 export function writeXlsxValues(
   bytes: Uint8Array,
   writes: readonly ValueWrite[],
   codec: Codec,
+  results: readonly NewResult[] = [],
 ): ValuesReport & { readonly bytes: Uint8Array } {
   const parts = new OfficePackage(bytes, codec);
-  const report = writePackageValues(parts, writes);
+  const report = writePackageValues(parts, writes, results);
   return { ...report, bytes: parts.toBytes() };
 }
 
-function writePackageValues(parts: OfficePackage, writes: readonly ValueWrite[]): ValuesReport {
+function writePackageValues(
+  parts: OfficePackage,
+  writes: readonly ValueWrite[],
+  results: readonly NewResult[],
+): ValuesReport {
   refuseSigned(parts);
   const workbook = workbookPartsOf(parts);
+  const names = workbook.sheets.map(({ name }) => name);
   const skipped: SkippedWrite[] = [];
   const bySheet = new Map<SheetPart, (ValueWrite & Address)[]>();
-  for (const write of writes) {
-    const sheet = workbook.sheets[write.sheetIndex];
-    const at = fromA1(write.cell);
-    if (!sheet || !at) skipped.push({ ...write, reason: 'no-cell' });
-    else if (!isStorable(write.value)) skipped.push({ ...write, reason: 'value' });
-    else {
-      const others = bySheet.get(sheet);
-      if (others) others.push({ ...write, ...at });
-      else bySheet.set(sheet, [{ ...write, ...at }]);
-    }
+  for (const wanted of writes) {
+    const sheet = workbook.sheets[wanted.sheetIndex];
+    const at = fromA1(wanted.cell);
+    const write = wanted.formula === undefined ? wanted : asInFile(wanted, wanted.formula, names);
+    if (!sheet || !at) skipped.push({ ...wanted, reason: 'no-cell' });
+    else if (!write) skipped.push({ ...wanted, reason: 'not-a-formula' });
+    else if (!isStorable(write)) skipped.push({ ...wanted, reason: 'value' });
+    else listAt(bySheet, sheet).push({ ...write, ...at });
   }
   let written = 0;
   const changedCells = new Map<string, Address[]>();
@@ -75,14 +92,26 @@ function writePackageValues(parts: OfficePackage, writes: readonly ValueWrite[])
     const { refused, changed } = writeSheet(parts, part, placed);
     written += placed.length - refused.length;
     append(listAt(changedCells, foldedName(name)), changed);
-    for (const { sheetIndex, cell, value } of refused) skipped.push({ sheetIndex, cell, value, reason: 'formula' });
+    for (const { row: _row, column: _column, ...write } of refused) skipped.push({ ...write, reason: 'formula' });
   }
-  if (written > 0 && dropStaleResults(parts, workbook, changedCells)) computeOnLoad(parts, workbook);
+  const known = [...results, ...writes.filter(({ formula, value }) => formula !== undefined && value !== '')];
+  if (written > 0 && renewResults(parts, workbook, changedCells, known)) computeOnLoad(parts, workbook);
+  if (writes.some(({ formula, overFormula }) => formula !== undefined || overFormula)) removeCalcChain(parts, workbook);
   return { written, skipped };
 }
 
-function isStorable(value: string | number): boolean {
-  return typeof value === 'number' ? Number.isFinite(value) : value.length <= LONGEST_TEXT;
+/** A write of a formula in the file's own words; `undefined` where there are none for it. */
+function asInFile(write: ValueWrite, formula: string, sheets: readonly string[]): ValueWrite | undefined {
+  const written = typedFormula(formula, sheets);
+  return written === undefined ? undefined : { ...write, formula: written };
+}
+
+/** The most characters that a formula has. */
+const LONGEST_FORMULA = 8192;
+
+function isStorable({ value, formula = '' }: ValueWrite): boolean {
+  if (formula.length > LONGEST_FORMULA) return false;
+  return typeof value === 'string' ? value.length <= LONGEST_TEXT : Number.isFinite(Number(value));
 }
 
 /** Writes into one sheet and answers the writes that met a formula, and the cells written to. */
@@ -91,14 +120,16 @@ function writeSheet<T extends ValueWrite & Address>(
   part: string,
   writes: readonly T[],
 ): { readonly refused: T[]; readonly changed: readonly Address[] } {
-  const bytes = parts.part(part) ?? new Uint8Array(0);
-  const outline = worksheetOutline(bytes);
-  const topLeft = topLeftOf(mergedCells(bytes, outline));
+  const original = parts.part(part) ?? new Uint8Array(0);
+  const before = worksheetOutline(original);
+  const topLeft = topLeftOf(mergedCells(original, before));
   const cells = new Map<string, CellWrite>();
   for (const write of writes) {
-    const at = topLeft(write);
-    cells.set(toA1(at.row, at.column), { ...at, value: write.value });
+    const { row, column } = topLeft(write);
+    cells.set(toA1(row, column), { ...write, row, column });
   }
+  const bytes = withoutSharing(original, before, cells);
+  const outline = bytes === original ? before : worksheetOutline(bytes);
   const splices = new Splices();
   const refused = writeCells(bytes, outline, [...cells.values()], splices);
   enlargeDimension(bytes, outline, [...cells.values()], splices);
@@ -112,6 +143,13 @@ function writeSheet<T extends ValueWrite & Address>(
     refused: writes.filter(isRefused),
     changed: [...cells.values()].filter((cell) => !isRefused(cell)),
   };
+}
+
+/** What others share with a cell whose formula gives way becomes their own. */
+function withoutSharing(bytes: Uint8Array, outline: ElementOutline, cells: ReadonlyMap<string, CellWrite>): Uint8Array {
+  const sheetData = outline.children.find(({ name }) => name === 'sheetData');
+  if (!sheetData || ![...cells.values()].some(({ overFormula }) => overFormula)) return bytes;
+  return unshareFormulas(bytes, sheetData, ({ row, column }) => cells.get(toA1(row, column))?.overFormula === true);
 }
 
 /** The sheet's stated extent must take in what was written. */

@@ -15,7 +15,8 @@ export function escapeXstring(text: string): string {
   return escapeMarkup(NOT_IN_XML.test(plain) ? plain.replace(ALL_NOT_IN_XML, xEscape) : plain);
 }
 
-function escapeMarkup(text: string): string {
+/** Text of an element that came out of XML before. */
+export function escapeMarkup(text: string): string {
   if (!/[&<>]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

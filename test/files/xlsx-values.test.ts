@@ -302,4 +302,109 @@ describe('values written into an xlsx', () => {
     assert.deepEqual(skipped, []);
     assert.doesNotMatch(unzipped(bytes).get(SHEET) ?? '', /<f>A4<\/f><v>/);
   });
+
+  describe('with formulas that somebody has typed', () => {
+    const typed = (
+      parts: Parts,
+      writes: readonly Omit<ValueWrite, 'sheetIndex'>[],
+      results: readonly Omit<ValueWrite, 'sheetIndex'>[] = [],
+    ): { readonly parts: Map<string, string>; readonly skipped: readonly string[] } => {
+      const onFirst = <T>(one: T): T & { sheetIndex: number } => ({ ...one, sheetIndex: 0 });
+      const { bytes, skipped } = writeXlsxValues(zipped(parts), writes.map(onFirst), nodeCodec, results.map(onFirst));
+      return { parts: unzipped(bytes), skipped: skipped.map(({ cell, reason }) => `${cell} ${reason}`) };
+    };
+    const withRow7 = (cells: string): Map<string, string> => {
+      const parts = richWorkbook();
+      parts.set(SHEET, (parts.get(SHEET) ?? '').replace('</sheetData>', `<row r="7">${cells}</row></sheetData>`));
+      return parts;
+    };
+
+    const contents: [what: string, write: Omit<ValueWrite, 'sheetIndex'>, cell: string][] = [
+      ['a number', { cell: 'D5', formula: 'A4*3', value: 15001.5 }, '<c r="D5" s="1"><f>A4*3</f><v>15001.5</v></c>'],
+      [
+        'a text',
+        { cell: 'D5', formula: 'A2&"<"', value: ' 公安局<' },
+        '<c r="D5" s="1" t="str"><f>A2&amp;"&lt;"</f><v> 公安局&lt;</v></c>',
+      ],
+      [
+        'a truth value',
+        { cell: 'D5', formula: 'A4>1', value: true },
+        '<c r="D5" s="1" t="b"><f>A4&gt;1</f><v>1</v></c>',
+      ],
+      ['nothing yet', { cell: 'D5', formula: 'ifna(A4,1)', value: '' }, '<c r="D5" s="1"><f>_xlfn.IFNA(A4,1)</f></c>'],
+    ];
+    for (const [what, write, cell] of contents) {
+      it(`that come to ${what}`, () => {
+        const { parts, skipped } = typed(richWorkbook(), [write]);
+        assert.deepEqual(skipped, []);
+        assert.ok((parts.get(SHEET) ?? '').includes(cell));
+        assert.match(parts.get(WORKBOOK) ?? '', /fullCalcOnLoad="1"/);
+      });
+    }
+
+    it('leaves those out with which the file might not open', () => {
+      const { skipped } = typed(richWorkbook(), [
+        { cell: 'D5', formula: 'SUM(A1', value: 1 },
+        { cell: 'D6', formula: '没有!A1', value: 1 },
+        { cell: 'D7', formula: `1${'+1'.repeat(5000)}`, value: 1 },
+      ]);
+      assert.deepEqual(skipped, ['D5 not-a-formula', 'D6 not-a-formula', 'D7 value']);
+    });
+
+    it('in place of a value and of another formula, but not of an array formula', () => {
+      const array = '<c r="A7"><f t="array" ref="A7:B7">1</f><v>1</v></c><c r="B7"><v>1</v></c>';
+      const { parts, skipped } = typed(withRow7(array), [
+        { cell: 'A4', formula: '1+1', value: 2, overFormula: true },
+        { cell: 'F4', value: 7, overFormula: true },
+        { cell: 'A7', value: 7, overFormula: true },
+        { cell: 'B7', formula: '2', value: 2, overFormula: true },
+      ]);
+      assert.deepEqual(skipped, ['A7 formula', 'B7 formula']);
+      const sheet = parts.get(SHEET) ?? '';
+      assert.ok(sheet.includes('<c r="A4" s="2"><f>1+1</f><v>2</v></c>') && sheet.includes('<c r="F4"><v>7</v></c>'));
+    });
+
+    it('leave others the formula that they shared with the cell', () => {
+      const shared =
+        '<c r="A7"><f t="shared" ref="A7:C7" si="0">A4*$A$1</f><v>1</v></c><c r="B7"><f t="shared" si="0"/><v>2</v></c><c r="C7"><f t="shared" si="0"/></c>' +
+        '<c r="D7"><f t="shared" ref="D7:E7" si="1">D1</f></c><c r="E7"><f t="shared" si="1"/></c>';
+      const { parts } = typed(withRow7(shared), [{ cell: 'A7', value: 5, overFormula: true }]);
+      assert.match(
+        parts.get(SHEET) ?? '',
+        /<c r="A7"><v>5<\/v><\/c><c r="B7"><f>B4\*\$A\$1<\/f><v>2<\/v><\/c><c r="C7"><f>C4\*\$A\$1<\/f><\/c><c r="D7"><f t="shared" ref="D7:E7" si="1">D1<\/f><\/c>/,
+      );
+    });
+
+    it('store what other formulas come to by now, and nothing where that is not known', () => {
+      const cells =
+        '<c r="A7"><f>A4&amp;"元"</f><v>1</v></c><c r="B7" t="str"><f>A4*3</f><v>x</v></c><c r="C7" t="b"><f>A4&gt;1</f><v>1</v></c><c r="D7"><f>A4</f><v>1</v></c>';
+      const { parts } = typed(
+        withRow7(cells),
+        [{ cell: 'A4', value: 2 }],
+        [
+          { cell: 'A7', value: '2元' },
+          { cell: 'B7', value: 6 },
+          { cell: 'C7', value: false },
+          { cell: 'A2', value: 'no formula' },
+        ],
+      );
+      assert.match(
+        parts.get(SHEET) ?? '',
+        /<c t="str" r="A7"><f>A4&amp;"元"<\/f><v>2元<\/v><\/c><c r="B7" t="n"><f>A4\*3<\/f><v>6<\/v><\/c><c r="C7" t="b"><f>A4&gt;1<\/f><v>0<\/v><\/c><c r="D7"><f>A4<\/f><\/c>/,
+      );
+    });
+
+    it('take the order of computing away, which no longer holds', () => {
+      const parts = richWorkbook();
+      const RELATIONSHIPS = 'xl/_rels/workbook.xml.rels';
+      const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain';
+      const chain = `<Relationship Id="rId9" Type="${type}" Target="calcChain.xml"/></Relationships>`;
+      parts.set(RELATIONSHIPS, (parts.get(RELATIONSHIPS) ?? '').replace('</Relationships>', chain));
+      parts.set('xl/calcChain.xml', '<calcChain><c r="F4" i="1"/></calcChain>');
+      const after = typed(parts, [{ cell: 'F4', value: 1, overFormula: true }]).parts;
+      assert.equal(after.has('xl/calcChain.xml'), false);
+      assert.doesNotMatch(after.get(RELATIONSHIPS) ?? '', /calcChain/);
+      assert.ok(typed(parts, [{ cell: 'A4', value: 1 }]).parts.has('xl/calcChain.xml'));
+    });
+  });
 });

@@ -93,9 +93,9 @@ describe('xlsx: cells', () => {
       ['A1=null=SUM(B1:B9)', 'B1=null=1'],
     ],
     [
-      "shared formulas by the first one's text",
-      '<row><c><f t="shared" ref="A1:A2" si="0">B1*2</f><v>2</v></c></row><row><c><f t="shared" si="0"/><v>4</v></c></row>',
-      ['A1=2=B1*2', 'A2=4=B1*2'],
+      'shared formulas as each cell would have them alone',
+      '<row><c><f t="shared" ref="A1:A2" si="0">B1*$C$1</f><v>2</v></c></row><row><c><f t="shared" si="0"/><v>4</v></c></row>',
+      ['A1=2=B1*$C$1', 'A2=4=B2*$C$1'],
     ],
     ['a value before its formula', '<row><c><v>1</v><f>B1</f></c></row>', ['A1=1=B1']],
     [
