@@ -123,6 +123,8 @@ export interface Edit {
   readonly cells: readonly Address[] | null;
   /** Whether the change came from a plan of ours, or from undoing one. */
   readonly ours: boolean;
+  /** Another document was opened in place of the one before. */
+  readonly opened?: true;
 }
 
 export type StopListening = () => void;

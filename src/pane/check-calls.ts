@@ -1,6 +1,6 @@
 import type { Counts } from '../check/check-forms.ts';
 import type { FigureValue } from '../check/finding.ts';
-import type { Severity } from '../forms/form.ts';
+import type { Form, Severity, Wording } from '../forms/form.ts';
 import type { NotLocated } from '../locate/locate-forms.ts';
 import type { MarkPlan, WritePlan } from '../hosts/host.ts';
 import type { Workbook } from '../sheets/workbook.ts';
@@ -24,6 +24,11 @@ export interface FormName {
   readonly title: string;
   readonly englishTitle: string;
   readonly county: string;
+  readonly otherTitles: readonly string[];
+  /** In one line what it is for. */
+  readonly purpose: Wording | null;
+  /** The regulation that it is an annex of. */
+  readonly source: Form['source'];
 }
 
 export interface FormOnSheet {

@@ -223,6 +223,6 @@ class Checker {
   }
 }
 
-function nameOf({ id, title, englishTitle = title, county }: Form): FormName {
-  return { id, title, englishTitle, county };
+function nameOf({ id, title, englishTitle = title, county, otherTitles, purpose, source }: Form): FormName {
+  return { id, title, englishTitle, county, otherTitles, purpose: purpose ?? null, source };
 }

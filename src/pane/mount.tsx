@@ -7,6 +7,7 @@ import { Pane } from './pane.tsx';
 import { ControllerContext } from './pane-context.ts';
 import { PaneController } from './pane-controller.ts';
 import { usePrefersDark } from './prefers-dark.ts';
+import type { SaveFile } from './save-file.ts';
 import { startWorker } from './worker-port.ts';
 
 /** The pane in a page. */
@@ -16,8 +17,8 @@ export interface MountedPane {
 }
 
 /** Puts the pane into an element of a page: the task pane of Excel or WPS, or the side of the workbench. */
-export function mountPane(element: HTMLElement, host: Host, language: Language): MountedPane {
-  const controller = new PaneController(host, () => startWorker('check'), language);
+export function mountPane(element: HTMLElement, host: Host, language: Language, saveFile?: SaveFile): MountedPane {
+  const controller = new PaneController(host, () => startWorker('check'), language, saveFile);
   const root = createRoot(element);
   root.render(<PaneRoot controller={controller} />);
   void controller.start();

@@ -1,12 +1,15 @@
 import { HostError, type CellName, type Changed, type Host, type StopListening, type Written } from '../hosts/host.ts';
 import type { CheckCalls, Language, ListedFinding } from './check-calls.ts';
+import { copyText } from './copy-text.ts';
 import { placeOf } from './findings/list-rows.ts';
+import { downloadFile, type SaveFile, type TextFile } from './save-file.ts';
 import {
   checkedOf,
   firstState,
   nextState,
   type Grouping,
   type Notice,
+  type Opinion,
   type PaneAction,
   type PaneState,
   type PaneTab,
@@ -27,6 +30,7 @@ const CELLS_NAMED = 5;
 export class PaneController {
   readonly #host: Host;
   readonly #checker: WorkerCaller<CheckCalls>;
+  readonly #saveFile: SaveFile;
   readonly #listeners = new Set<() => void>();
   #state: PaneState;
   #stopListening: StopListening | undefined;
@@ -34,8 +38,10 @@ export class PaneController {
   /** Counts the checks begun: an answer to an earlier one comes too late. */
   #checks = 0;
 
-  constructor(host: Host, startChecker: () => RunningWorker, language: Language) {
+  /** @param saveFile for programs whose web view downloads nothing */
+  constructor(host: Host, startChecker: () => RunningWorker, language: Language, saveFile: SaveFile = downloadFile) {
     this.#host = host;
+    this.#saveFile = saveFile;
     this.#checker = new WorkerCaller(startChecker);
     this.#state = firstState(language);
   }
@@ -55,11 +61,11 @@ export class PaneController {
 
   /** Begins to follow the document. */
   async start(): Promise<void> {
-    this.#stopListening = await this.#host.onEdit(({ sheetId, cells, ours }) => {
-      if (sheetId === null && cells === null) void this.#documentChanged();
+    this.#stopListening = await this.#host.onEdit(({ sheetId, cells, ours, opened = false }) => {
+      if (sheetId === null && cells === null) void this.#documentChanged(!opened);
       else if (!ours) this.#edited();
     });
-    await this.#documentChanged();
+    await this.#documentChanged(false);
     this.#do({ type: 'forms', forms: await this.#checker.call('forms', null) });
   }
 
@@ -82,7 +88,7 @@ export class PaneController {
       const document = await this.#host.read();
       if (number !== this.#checks) return;
       if (!document) {
-        this.#do({ type: 'document', isOpen: false });
+        this.#do({ type: 'document', isOpen: false, isSame: false });
         return;
       }
       this.#do({ type: 'started', step: 'checking' });
@@ -130,6 +136,30 @@ export class PaneController {
   setLive(live: boolean): void {
     this.#do({ type: 'live', live });
     if (live && checkedOf(this.#state)?.stale) this.#edited();
+  }
+
+  /** @param opinion `null`: the one drafted */
+  setOpinion(opinion: Opinion | null): void {
+    this.#do({ type: 'opinion', opinion });
+  }
+
+  acceptIgnored(accepts: boolean): void {
+    this.#do({ type: 'accept-ignored', accepts });
+  }
+
+  /** Copies a text, or saves it as a file, and tells how it went. */
+  async copy(text: string): Promise<void> {
+    if (await copyText(text)) this.#notice('done', [{ key: 'copied' }]);
+    else this.#notice('attention', [{ key: 'not-copied' }]);
+  }
+
+  async save(file: TextFile): Promise<void> {
+    try {
+      await this.#saveFile(file);
+      this.#notice('done', [{ key: 'file-saved', params: { name: file.name } }]);
+    } catch {
+      this.#notice('attention', [{ key: 'file-not-saved', params: { name: file.name } }]);
+    }
   }
 
   dismiss(): void {
@@ -210,11 +240,11 @@ export class PaneController {
     this.#notice('done', [count === 0 ? { key: 'nothing-to-clear' } : { key: 'cleared', params: { count } }]);
   }
 
-  async #documentChanged(): Promise<void> {
+  async #documentChanged(isSame: boolean): Promise<void> {
     this.#checks++;
     clearTimeout(this.#timer);
     const sheets = await this.#host.listSheets();
-    this.#do({ type: 'document', isOpen: sheets.length > 0 });
+    this.#do({ type: 'document', isOpen: sheets.length > 0, isSame });
   }
 
   #edited(): void {

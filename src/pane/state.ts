@@ -33,6 +33,19 @@ export interface PaneState {
   readonly notice: Notice | null;
   /** Checked again after every edit. */
   readonly live: boolean;
+  /** The opinion as the reviewer has it; `null` as long as it is the one drafted. */
+  readonly opinion: Opinion | null;
+  /** Whether the opinion accepts the reasons for which findings are ignored. */
+  readonly acceptsIgnored: boolean;
+}
+
+/** An opinion that somebody may have edited. */
+export interface Opinion {
+  readonly text: string;
+  /** The draft that it was made from. */
+  readonly draft: string;
+  /** The edited text that a new draft took the place of. */
+  readonly replaced: string | null;
 }
 
 export type CheckState =
@@ -62,7 +75,8 @@ export type PaneAction =
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'tab'; readonly tab: PaneTab }
   | { readonly type: 'forms'; readonly forms: readonly FormName[] }
-  | { readonly type: 'document'; readonly isOpen: boolean }
+  /** `isSame`: the document was open before, and its layout changed. */
+  | { readonly type: 'document'; readonly isOpen: boolean; readonly isSame: boolean }
   | { readonly type: 'only'; readonly only: string | null }
   | { readonly type: 'started'; readonly step: 'reading' | 'checking' }
   | { readonly type: 'checked'; readonly summary: CheckSummary; readonly findings: readonly ListedFinding[] }
@@ -76,7 +90,9 @@ export type PaneAction =
   | { readonly type: 'dialog'; readonly dialog: DialogState | null }
   | { readonly type: 'busy'; readonly busy: boolean }
   | { readonly type: 'notice'; readonly notice: Notice | null }
-  | { readonly type: 'live'; readonly live: boolean };
+  | { readonly type: 'live'; readonly live: boolean }
+  | { readonly type: 'opinion'; readonly opinion: Opinion | null }
+  | { readonly type: 'accept-ignored'; readonly accepts: boolean };
 
 export function firstState(language: Language): PaneState {
   return {
@@ -93,6 +109,8 @@ export function firstState(language: Language): PaneState {
     busy: false,
     notice: null,
     live: true,
+    opinion: null,
+    acceptsIgnored: false,
   };
 }
 
@@ -106,8 +124,14 @@ export function nextState(state: PaneState, action: PaneAction): PaneState {
     case 'forms':
       return { ...state, forms: action.forms };
     case 'document':
-      // Another document: nothing of the one before holds.
-      return { ...firstState(state.language), forms: state.forms, live: state.live, hasDocument: action.isOpen };
+      // Of another document nothing holds; of one with another layout what was written about it.
+      return {
+        ...firstState(state.language),
+        forms: state.forms,
+        live: state.live,
+        hasDocument: action.isOpen,
+        ...(action.isSame ? { tab: state.tab, opinion: state.opinion, acceptsIgnored: state.acceptsIgnored } : {}),
+      };
     case 'only':
       return { ...state, only: action.only };
     case 'started':
@@ -142,6 +166,10 @@ export function nextState(state: PaneState, action: PaneAction): PaneState {
       return { ...state, notice: action.notice };
     case 'live':
       return { ...state, live: action.live };
+    case 'opinion':
+      return { ...state, opinion: action.opinion };
+    case 'accept-ignored':
+      return { ...state, acceptsIgnored: action.accepts };
   }
 }
 

@@ -95,7 +95,7 @@ export class BrowserHost implements Host {
     this.#file = file;
     this.#touched = new Map();
     this.#data = new Map();
-    this.#tell({ sheetId: null, cells: null, ours: false });
+    this.#tell({ sheetId: null, cells: null, ours: false, opened: true });
   }
 
   get file(): OpenFile | null {
