@@ -57,6 +57,7 @@ export default function workbench(_environment, { mode = 'production' }) {
       name: 'page',
       target: ['web', 'es2020'],
       entry: {
+        'form-pictures': './src/pane/gallery/form-pictures-start.ts',
         pane: './src/pane/mount.tsx',
         workbench: { import: './src/workbench/start.tsx', dependOn: 'pane' },
       },
@@ -94,7 +95,15 @@ export default function workbench(_environment, { mode = 'production' }) {
             !request.startsWith('./en-gb'),
         }),
         new WorkbenchPage({
-          scripts: ['check.worker.js', 'files.worker.js', 'old-files.worker.js', 'pane.js', 'grid.js', 'workbench.js'],
+          scripts: [
+            'check.worker.js',
+            'files.worker.js',
+            'old-files.worker.js',
+            'form-pictures.js',
+            'pane.js',
+            'grid.js',
+            'workbench.js',
+          ],
         }),
       ],
     },
