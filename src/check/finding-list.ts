@@ -1,15 +1,25 @@
 import { RULES } from '../rules/index.ts';
 import type { Finding } from './finding.ts';
 
+/** Takes findings in, with their form and place as numbers: row and column count from 0; -1 for the sheet as a whole. */
+export interface FindingSink {
+  add(finding: Finding, form: number, sheet: number, row: number, column: number): void;
+}
+
+/** A finding and the form that it is of. */
+export interface FormFinding {
+  readonly finding: Finding;
+  readonly form: number;
+}
+
 /** Findings in the order found, with their places as numbers, until they are put in order. */
-export class FindingList {
+export class FindingList implements FindingSink {
   readonly #findings: Finding[] = [];
   readonly #forms: number[] = [];
   readonly #sheets: number[] = [];
   readonly #rows: number[] = [];
   readonly #columns: number[] = [];
 
-  /** Row and column count from 0; -1 for a finding on the sheet as a whole. */
   add(finding: Finding, form: number, sheet: number, row: number, column: number): void {
     this.#findings.push(finding);
     this.#forms.push(form);
@@ -39,10 +49,18 @@ export class FindingList {
         const column = this.#columns[row[from] ?? 0];
         to = from + 1;
         while (to < row.length && this.#columns[row[to] ?? 0] === column) to++;
-        for (const index of this.#telling(row.slice(from, to))) this.#take(index, findings, forms);
+        for (const { finding, form } of tellingOf(row.slice(from, to).flatMap((index) => this.#at(index)))) {
+          findings.push(finding);
+          forms.push(form);
+        }
       }
     }
     return { findings, forms };
+  }
+
+  #at(index: number): readonly FormFinding[] {
+    const finding = this.#findings[index];
+    return finding ? [{ finding, form: this.#forms[index] ?? 0 }] : [];
   }
 
   #take(index: number, findings: Finding[], forms: number[]): void {
@@ -88,46 +106,38 @@ export class FindingList {
     const [ruleA, ruleB] = [this.#findings[a]?.rule ?? '', this.#findings[b]?.rule ?? ''];
     return ruleA === ruleB ? a - b : ruleA < ruleB ? -1 : 1;
   }
+}
 
-  /** Of the findings of one cell, those that are neither doubles nor outweighed. */
-  #telling(indexes: readonly number[]): readonly number[] {
-    const finding = (index: number): Finding | undefined => this.#findings[index];
-    if (indexes.length === 1) return indexes;
-    const silenced = new Set(indexes.flatMap((index) => silencedBy(finding(index))));
-    const outweighing = silenced.has(ALL)
-      ? indexes.filter((index) => silencedBy(finding(index)).includes(ALL))
-      : indexes;
-    const kept = outweighing.filter((index) => !silenced.has(finding(index)?.rule ?? ''));
-    const seen = new Set<string>();
-    return this.#joinBlanks(kept).filter((index, i, all) => {
-      const rule = finding(index)?.rule;
-      // Doubles come from one rule; what stands alone of its rule needs no comparison.
-      if (finding(all[i - 1] ?? -1)?.rule !== rule && finding(all[i + 1] ?? -1)?.rule !== rule) return true;
-      const content = contentOf(finding(index));
-      if (seen.has(content)) return false;
-      seen.add(content);
-      return true;
-    });
-  }
+/** Of the findings of one cell, in order, those that are neither doubles nor outweighed. */
+export function tellingOf(all: readonly FormFinding[]): readonly FormFinding[] {
+  if (all.length === 1) return all;
+  const silenced = new Set(all.flatMap(({ finding }) => silencedBy(finding)));
+  const outweighing = silenced.has(ALL) ? all.filter(({ finding }) => silencedBy(finding).includes(ALL)) : all;
+  const kept = outweighing.filter(({ finding }) => !silenced.has(finding.rule));
+  const seen = new Set<string>();
+  return joinBlanks(kept).filter(({ finding }, i, told) => {
+    // Doubles come from one rule; what stands alone of its rule needs no comparison.
+    if (told[i - 1]?.finding.rule !== finding.rule && told[i + 1]?.finding.rule !== finding.rule) return true;
+    const content = contentOf(finding);
+    if (seen.has(content)) return false;
+    seen.add(content);
+    return true;
+  });
+}
 
-  /** Several blanks of one printed sentence left as they were are one finding, which names them. */
-  #joinBlanks(indexes: readonly number[]): readonly number[] {
-    const left = indexes.filter((index) => LEFT_BLANK.has(this.#findings[index]?.case ?? ''));
-    const [first] = left;
-    const told = this.#findings[first ?? -1];
-    const blanks = new Set(left.map((index) => this.#findings[index]?.label ?? this.#findings[index]?.field ?? ''));
-    if (first === undefined || !told || blanks.size < 2) return indexes;
-    const { wording: _, expected: __, ...joined } = told;
-    const severity = left.some((index) => this.#findings[index]?.severity === 'error') ? 'error' : told.severity;
-    this.#findings[first] = {
-      ...joined,
-      severity,
-      rule: 'example',
-      case: 'blanks-left',
-      params: { blanks: [...blanks] },
-    };
-    return indexes.filter((index) => index === first || !left.includes(index));
-  }
+/** Several blanks of one printed sentence left as they were are one finding, which names them. */
+function joinBlanks(all: readonly FormFinding[]): readonly FormFinding[] {
+  const left = all.filter(({ finding }) => LEFT_BLANK.has(finding.case));
+  const [first] = left;
+  const blanks = new Set(left.map(({ finding }) => finding.label ?? finding.field ?? ''));
+  if (!first || blanks.size < 2) return all;
+  const { wording: _, expected: __, ...told } = first.finding;
+  const severity = left.some(({ finding }) => finding.severity === 'error') ? 'error' : told.severity;
+  const joined: Finding = { ...told, severity, rule: 'example', case: 'blanks-left', params: { blanks: [...blanks] } };
+  return all.flatMap((one) => {
+    if (one === first) return [{ ...first, finding: joined }];
+    return left.includes(one) ? [] : [one];
+  });
 }
 
 /** What tells that the X printed in a blank is still there. */
@@ -139,13 +149,13 @@ const NONE: readonly string[] = [];
 const ALL_OTHERS: readonly string[] = [ALL];
 
 /** The rules that a finding makes superfluous in its cell. */
-function silencedBy(finding: Finding | undefined): readonly string[] {
-  if (finding === undefined || finding.cell === null) return NONE;
+function silencedBy(finding: Finding): readonly string[] {
+  if (finding.cell === null) return NONE;
   const outweighs = RULES.get(finding.rule)?.outweighs;
   if (outweighs?.within !== 'cell' || !outweighs.cases.includes(finding.case)) return NONE;
   return outweighs.rules ?? ALL_OTHERS;
 }
 
-function contentOf(finding: Finding | undefined): string {
-  return JSON.stringify([finding?.rule, finding?.case, finding?.field, finding?.wording?.zh, finding?.params]);
+function contentOf({ rule, case: name, field, wording, params }: Finding): string {
+  return JSON.stringify([rule, name, field, wording?.zh, params]);
 }
