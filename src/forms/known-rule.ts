@@ -20,6 +20,8 @@ export interface KnownRule {
   readonly options: (z: OptionWords) => z.ZodMiniType;
   /** Places that a message of the definition's own may have beside those of the rule's messages; it must have them. */
   quotes?(options: object): readonly string[];
+  /** It holds the serial numbers of rows: a number alone makes no row. */
+  readonly numbersRows?: true;
   /** The formula that the value of the cell follows from. */
   follows?(options: object): Expression;
 }

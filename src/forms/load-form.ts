@@ -107,7 +107,7 @@ class Loader {
     const laidOut = {
       title: title ?? '',
       fields,
-      tables: tables.map(({ table }) => table),
+      tables: tables.map(({ table }) => withNumbers(table, this.#rules.numberings)),
       sentences,
       clauses: source ? this.#clauses(source) : {},
       lists: this.#lists.list,
@@ -352,4 +352,10 @@ function itself(name: string, key: string): { zh: string; en: string } | undefin
 function wordList(given: string | readonly string[] | undefined, otherwise: string): readonly string[] {
   if (given === undefined) return [otherwise];
   return typeof given === 'string' ? [given] : given;
+}
+
+/** Serial numbers alone, printed in advance or computed, make no row. */
+function withNumbers(table: Table, numberings: readonly Target[]): Table {
+  const numbers = numberings.flatMap((target) => (target.table === table.key ? (target.column ?? []) : []));
+  return { ...table, ignoreIfOnly: [...new Set([...table.ignoreIfOnly, ...numbers])] };
 }

@@ -20,6 +20,8 @@ export class RuleLoader {
   readonly #names: DefinitionNames;
   readonly #faults: Faults;
   readonly uses: RuleUse[] = [];
+  /** Columns with the serial numbers of their rows. */
+  readonly numberings: Target[] = [];
   readonly #known = new Set<string>();
   /** Formulas that values follow from, by the name of the value as formulas have it. */
   readonly #follows = new Map<string, { readonly from: readonly string[]; readonly path: DefinitionPath }>();
@@ -138,6 +140,7 @@ export class RuleLoader {
     }
     this.#known.add(key);
     this.uses.push(use);
+    if (rule.numbersRows) this.numberings.push(use);
     const expression = rule.follows?.(options);
     if (expression) this.#follows.set(nameOf(use), { from: namesIn(expression, table), path });
   }

@@ -28,6 +28,8 @@ interface RuleFacts<Options = unknown, Case extends string = string> {
   readonly options: OptionsSchema<Options>;
   /** Places that a definition's own message fills beside those of the messages here; such a message must have them. */
   quotes?(options: Options): readonly string[];
+  /** It holds the serial numbers of rows: a number alone makes no row. */
+  readonly numbersRows?: true;
   /** The formula that the value of the cell follows from: formulas that come round to themselves are refused. */
   follows?(options: Options): Expression;
   /**

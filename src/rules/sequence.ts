@@ -21,6 +21,7 @@ export const sequence = formRule({
     },
   },
   options: noOptions,
+  numbersRows: true,
   *check(form, use) {
     const found = columnOf(form, use);
     if (!found) return;

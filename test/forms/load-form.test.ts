@@ -468,6 +468,21 @@ describe('forms: shorthand is spelled out as rules', () => {
   });
 });
 
+describe('forms: serial numbers', () => {
+  it('make no row by themselves', () => {
+    const form = loaded(
+      '{ tables: { items: { columns: { 序号: { type: integer, optional: true }, 名称: {} } } }, rules: [{ rule: sequence, at: "items[序号]" }] }',
+    );
+    assert.deepEqual(form.tables[0]?.ignoreIfOnly, ['序号']);
+  });
+  it('need not be said to', () => {
+    const form = loaded(
+      '{ tables: { items: { rows: { ignoreIfOnly: [名称, 序号] }, columns: { 序号: { type: integer }, 名称: {} } } }, rules: [{ rule: sequence, at: "items[序号]" }] }',
+    );
+    assert.deepEqual(form.tables[0]?.ignoreIfOnly, ['名称', '序号']);
+  });
+});
+
 describe('forms: the definitions of templates/', () => {
   const forms = allForms();
 
