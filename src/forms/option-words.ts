@@ -16,6 +16,8 @@ export type OptionWords = typeof z & {
   readonly formula: () => z.ZodMiniType<Expression, string>;
   /** A column of the table that the rule is applied to, or a field where it is applied to one. */
   readonly beside: () => z.ZodMiniType<string, string>;
+  /** A field. */
+  readonly field: () => z.ZodMiniType<string, string>;
   /** A printed entry of the table that the rule is applied to. */
   readonly entry: () => z.ZodMiniType<string, string>;
   /** A table. */
@@ -55,6 +57,7 @@ export function optionWords(place?: OptionPlace): OptionWords {
         }),
       ),
     beside: () => checked((name) => place?.names.beside(place.target, name)),
+    field: () => checked((name) => names?.field(name)),
     entry: () => checked((name) => place?.names.entry(place.target, name)),
     table: () => checked((name) => names?.table(name)),
     columnOf: (table, column) => (context) => {

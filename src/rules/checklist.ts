@@ -1,5 +1,6 @@
-import { readingAt, type FilledTable } from '../locate/filled.ts';
+import { readingAt, type FilledForm, type FilledTable } from '../locate/filled.ts';
 import { columnOf } from './filled-columns.ts';
+import { AskedEntries, hasPartsIn } from './asked-entries.ts';
 import { EntryStates } from './entry-states.ts';
 import { formRule, type PlacedProblem } from './rule.ts';
 
@@ -38,6 +39,11 @@ export const checklist = formRule({
       zh: '“{entry}”没有写明{page}。请填写，便于查阅。',
       en: '“{entry}” lacks its “{page}”. Fill it in, so that it can be found.',
     },
+    'depends-on': {
+      severity: 'info',
+      zh: '{entries}是否需要，要看“{fields}”，而这里没有填写。请先填写；不需要的各项可以空着。',
+      en: 'Whether these are needed depends on “{fields}”, which is blank: {entries}. Fill it in; what is not needed may stay blank.',
+    },
   },
   together: {
     'no-state': { fields: 'no-states', cells: 'no-states' },
@@ -51,12 +57,30 @@ export const checklist = formRule({
       page: z
         .optional(z.beside())
         .check(z.describe('The column that says where to find what is given (页码): then it is filled in.')),
+      conditional: z
+        .optional(
+          z.array(
+            z.strictObject({
+              entries: z.array(z.entry()).check(z.minLength(1)),
+              when: z.formula(),
+              asks: z.optional(z.field()),
+            }),
+          ),
+        )
+        .check(
+          z.describe(
+            'Entries that are asked for, with their parts, only where `when` holds; elsewhere they may stay blank. `asks`: the field that decides; while it is blank too, that is said once. Left out: its being blank is an answer.',
+          ),
+        ),
+      free: z
+        .optional(z.array(z.entry()))
+        .check(z.describe('Entries of which nothing need be said (其他需要说明的材料).')),
     }),
-  *check(form, use) {
+  *check(form, use, evaluate) {
     const found = columnOf(form, use);
     const list = found?.table.table.entries?.list;
     if (!found || !list) return;
-    const { notApplicable = '不适用', page } = use.options;
+    const { notApplicable = '不适用', page, conditional = [], free = [] } = use.options;
     const { table, column } = found;
     const states = new EntryStates(table, column, notApplicable);
     const missing = missingEntries(table, states);
@@ -65,14 +89,21 @@ export const checklist = formRule({
       const params = { entries: missing, count: missing.length, notApplicable };
       yield { at, case: 'missing-entries', params };
     }
+    const asked = new AskedEntries(form, table, states, { conditional, free }, evaluate);
     for (const [entry, { text }] of list.entries()) {
       const row = table.entries[entry];
       if (!row) continue;
       const state = states.stateOf(entry);
-      if (state === 'blank' && !hasPartsIn(table, entry)) {
+      if (asked.isUnanswered(entry)) {
         yield { at: states.placeOf(row), case: 'no-state', params: { entry: text, notApplicable } };
       }
       if (state === 'given' && page !== undefined && row.row !== undefined) yield* noPage(table, page, text, row.row);
+    }
+    const open = asked.open();
+    const [decider] = open.fields;
+    if (decider !== undefined) {
+      const at = form.fields.has(decider) ? { field: decider } : { table: table.table.key, column: column.column.key };
+      yield { at, case: 'depends-on', params: { entries: open.entries, fields: open.fields.map(labelIn(form)) } };
     }
   },
 });
@@ -87,12 +118,9 @@ function missingEntries(table: FilledTable, states: EntryStates): readonly strin
   });
 }
 
-/** Whether any of the parts that an entry heads has a row: then they say how it stands. */
-function hasPartsIn(table: FilledTable, entry: number): boolean {
-  const list = table.table.entries?.list ?? [];
-  return list.some(
-    ({ heading }, part) => heading === entry && (table.entries[part] !== undefined || hasPartsIn(table, part)),
-  );
+/** What the form prints before a field. */
+function labelIn({ located }: FilledForm): (key: string) => string {
+  return (key) => located.form.fields.find((field) => field.key === key)?.labels[0] ?? key;
 }
 
 function* noPage(table: FilledTable, page: string, entry: string, row: number): Iterable<PlacedProblem<'no-page'>> {

@@ -101,6 +101,8 @@ table('what must be filled in', [
 
 describe('fengdu/acceptance: the papers of 第二十八条', () => {
   const STATE = '提供情况';
+  const SECRECY = '涉密信息系统安全保密测评报告';
+  const LEVEL = '非涉密信息系统网络安全等级保护测评报告';
   const cases: readonly (readonly [string, Rows, ...string[]])[] = [
     ['all are given', papers({})],
     ['one is left out', papers({ 审计报告: null }), 'E 验收材料 checklist/missing-entries'],
@@ -133,6 +135,21 @@ describe('fengdu/acceptance: the papers of 第二十八条', () => {
       papers({ 非涉密信息系统网络安全等级保护测评报告: '不适用' }),
       `E ${STATE} needed-entries/none-given`,
     ],
+    ['of a system that is not secret, the report of its secrecy is blank', papers({ [SECRECY]: '' }, '□是 ☑否')],
+    [
+      'of a secret one, its level and its filing',
+      papers({ [SECRECY]: '已提供', [LEVEL]: '', 网络安全等级保护备案情况: '' }, '☑是 □否'),
+    ],
+    ['what applies is blank', papers({ [LEVEL]: '', [SECRECY]: '' }, '□是 ☑否'), `E ${STATE} checklist/no-state`],
+    [
+      'nobody says which, and all of them are blank',
+      papers({ 安全风险评估报告: '', [SECRECY]: '', [LEVEL]: '', 网络安全等级保护备案情况: '' }, '□是 □否'),
+      `E ${STATE} checklist/no-state`,
+      'N 是否涉密 checklist/depends-on',
+    ],
+    ['nobody says which, and one is given', papers({ [SECRECY]: '' }, '□是 □否'), 'N 是否涉密 checklist/depends-on'],
   ];
-  for (const [says, rows, ...expected] of cases) it(says, () => assert.deepEqual(judged(rows), expected));
+  for (const [says, rows, ...expected] of cases) {
+    it(says, () => assert.deepEqual(judged(rows).sort(), [...expected].sort()));
+  }
 });

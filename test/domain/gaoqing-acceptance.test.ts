@@ -258,3 +258,83 @@ describe('applications for acceptance: the papers to hand in', () => {
     });
   }
 });
+
+describe('applications for acceptance: papers that the form’s own answers rule out may stay blank in the printed list', () => {
+  const PRINTED = [
+    ...PAPERS.slice(0, 7),
+    '（八）保证单位（监理方）审查意见（如果有保证单位的情况下）',
+    ...PAPERS.slice(7),
+    '1.软件开发项目的过程文档',
+    ...['需求说明书', '概要设计说明书', '详细设计说明书', '数据库设计说明书', '测试报告', '第三方测试报告'],
+    ...['系统部署手册', '项目试运行报告', '2.硬件设备或成品软件采购的过程文档'],
+    ...[...HARDWARE, '3.机房装修类项目的过程文档', ...ROOM, '4.运维类项目的过程文档', ...OPERATION],
+    '（十三）附件。其他需要说明的材料',
+  ];
+
+  /** Only these of the printed papers are said to be handed in. */
+  function printed(given: readonly string[], facts: readonly Row[]): Row[] {
+    const rows = PRINTED.map((paper, at): Row => (given.includes(paper) ? [paper, '已提供', at + 1] : [paper]));
+    return [...facts, ['验收材料', '提供情况', '页码', '备注'], ...rows];
+  }
+
+  const kind = (...ticked: readonly string[]): Row => [
+    '项目内容',
+    ticked.reduce((text, one) => text.replace(`□${one}`, `☑${one}`), KINDS),
+  ];
+  const value = (amount: CellValue): Row => ['单个软件系统最高价值（万元）', amount];
+  const tested = (answer: string): Row => ['合同或招标文件是否要求第三方测试', answer];
+  const SMALL: readonly Row[] = [kind('软件开发'), tested('□是 ☑否'), value(80)];
+
+  const cases: readonly [says: string, given: readonly string[], facts: readonly Row[], expected: readonly string[]][] =
+    [
+      ['software alone, below 1 million, not tested by others', [...PAPERS, ...SOFTWARE], SMALL, []],
+      [
+        'software of 1 million',
+        [...PAPERS, ...SOFTWARE],
+        [kind('软件开发'), tested('□是 ☑否'), value(100)],
+        ['E 提供情况 checklist/no-state'],
+      ],
+      [
+        'to be tested by others',
+        [...PAPERS, ...SOFTWARE],
+        [kind('软件开发'), tested('☑是 □否'), value(80)],
+        ['E 提供情况 checklist/no-state'],
+      ],
+      [
+        'somebody supervised the works',
+        [...PAPERS, ...SOFTWARE],
+        [...SMALL, ['保证单位（监理方）', '某监理公司']],
+        ['E 提供情况 checklist/no-state'],
+      ],
+      ['hardware alone', [...PAPERS, ...HARDWARE], [kind('硬件设备或成品软件采购')], []],
+      [
+        'software and a machine room',
+        [...PAPERS, ...SOFTWARE, ...ROOM],
+        [...SMALL.slice(1), kind('软件开发', '机房装修')],
+        [],
+      ],
+      [
+        'one of its own papers is blank',
+        [...PAPERS, ...OPERATION.slice(1)],
+        [kind('运维')],
+        ['E 提供情况 checklist/no-state'],
+      ],
+      [
+        'nothing is said of the kind: told once',
+        [...PAPERS, ...SOFTWARE],
+        [kind()],
+        ['N 项目内容 checklist/depends-on'],
+      ],
+      [
+        'nothing is said of its value, nor of tests: told once',
+        [...PAPERS, ...SOFTWARE],
+        [kind('软件开发'), value(null), tested('□是 □否')],
+        ['N 单个软件系统价值 checklist/depends-on'],
+      ],
+    ];
+  for (const [says, given, facts, expected] of cases) {
+    it(says, () => {
+      assert.deepEqual(told({ below: printed(given, facts) }), expected);
+    });
+  }
+});
