@@ -1,9 +1,11 @@
 import type { Counts } from '../check/check-forms.ts';
-import type { FigureValue } from '../check/finding.ts';
 import type { Form, Severity, Wording } from '../forms/form.ts';
 import type { NotLocated } from '../locate/locate-forms.ts';
 import type { MarkPlan, WritePlan } from '../hosts/host.ts';
 import type { Workbook } from '../sheets/workbook.ts';
+import type { NamedFigure } from './overview/figures.ts';
+import type { ProcedureCalls } from './overview/procedure-calls.ts';
+import type { FormProject } from './overview/project-input.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -16,6 +18,8 @@ export interface CheckRequest {
   readonly language: Language;
   /** What the document carries of ignored findings, as XML; `null` for nothing. */
   readonly ignored: string | null;
+  /** The present day, as `2026-09-30`. */
+  readonly today: string;
 }
 
 /** A form as the pane names it. */
@@ -39,7 +43,11 @@ export interface FormOnSheet {
   /** 0 to 1. */
   readonly score: number;
   readonly counts: Counts;
-  readonly figures: Readonly<Record<string, FigureValue>>;
+  readonly figures: readonly NamedFigure[];
+  /** Its definition has figures, whether they could be told or not. */
+  readonly countsFigures: boolean;
+  /** What it says of its project; `null` where no procedure is known for its county. */
+  readonly project: FormProject | null;
   readonly runnerUp: FormName | null;
 }
 
@@ -108,7 +116,7 @@ export interface FixPlan {
 }
 
 /** What the worker that checks can be asked; it keeps what it checked last. */
-export interface CheckCalls {
+export interface CheckCalls extends ProcedureCalls {
   forms: readonly [null, readonly FormName[]];
   /** Findings come in pieces, each a list of {@link ListedFinding}. */
   check: readonly [CheckRequest, CheckSummary | NotChecked];

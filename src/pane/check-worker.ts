@@ -5,6 +5,9 @@ import { ignoredXml, readIgnoredXml } from '../check/ignored-xml.ts';
 import type { Form } from '../forms/form.ts';
 import type { MarkPlan, PlanBasis } from '../hosts/host.ts';
 import { planMarks } from '../marks/plan.ts';
+import { dayOf } from '../procedure/day.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import type { WorkCalendar } from '../procedure/work-calendar.ts';
 import { RULES } from '../rules/index.ts';
 import { messageOf } from '../rules/messages.ts';
 import { fromA1, toA1, type Address } from '../sheets/address.ts';
@@ -22,6 +25,8 @@ import type {
   NotChecked,
   PlannedChange,
 } from './check-calls.ts';
+import { namedFigures } from './overview/figures.ts';
+import { countiesOf, formProjectOf, tellProcedure } from './overview/tell-procedure.ts';
 import { answerCalls, type OnPiece } from './worker-calls.ts';
 import type { MessagePortLike } from './worker-port.ts';
 
@@ -31,8 +36,13 @@ const FINDINGS_IN_PIECE = 2000;
 const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 
 /** The worker that checks: it finds, judges and words, and plans what a host is to do. */
-export function serveChecks(scope: MessagePortLike, forms: readonly Form[]): void {
-  const checker = new Checker(forms);
+export function serveChecks(
+  scope: MessagePortLike,
+  forms: readonly Form[],
+  procedures: readonly Procedure[],
+  calendar: WorkCalendar,
+): void {
+  const checker = new Checker(forms, procedures);
   answerCalls<CheckCalls>(scope, {
     forms: () => forms.map(nameOf),
     check: (request, onPiece) => checker.check(request, onPiece),
@@ -40,23 +50,29 @@ export function serveChecks(scope: MessagePortLike, forms: readonly Form[]): voi
     marks: (language) => checker.marks(language),
     ignore: ({ finding, reason }) => checker.ignore(finding, reason),
     fixes: (ids) => checker.fixes(ids),
+    counties: () => countiesOf(procedures),
+    procedure: (question) => tellProcedure(question, procedures, calendar),
   });
 }
 
 class Checker {
   readonly #forms: readonly Form[];
+  readonly #procedures: readonly Procedure[];
   #request: CheckRequest | undefined;
   #check: WorkbookCheck | undefined;
   #entries: readonly IgnoredEntry[] = [];
 
-  constructor(forms: readonly Form[]) {
+  constructor(forms: readonly Form[], procedures: readonly Procedure[]) {
     this.#forms = forms;
+    this.#procedures = procedures;
   }
 
   check(request: CheckRequest, onPiece: OnPiece): CheckSummary | NotChecked {
     this.#request = request;
     this.#entries = request.ignored === null ? [] : readIgnoredXml(request.ignored);
-    this.#check = checkWorkbook(request.workbook, this.#forms, request.only);
+    const today = dayOf(request.today);
+    const workbook = today === undefined ? request.workbook : { ...request.workbook, today };
+    this.#check = checkWorkbook(workbook, this.#forms, request.only, this.#procedures);
     return this.reword(request.language, onPiece);
   }
 
@@ -209,7 +225,7 @@ class Checker {
     return typeof value === 'object' ? value.error : String(value);
   }
 
-  #onSheet({ form, sheet, sheetIndex, range, score, counts, figures, runnerUp }: FormSummary): FormOnSheet {
+  #onSheet({ form, sheet, sheetIndex, range, score, counts, figures, procedure, runnerUp }: FormSummary): FormOnSheet {
     return {
       form: nameOf(form),
       sheet,
@@ -217,7 +233,9 @@ class Checker {
       range,
       score,
       counts,
-      figures,
+      figures: namedFigures(form, figures),
+      countsFigures: form.figures.length > 0,
+      project: formProjectOf(form, procedure, this.#procedures),
       runnerUp: runnerUp ? nameOf(runnerUp) : null,
     };
   }

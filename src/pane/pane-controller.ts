@@ -15,6 +15,8 @@ import {
   type PaneTab,
   type Shown,
 } from './state.ts';
+import { OverviewController } from './overview/overview-controller.ts';
+import { localDay } from './today.ts';
 import { WorkerCaller, WorkerStopped } from './worker-calls.ts';
 import type { RunningWorker } from './worker-port.ts';
 
@@ -32,6 +34,8 @@ export class PaneController {
   readonly #checker: WorkerCaller<CheckCalls>;
   readonly #saveFile: SaveFile;
   readonly #listeners = new Set<() => void>();
+  /** What is asked of procedures. */
+  readonly overview: OverviewController;
   #state: PaneState;
   #stopListening: StopListening | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,6 +48,7 @@ export class PaneController {
     this.#saveFile = saveFile;
     this.#checker = new WorkerCaller(startChecker);
     this.#state = firstState(language);
+    this.overview = new OverviewController(this.#checker, (more) => this.#do({ type: 'overview', more }));
   }
 
   get host(): Host {
@@ -67,11 +72,13 @@ export class PaneController {
     });
     await this.#documentChanged(false);
     this.#do({ type: 'forms', forms: await this.#checker.call('forms', null) });
+    await this.overview.start();
   }
 
   stop(): void {
     clearTimeout(this.#timer);
     this.#stopListening?.();
+    this.overview.stop();
     this.#checker.stop();
   }
 
@@ -96,7 +103,11 @@ export class PaneController {
       const ignored = await this.#host.readDocumentData(IGNORED_NAMESPACE);
       const sheetIds = document.sheets.map(({ id }) => id);
       await this.#take(number, (onPiece) =>
-        this.#checker.call('check', { workbook: document.workbook, sheetIds, only, language, ignored }, onPiece),
+        this.#checker.call(
+          'check',
+          { workbook: document.workbook, sheetIds, only, language, ignored, today: localDay() },
+          onPiece,
+        ),
       );
     } catch (error) {
       if (number === this.#checks && !(error instanceof WorkerStopped))

@@ -1,6 +1,7 @@
 import type { Severity } from '../forms/form.ts';
 import type { Written } from '../hosts/host.ts';
 import type { CheckSummary, FixPlan, FormName, Language, ListedFinding, NotChecked } from './check-calls.ts';
+import { FIRST_OVERVIEW, type OverviewState } from './overview/overview-state.ts';
 import type { TextKey, TextParams } from './texts.ts';
 
 /** What the list is filtered by: the severities, and those ignored as a fourth kind. */
@@ -33,6 +34,7 @@ export interface PaneState {
   readonly notice: Notice | null;
   /** Checked again after every edit. */
   readonly live: boolean;
+  readonly overview: OverviewState;
   /** The opinion as the reviewer has it; `null` as long as it is the one drafted. */
   readonly opinion: Opinion | null;
   /** Whether the opinion accepts the reasons for which findings are ignored. */
@@ -91,6 +93,7 @@ export type PaneAction =
   | { readonly type: 'busy'; readonly busy: boolean }
   | { readonly type: 'notice'; readonly notice: Notice | null }
   | { readonly type: 'live'; readonly live: boolean }
+  | { readonly type: 'overview'; readonly more: Partial<OverviewState> }
   | { readonly type: 'opinion'; readonly opinion: Opinion | null }
   | { readonly type: 'accept-ignored'; readonly accepts: boolean };
 
@@ -109,6 +112,7 @@ export function firstState(language: Language): PaneState {
     busy: false,
     notice: null,
     live: true,
+    overview: FIRST_OVERVIEW,
     opinion: null,
     acceptsIgnored: false,
   };
@@ -129,6 +133,7 @@ export function nextState(state: PaneState, action: PaneAction): PaneState {
         ...firstState(state.language),
         forms: state.forms,
         live: state.live,
+        overview: { ...state.overview, form: 0 },
         hasDocument: action.isOpen,
         ...(action.isSame ? { tab: state.tab, opinion: state.opinion, acceptsIgnored: state.acceptsIgnored } : {}),
       };
@@ -166,6 +171,8 @@ export function nextState(state: PaneState, action: PaneAction): PaneState {
       return { ...state, notice: action.notice };
     case 'live':
       return { ...state, live: action.live };
+    case 'overview':
+      return { ...state, overview: { ...state.overview, ...action.more } };
     case 'opinion':
       return { ...state, opinion: action.opinion };
     case 'accept-ignored':

@@ -64,7 +64,10 @@ export function scaleOf(procedure: Procedure, project: Project): Scale {
 }
 
 /** Where a total (fen) stands on a scale. */
-export function placeOn({ edges }: Pick<Scale, 'edges'>, total: number): ScalePlace {
+export function placeOn(
+  { edges }: { readonly edges: readonly Pick<Edge, 'at' | 'belongs'>[] },
+  total: number,
+): ScalePlace {
   const above = edges.findIndex(({ at }) => total <= at);
   const band = above < 0 ? edges.length : above;
   const edge = edges[band];
