@@ -2,6 +2,8 @@ import { FileError } from '../files/file-error.ts';
 import { fileMessage } from '../files/file-messages.ts';
 import type { BrowserHost } from '../hosts/browser/browser-host.ts';
 import type { Language } from '../pane/check-calls.ts';
+import type { DraftName } from './draft-store.ts';
+import { Drafts } from './drafts.ts';
 import type { OpenedFile } from './file-calls.ts';
 import { Files } from './files.ts';
 import { workbenchText } from './texts.ts';
@@ -14,6 +16,8 @@ export interface DeskState {
   readonly unsaved: boolean;
   readonly doing: 'opening' | 'saving' | null;
   readonly message: { readonly kind: 'done' | 'attention'; readonly text: string } | null;
+  /** What was not saved when the page went away, to go on with. */
+  readonly drafts: readonly DraftName[];
 }
 
 interface Document {
@@ -28,15 +32,22 @@ export class Desk {
   readonly #files = new Files();
   readonly #listeners = new Set<() => void>();
   readonly #language: () => Language;
+  readonly #drafts: Drafts;
   #document: Document | null = null;
-  #state: DeskState = { file: null, opened: 0, unsaved: false, doing: null, message: null };
+  #state: DeskState = { file: null, opened: 0, unsaved: false, doing: null, message: null, drafts: [] };
 
   constructor(host: BrowserHost, language: () => Language) {
     this.#host = host;
     this.#language = language;
+    this.#drafts = new Drafts({ isTyping: () => host.isTyping, changes: () => host.changes() });
     void host.onEdit(({ cells }) => {
-      if (cells !== null && this.#document) this.#set({ unsaved: true });
+      if (cells !== null && this.#document) this.touched();
     });
+  }
+
+  /** Offers what was not saved when the page went away last. */
+  async start(): Promise<void> {
+    this.#set({ drafts: await this.#drafts.offered(Date.now()) });
   }
 
   get state(): DeskState {
@@ -54,6 +65,7 @@ export class Desk {
       const opened = await this.#files.open(bytes, name);
       await this.#host.show({ name, ...opened });
       this.#document = { name, bytes, opened };
+      this.#drafts.follow({ name, bytes });
       this.#set({ file: { name, signed: opened.signed }, opened: this.#state.opened + 1, unsaved: false });
       if (opened.signed) this.tell('attention', workbenchText(this.#language(), 'signed'));
     } catch (error) {
@@ -61,6 +73,39 @@ export class Desk {
     } finally {
       this.#set({ doing: null });
     }
+  }
+
+  /** Goes on with a draft: the file as it was opened, with the changes patched into it. */
+  async restore(id: string): Promise<void> {
+    const draft = await this.#drafts.read(id);
+    if (!draft) {
+      this.tell('attention', workbenchText(this.#language(), 'draft-gone'));
+      await this.start();
+      return;
+    }
+    this.#set({ doing: 'opening', message: null });
+    try {
+      const { bytes, name, changes } = draft;
+      const { format, workbook } = await this.#files.open(bytes, name);
+      const saved = await this.#files.save({ bytes, format, workbook, ...changes });
+      const opened = this.#state.opened;
+      await this.open(saved.bytes, format === 'xlsx' ? name : `${name}.xlsx`);
+      if (this.#state.opened === opened) return;
+      this.touched();
+      await this.#drafts.keepNow();
+      await this.#drafts.remove(id);
+      this.tell('done', workbenchText(this.#language(), 'restored', { name }));
+    } catch (error) {
+      this.tell('attention', `${workbenchText(this.#language(), 'not-restored')}${this.#reason(error)}`);
+    } finally {
+      this.#set({ doing: null });
+      await this.start();
+    }
+  }
+
+  async deleteDrafts(): Promise<void> {
+    await this.#drafts.removeAll();
+    await this.start();
   }
 
   /** Patches the changes into the file's own bytes and hands them over for downloading. */
@@ -75,6 +120,7 @@ export class Desk {
       const saved = await this.#files.save({ bytes: document.bytes, format, workbook, ...changes });
       const name = format === 'xlsx' ? document.name : `${document.name}.xlsx`;
       download(saved.bytes, name);
+      this.#drafts.forget();
       this.#set({ unsaved: false });
       const cells = saved.skipped.map(({ cell }) => cell).join('、');
       this.tell(
@@ -96,7 +142,14 @@ export class Desk {
 
   /** Marks came or went: they are part of what saving writes. */
   touched(): void {
-    if (this.#document) this.#set({ unsaved: true });
+    if (!this.#document) return;
+    this.#set({ unsaved: true });
+    this.#drafts.touch();
+  }
+
+  /** The page is about to go away, perhaps for good. */
+  leaving(): void {
+    if (this.#state.unsaved) void this.#drafts.keepNow();
   }
 
   tell(kind: 'done' | 'attention', text: string): void {

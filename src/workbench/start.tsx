@@ -47,6 +47,10 @@ function start(root: HTMLElement): void {
   addEventListener('beforeunload', (event) => {
     if (desk.state.unsaved) event.preventDefault();
   });
+  addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') desk.leaving();
+  });
+  void desk.start();
   globalThis.tianbao = { host, desk, cellBox: (at) => cellBox(grid, at), looks: () => looksOf(grid) };
   void controller.start();
   createRoot(root).render(

@@ -22,6 +22,7 @@ import { Pane } from '../pane/pane.tsx';
 import { ControllerContext } from '../pane/pane-context.ts';
 import type { PaneController } from '../pane/pane-controller.ts';
 import type { Desk } from './desk.ts';
+import { DraftOffer } from './draft-offer.tsx';
 import { unpack, type PackedFile, type PackedFiles } from './packed-files.ts';
 import { workbenchText, type WorkbenchTextKey } from './texts.ts';
 import { usePrefersDark } from '../pane/prefers-dark.ts';
@@ -250,6 +251,7 @@ export function Workbench(props: WorkbenchProps): ReactElement {
                   {t('open')}
                 </Button>
                 <PackedChoice label={t('choose-sample')} files={packed.samples} open={openPacked} />
+                <DraftOffer desk={desk} drafts={state.drafts} language={language} />
               </div>
             )}
           </main>

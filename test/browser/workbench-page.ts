@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Download, Page } from 'playwright-core';
 import { serveFolder } from '../../scripts/static-server.ts';
 import { findChromium, launchChromium } from './chromium.ts';
 
@@ -41,19 +41,18 @@ export class WorkbenchBrowser {
     return new WorkbenchBrowser(await launchChromium(executable), address, () => server.close());
   }
 
-  async open(options: BrowserContextOptions & { readonly fromFile?: boolean } = {}): Promise<WorkbenchPage> {
-    const { fromFile = false, ...context } = options;
-    const page = await this.#browser.newPage({
+  /** @param options `before`: a script that runs in the page before any of its own */
+  async open(options: OpenOptions = {}): Promise<WorkbenchPage> {
+    const { fromFile = false, before, ...looks } = options;
+    const context = await this.#browser.newContext({
       viewport: { width: 1280, height: 800 },
       locale: 'zh-CN',
       acceptDownloads: true,
-      ...context,
+      ...looks,
     });
+    if (before !== undefined) await context.addInitScript(before);
     const address = fromFile ? `file://${path.join(FOLDER, 'index.html')}` : this.#address;
-    const workbench = new WorkbenchPage(page, fromFile ? 'file:' : this.#address);
-    await page.goto(address);
-    await page.locator('input[type=file]').waitFor({ state: 'attached' });
-    return workbench;
+    return await WorkbenchPage.open(context, address);
   }
 
   async close(): Promise<void> {
@@ -62,13 +61,22 @@ export class WorkbenchBrowser {
   }
 }
 
+export interface OpenOptions extends BrowserContextOptions {
+  readonly fromFile?: boolean;
+  readonly before?: string;
+}
+
 /** The workbench in a page, and all that the page has complained of. */
 export class WorkbenchPage {
   readonly page: Page;
   readonly complaints: string[] = [];
 
-  constructor(page: Page, ownAddress: string) {
+  readonly #address: string;
+
+  private constructor(page: Page, address: string) {
     this.page = page;
+    this.#address = address;
+    const ownAddress = address.startsWith('file:') ? 'file:' : address;
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') {
         this.complaints.push(`${message.type()}: ${message.text()}`);
@@ -80,6 +88,25 @@ export class WorkbenchPage {
       if (!url.startsWith(ownAddress) && !/^(?:data|blob):/.test(url)) this.complaints.push(`outside request: ${url}`);
     });
     page.on('requestfailed', (request) => this.complaints.push(`failed request: ${request.url()}`));
+  }
+
+  static async open(context: BrowserContext, address: string): Promise<WorkbenchPage> {
+    const page = await context.newPage();
+    const workbench = new WorkbenchPage(page, address);
+    await page.goto(address);
+    await page.locator('input[type=file]').waitFor({ state: 'attached' });
+    return workbench;
+  }
+
+  /** The workbench in another window of the same browser. */
+  async openBeside(): Promise<WorkbenchPage> {
+    return await WorkbenchPage.open(this.page.context(), this.#address);
+  }
+
+  /** The page is gone from one moment to the next, and opened anew in the same browser. */
+  async crashAndReopen(): Promise<WorkbenchPage> {
+    await this.page.close();
+    return await WorkbenchPage.open(this.page.context(), this.#address);
   }
 
   async openFile(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
@@ -159,6 +186,6 @@ export class WorkbenchPage {
   }
 
   async close(): Promise<void> {
-    await this.page.close();
+    await this.page.context().close();
   }
 }

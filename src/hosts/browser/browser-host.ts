@@ -102,6 +102,11 @@ export class BrowserHost implements Host {
     return this.#file;
   }
 
+  /** Somebody has a cell's editor open: asking for changes would close it. */
+  get isTyping(): boolean {
+    return this.#grid.facade.getActiveWorkbook()?.isCellEditing() ?? false;
+  }
+
   /** What is to be patched into the file. */
   async changes(): Promise<FileChanges> {
     await this.#finishTyping();
