@@ -1,5 +1,6 @@
 import { FileError } from '../files/file-error.ts';
 import { fileMessage } from '../files/file-messages.ts';
+import type { SkippedWrite } from '../files/xlsx-values.ts';
 import type { BrowserHost } from '../hosts/browser/browser-host.ts';
 import type { Language } from '../pane/check-calls.ts';
 import type { DraftName } from './draft-store.ts';
@@ -122,12 +123,15 @@ export class Desk {
       download(saved.bytes, name);
       this.#drafts.forget();
       this.#set({ unsaved: false });
-      const cells = saved.skipped.map(({ cell }) => cell).join('、');
+      const isFormula = ({ reason }: SkippedWrite): boolean => reason === 'not-a-formula';
+      const formulas = cellList(saved.skipped.filter(isFormula));
+      const cells = cellList(saved.skipped.filter((one) => !isFormula(one)));
       this.tell(
         saved.skipped.length > 0 ? 'attention' : 'done',
         [
           workbenchText(language, format === 'xlsx' ? 'saved' : 'saved-new', { name }),
           ...(cells === '' ? [] : [workbenchText(language, 'saved-skipped', { cells })]),
+          ...(formulas === '' ? [] : [workbenchText(language, 'saved-without-formula', { cells: formulas })]),
           ...(saved.withoutNote > 0
             ? [workbenchText(language, 'saved-without-note', { count: saved.withoutNote })]
             : []),
@@ -171,6 +175,10 @@ export class Desk {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function cellList(cells: readonly SkippedWrite[]): string {
+  return cells.map(({ cell }) => cell).join('、');
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

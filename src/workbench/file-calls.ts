@@ -1,5 +1,6 @@
 import type { Appearance } from '../files/appearance.ts';
 import type { WorkbookFormat } from '../files/open.ts';
+import type { NewResult } from '../files/stale-results.ts';
 import type { SkippedWrite, ValueWrite } from '../files/xlsx-values.ts';
 import type { MarksPlan } from '../marks/plan.ts';
 import type { Workbook } from '../sheets/workbook.ts';
@@ -19,6 +20,8 @@ export interface SaveRequest {
   /** For formats that cannot be patched: what becomes of it is a new .xlsx. */
   readonly workbook: Workbook;
   readonly writes: readonly ValueWrite[];
+  /** What formulas come to now. */
+  readonly results: readonly NewResult[];
   readonly marks: MarksPlan;
   readonly data: ReadonlyMap<string, string | null>;
 }

@@ -10,6 +10,7 @@ import { writeXlsx } from '../files/xlsx-write.ts';
 import { answerCalls } from '../pane/worker-calls.ts';
 import type { MessagePortLike } from '../pane/worker-port.ts';
 import type { Workbook } from '../sheets/workbook.ts';
+import { withFreshValues } from './fresh-values.ts';
 import type { FileCalls, NeedsSheetJs, OpenedFile, SavedFile, SaveRequest } from './file-calls.ts';
 
 /** The worker for files: reads them, and patches into them what was changed. */
@@ -37,9 +38,10 @@ async function open({ bytes, name, old }: FileCalls['open'][0]): Promise<OpenedF
   };
 }
 
-function save({ bytes: original, format, workbook, writes, marks, data }: SaveRequest): SavedFile {
+function save({ bytes: original, format, workbook, writes: edits, results, marks, data }: SaveRequest): SavedFile {
   let bytes = format === 'xlsx' ? original : writeXlsx(workbook, fflateCodec);
-  const written = writes.length > 0 ? writeXlsxValues(bytes, writes, fflateCodec) : { bytes, skipped: [] };
+  const writes = format === 'xlsx' ? edits : withFreshValues(workbook, edits, results);
+  const written = writes.length > 0 ? writeXlsxValues(bytes, writes, fflateCodec, results) : { bytes, skipped: [] };
   ({ bytes } = written);
   let withoutNote = 0;
   if (marks.sheets.length === 0) bytes = unflagXlsx(bytes, fflateCodec) ?? bytes;

@@ -19,6 +19,10 @@ const TEXTS = {
     en: 'Saved as {name}: the file’s own format cannot be written, so it became a new .xlsx.',
   },
   'saved-skipped': { zh: '{cells} 没能写入。', en: '{cells} could not be written.' },
+  'saved-without-formula': {
+    zh: '{cells} 的公式有误或这里不支持，没有存进文件，原来的内容保留。',
+    en: 'The formula in {cells} is wrong or not supported here; it is not in the file, which keeps what was there.',
+  },
   'saved-without-note': { zh: '{count} 格只有颜色，没有批注。', en: '{count} cells are coloured without a note.' },
   'not-saved': { zh: '没能保存：', en: 'Not saved:' },
   'not-opened': { zh: '打不开 {name}：', en: '{name} cannot be opened:' },

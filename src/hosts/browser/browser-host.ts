@@ -1,9 +1,8 @@
 import type { IMutationCommonParams, Workbook as UniverWorkbook } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import type { Appearance } from '../../files/appearance.ts';
-import type { ValueWrite } from '../../files/xlsx-values.ts';
 import type { MarksPlan } from '../../marks/plan.ts';
-import { fromA1, toA1, type Address } from '../../sheets/address.ts';
+import type { Address } from '../../sheets/address.ts';
 import { StringTable } from '../../sheets/grid-builder.ts';
 import { valueAt, type CellValue } from '../../sheets/grid.ts';
 import { append } from '../../sheets/lists.ts';
@@ -25,11 +24,12 @@ import {
   type WritePlan,
   type Written,
 } from '../host.ts';
+import { gridChanges, type GridChanges } from './grid-changes.ts';
 import { addRestores, addWrites, differences, SET_VALUES } from './grid-content.ts';
+import { GridEdits } from './grid-edits.ts';
 import { SheetMarking } from './grid-marking.ts';
 import { readGrid } from './grid-reader.ts';
 import { GridStep, OUR_TRIGGER } from './grid-steps.ts';
-import { hasFormula, sameValue, valueOfCell } from './univer-cells.ts';
 import { sheetId, univerWorkbook } from './univer-workbook.ts';
 import type { UniverGrid } from './univer.ts';
 
@@ -44,8 +44,7 @@ export interface OpenFile {
 }
 
 /** What became of a file since it was opened: all that a saver has to patch into it. */
-export interface FileChanges {
-  readonly writes: readonly ValueWrite[];
+export interface FileChanges extends GridChanges {
   readonly marks: MarksPlan;
   /** Texts that the document is to carry; `null`: none any more. */
   readonly data: ReadonlyMap<string, string | null>;
@@ -55,6 +54,11 @@ export interface BrowserHostOptions {
   /** Opens a blank form as a document of its own. */
   readonly openForm: (formId: string) => Promise<void>;
 }
+
+const NO_CHANGES: GridChanges = { writes: [], results: [] };
+
+/** Milliseconds. */
+const LONGEST_COMPUTING = 60_000;
 
 const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -73,8 +77,7 @@ export class BrowserHost implements Host {
   readonly #listeners = new Set<(edit: Edit) => void>();
   #file: OpenFile | null = null;
   #opened = 0;
-  /** The cells that somebody or something has written to since the file was opened, by sheet. */
-  #touched = new Map<string, Set<string>>();
+  #edits = new GridEdits();
   #data = new Map<string, string | null>();
 
   constructor(grid: UniverGrid, options: BrowserHostOptions) {
@@ -93,7 +96,7 @@ export class BrowserHost implements Host {
     this.#file = null;
     this.#grid.show(data);
     this.#file = file;
-    this.#touched = new Map();
+    this.#edits = new GridEdits();
     this.#data = new Map();
     this.#tell({ sheetId: null, cells: null, ours: false, opened: true });
   }
@@ -112,24 +115,19 @@ export class BrowserHost implements Host {
     await this.#finishTyping();
     const unit = this.#grid.workbook();
     const file = this.#file;
-    if (!unit || !file) return { writes: [], marks: { sheets: [] }, data: new Map() };
-    const writes: ValueWrite[] = [];
+    if (!unit || !file) return { ...NO_CHANGES, marks: { sheets: [] }, data: new Map() };
+    const computed = await this.#finishComputing();
     const sheets: MarksPlan['sheets'][number][] = [];
     file.workbook.sheets.forEach((grid, sheetIndex) => {
       const sheet = unit.getSheetBySheetId(sheetId(sheetIndex));
       if (!sheet) return;
-      for (const cell of this.#touched.get(sheet.getSheetId()) ?? []) {
-        const at = fromA1(cell);
-        if (!at) continue;
-        const present = sheet.getCellRaw(at.row, at.column);
-        const value = valueOfCell(present);
-        if (hasFormula(present) || sameValue(value, valueAt(grid, at.row, at.column))) continue;
-        writes.push({ sheetIndex, cell, value: storable(value) });
-      }
       const { marks } = new SheetMarking(this.#grid, unit.getUnitId(), sheet).present();
       if (marks.length > 0) sheets.push({ sheetIndex, sheet: grid.name, marks, withoutNote: 0 });
     });
-    return { writes, marks: { sheets }, data: this.#data };
+    const changes = this.#edits.areNone
+      ? NO_CHANGES
+      : gridChanges(this.#grid, unit, file.workbook, this.#edits, computed);
+    return { ...changes, marks: { sheets }, data: this.#data };
   }
 
   listSheets(): Promise<readonly HostSheet[]> {
@@ -152,7 +150,7 @@ export class BrowserHost implements Host {
     const formulas = this.#grid.injector.get(FormulaDataModel);
     const sheets = await this.listSheets();
     const grids = [];
-    const untouched = [...this.#touched.values()].every((cells) => cells.size === 0);
+    const untouched = this.#edits.areNone;
     for (const [index, { id, visibility }] of sheets.entries()) {
       const sheet = unit.getSheetBySheetId(id);
       if (!sheet) continue;
@@ -162,7 +160,8 @@ export class BrowserHost implements Host {
       // The grid computes some functions otherwise than Excel, and knows no other files: what Excel has computed counts
       // until an edit may have changed it.
       const resultAt = (row: number, column: number, computed: CellValue): CellValue => {
-        const stored = original ? valueAt(original, row, column) : null;
+        const rowInFile = this.#edits.rowInFile(id, row);
+        const stored = original && rowInFile !== undefined ? valueAt(original, rowInFile, column) : null;
         return stored !== null && (untouched || (isError(stored) && isError(computed))) ? stored : computed;
       };
       grids.push(await readGrid(sheet, { workbook: unit, table, visibility, formulaAt, resultAt, pause: nextFrame }));
@@ -295,6 +294,17 @@ export class BrowserHost implements Host {
     if (facade?.isCellEditing()) await facade.endEditingAsync(true);
   }
 
+  /** Formulas follow an edit a little later. False: they have not come to an end, and hold what they held before. */
+  async #finishComputing(): Promise<boolean> {
+    if (this.#edits.areNone) return true;
+    try {
+      await this.#grid.facade.getFormula().onCalculationResultApplied(LONGEST_COMPUTING);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   #changed(bases: readonly PlanBasis[]): Changed | undefined {
     const unit = this.#unit();
     const differing = bases.map((basis) => differences(unit.getSheetBySheetId(basis.sheetId) ?? null, basis));
@@ -306,16 +316,14 @@ export class BrowserHost implements Host {
     // Results of formulas come without a trigger, and are nobody's edit.
     if (this.#grid.workbook()?.getUnitId() !== unitId || trigger === undefined || !this.#file) return;
     const cells: Address[] = [];
-    const touched = this.#touched.get(subUnitId) ?? new Set<string>();
-    this.#touched.set(subUnitId, touched);
     for (const [row, columns] of Object.entries(cellValue ?? {})) {
       for (const [column, cell] of Object.entries(columns)) {
         // A change of style only is no edit.
         if (cell && !CONTENT_KEYS.some((key) => key in cell)) continue;
         cells.push({ row: Number(row), column: Number(column) });
-        touched.add(toA1(Number(row), Number(column)));
       }
     }
+    this.#edits.touch(subUnitId, cells);
     if (cells.length > 0) this.#tell({ sheetId: subUnitId, cells, ours: trigger === OUR_TRIGGER });
   }
 
@@ -346,10 +354,3 @@ const LAYOUT_MUTATIONS: ReadonlySet<string> = new Set([
   'sheet.mutation.add-worksheet-merge',
   'sheet.mutation.remove-worksheet-merge',
 ]);
-
-/** A value as a file takes it; the grid lets nobody type an error, and a truth value is its word. */
-function storable(value: CellValue): string | number {
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return typeof value === 'object' ? value.error : value;
-}

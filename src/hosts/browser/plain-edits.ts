@@ -1,7 +1,10 @@
 import { CellValueType, CommandType, type ICellData } from '@univerjs/core';
+import { ISheetClipboardService } from '@univerjs/preset-sheets-core';
 import { SET_VALUES } from './grid-content.ts';
 import { OUR_TRIGGER } from './grid-steps.ts';
 import type { UniverGrid } from './univer.ts';
+
+const PASTE = 'sheet.command.paste-by-short-key';
 
 /**
  * What the user may have the grid do: all that saving can patch into a file. Values are typed, filled, pasted and taken
@@ -13,7 +16,7 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'univer.command.copy',
   'univer.command.cut',
   'univer.command.paste',
-  'sheet.command.paste-by-short-key',
+  PASTE,
   'sheet.command.paste-value',
   'sheet.command.optional-paste',
   'sheet.command.set-range-values',
@@ -54,19 +57,55 @@ const TYPING = /^doc\.command[.-](?!.*(?:format|heading|list|align|style|table|h
 /** Refuses what cannot be saved; `refused` hears of it. */
 export function allowPlainEdits(grid: UniverGrid, refused: () => void): void {
   const { facade } = grid;
+  let pastesFromElsewhere = false;
   facade.addEvent(facade.Event.BeforeCommandExecute, (event) => {
     const { id, type } = event;
     const params: unknown = event.params;
     if (type === CommandType.COMMAND && !ALLOWED.has(id) && !TYPING.test(id)) {
       event.cancel = true;
       refused();
-    } else if (id === 'sheet.command.paste-by-short-key' && isRecord(params)) {
+    } else if (id === PASTE && isRecord(params)) {
+      pastesFromElsewhere = !isCopyOfOurs(grid, params.htmlContent);
       // What else a page or program puts beside the text are looks.
-      if (typeof params.textContent === 'string' && params.textContent !== '') params.htmlContent = '';
+      if (pastesFromElsewhere && typeof params.textContent === 'string' && params.textContent !== '')
+        params.htmlContent = tableOf(params.textContent);
     } else if (id === SET_VALUES && isRecord(params) && params.trigger !== OUR_TRIGGER) {
+      if (pastesFromElsewhere && params.trigger === PASTE) keepTextsTexts(params);
       keepValuesOnly(grid, params);
     }
   });
+}
+
+/** Whether the clipboard has what was copied from the document that is open. */
+function isCopyOfOurs(grid: UniverGrid, html: unknown): boolean {
+  const copy = typeof html === 'string' ? /data-copy-id="([^\s"]+)"/.exec(html)?.[1] : undefined;
+  return copy !== undefined && grid.injector.get(ISheetClipboardService).copyContentCache().get(copy) !== undefined;
+}
+
+/** The grid pastes a single cell's text in a way of its own, past those who listen to edits; a table it does not. */
+function tableOf(text: string): string {
+  const line = text.replace(/\r?\n$/, '');
+  if (/[\n\t]/.test(line)) return '';
+  const escaped = line.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return `<table><tbody><tr><td>${escaped}</td></tr></tbody></table>`;
+}
+
+/** What comes from another file or page is no formula, whatever it begins with. */
+function keepTextsTexts({ cellValue }: Record<string, unknown>): void {
+  for (const cell of cellsOf(cellValue)) {
+    const typed: ICellData = cell;
+    const text = typed.f ?? (typeof typed.v === 'string' && typed.v.startsWith('=') ? typed.v : undefined);
+    if (text === undefined) continue;
+    Object.assign(typed, { v: text, t: CellValueType.STRING, f: null, si: null });
+  }
+}
+
+function* cellsOf(cellValue: unknown): Generator<Record<string, unknown>> {
+  if (!isRecord(cellValue)) return;
+  for (const columns of Object.values(cellValue)) {
+    if (!isRecord(columns)) continue;
+    for (const cell of Object.values(columns)) if (isRecord(cell)) yield cell;
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

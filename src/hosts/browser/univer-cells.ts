@@ -1,4 +1,5 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
+import { shownFormula } from '../../files/typed-formula.ts';
 import type { CellValue } from '../../sheets/grid.ts';
 
 const ERROR = /^#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|GETTING_DATA)$/;
@@ -13,7 +14,7 @@ export function univerCell(value: CellValue, formula?: string): ICellData {
   else if (typeof value === 'boolean') Object.assign(cell, { v: value ? 1 : 0, t: CellValueType.BOOLEAN });
   else if (typeof value === 'string') Object.assign(cell, textCell(value));
   else if (value !== null) Object.assign(cell, { v: value.error, t: CellValueType.STRING, custom: ERROR_MARK });
-  if (formula !== undefined) cell.f = `=${formula}`;
+  if (formula !== undefined) cell.f = `=${shownFormula(formula)}`;
   return cell;
 }
 
