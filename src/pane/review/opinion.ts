@@ -1,5 +1,4 @@
 import type { FormName, Language, ListedFinding } from '../check-calls.ts';
-import type { Checked } from '../state.ts';
 import { text, type TextKey, type TextParams } from '../texts.ts';
 
 /** An opinion on a returned form, for its sender. */
@@ -7,6 +6,12 @@ export interface DraftedOpinion {
   /** Lines end in LF. */
   readonly text: string;
   readonly conclusion: 'return' | 'approve';
+}
+
+/** What of a check an opinion is made of. */
+export interface CheckedForOpinion {
+  readonly forms: readonly { readonly form: FormName }[];
+  readonly findings: readonly ListedFinding[];
 }
 
 export interface OpinionOptions {
@@ -32,10 +37,7 @@ interface Item {
  * Drafts an opinion: what must be corrected, what is to be looked into, and what was found fit to be tidied, each with
  * its cells and what it rests on; and the conclusion that follows, for the reviewer to decide.
  */
-export function draftOpinion(
-  { forms, findings }: Pick<Checked, 'forms' | 'findings'>,
-  options: OpinionOptions,
-): DraftedOpinion {
+export function draftOpinion({ forms, findings }: CheckedForOpinion, options: OpinionOptions): DraftedOpinion {
   const { language, acceptsIgnored } = options;
   const say = (key: TextKey, params?: TextParams): string => text(language, key, params);
   const accepted = findings.filter(({ ignored }) => acceptsIgnored && ignored !== null);

@@ -1,4 +1,4 @@
-import type { FormOnSheet, ListedFinding } from '../../../src/pane/check-calls.ts';
+import type { FormName, ListedFinding } from '../../../src/pane/check-calls.ts';
 
 /** A finding as the pane lists it, with what a test is about put in. */
 export function listed(rest: Partial<ListedFinding> = {}): ListedFinding {
@@ -19,21 +19,12 @@ export function listed(rest: Partial<ListedFinding> = {}): ListedFinding {
   };
 }
 
-export const FORM: FormOnSheet = {
-  form: {
-    id: 'county/form',
-    title: '某县某申报表',
-    englishTitle: 'Application, Some County',
-    county: '某县',
-    otherTitles: [],
-    purpose: null,
-    source: { document: '某文〔2022〕1号', name: '某县项目管理办法', annex: '附件1' },
-  },
-  sheet: '表一',
-  sheetId: 's1',
-  range: 'A1:F9',
-  score: 1,
-  counts: { error: 0, warning: 0, info: 0 },
-  figures: [],
-  runnerUp: null,
+export const FORM: FormName = {
+  id: 'county/form',
+  title: '某县某申报表',
+  englishTitle: 'Application, Some County',
+  county: '某县',
+  otherTitles: [],
+  purpose: null,
+  source: { document: '某文〔2022〕1号', name: '某县项目管理办法', annex: '附件1' },
 };

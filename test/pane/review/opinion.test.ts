@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
-import type { FormOnSheet, ListedFinding } from '../../../src/pane/check-calls.ts';
+import type { FormName, ListedFinding } from '../../../src/pane/check-calls.ts';
 import { draftOpinion, type OpinionOptions } from '../../../src/pane/review/opinion.ts';
 import { FORM, listed } from './made-findings.ts';
 
 function lines(
   findings: readonly ListedFinding[],
   options: Partial<OpinionOptions> = {},
-  forms: readonly FormOnSheet[] = [FORM],
+  forms: readonly FormName[] = [FORM],
 ): readonly string[] {
-  const { text } = draftOpinion({ forms, findings }, { language: 'zh', acceptsIgnored: false, ...options });
+  const { text } = draftOpinion(
+    { forms: forms.map((form) => ({ form })), findings },
+    { language: 'zh', acceptsIgnored: false, ...options },
+  );
   return text.split('\n');
 }
 
@@ -94,7 +97,7 @@ describe('an opinion', () => {
   ];
   for (const [name, findings, conclusion, words] of conclusions) {
     it(`of ${name} proposes to ${conclusion}`, () => {
-      const drafted = draftOpinion({ forms: [FORM], findings }, { language: 'zh', acceptsIgnored: false });
+      const drafted = draftOpinion({ forms: [{ form: FORM }], findings }, { language: 'zh', acceptsIgnored: false });
       assert.equal(drafted.conclusion, conclusion);
       assert.match(drafted.text, words);
     });
@@ -146,7 +149,7 @@ describe('an opinion', () => {
 
   it('says on which sheet where there are several, and how many forms', () => {
     const findings = [listed(), listed({ cell: 'B3' }), listed({ sheet: '表二', sheetId: 's2' })];
-    const said = lines(findings, {}, [FORM, { ...FORM, sheet: '表二', sheetId: 's2' }]);
+    const said = lines(findings, {}, [FORM, FORM]);
     assert.ok(said.some((line) => line.includes('《某县某申报表》等 2 份表')));
     assert.ok(said.includes('1. 工作表“表一”B2、B3：“联系人”未填写。请补填。'));
     assert.ok(said.includes('2. 工作表“表二”B2：“联系人”未填写。请补填。'));
