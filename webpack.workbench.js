@@ -2,11 +2,27 @@ import path from 'node:path';
 import { EsbuildPlugin } from 'esbuild-loader';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
+import { LicenceNotice } from './scripts/licence-notice.js';
+import { SizeBudgets } from './scripts/size-budgets.js';
 import { WorkbenchPage } from './scripts/workbench-page.js';
 import { WorkerPrograms } from './scripts/worker-programs.js';
 
 /** WPS's web view is Chromium 103 or 104, in old builds 92; the workbench runs in what the pane runs in. */
 const TARGET = 'chrome92';
+
+/** What parts may take, in thousands of bytes, gzipped (docs/decisions.md, Sizes). */
+const WORKER_BUDGETS = [
+  { name: 'check worker, code', files: ['check.worker.js'], limit: 120, codeOnly: true },
+  { name: 'check worker, with the definitions', files: ['check.worker.js'], limit: 190 },
+  { name: 'file worker', files: ['files.worker.js'], limit: 80 },
+  { name: 'old file worker', files: ['old-files.worker.js'], limit: 175 },
+];
+const PAGE_BUDGETS = [
+  { name: 'pane', files: ['pane.js', 'pane.css'], limit: 230 },
+  { name: 'pictures of forms', files: ['form-pictures.js'], limit: 25 },
+  { name: 'workbench, code', files: ['workbench.js', 'workbench.css'], limit: 65, codeOnly: true },
+  { name: 'grid', files: ['grid.js', 'grid.css'], limit: 1950 },
+];
 
 /**
  * The workbench: a folder of classic scripts with relative paths, for any web server and path, and for a double click on
@@ -28,7 +44,8 @@ export default function workbench(_environment, { mode = 'production' }) {
     },
     optimization: {
       minimize: production,
-      minimizer: [new EsbuildPlugin({ target: TARGET, css: true, legalComments: 'none' })],
+      // Chinese as it is: escaped, it would take twice the bytes. The licences stand in a notice of their own.
+      minimizer: [new EsbuildPlugin({ target: TARGET, css: true, charset: 'utf8', legalComments: 'none' })],
     },
     cache: {
       type: 'filesystem',
@@ -38,6 +55,7 @@ export default function workbench(_environment, { mode = 'production' }) {
     performance: { hints: false },
     stats: 'errors-warnings',
   };
+  const licences = new LicenceNotice('licences.txt');
   return [
     {
       ...shared,
@@ -49,12 +67,19 @@ export default function workbench(_environment, { mode = 'production' }) {
         'old-files': './src/workbench/old-file-worker-start.ts',
       },
       output: { path: output, filename: '[name].worker.js', iife: true, publicPath: '' },
-      plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 3 }), new WorkerPrograms()],
+      plugins: [
+        new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 3 }),
+        new WorkerPrograms(),
+        licences,
+        ...(production ? [new SizeBudgets(WORKER_BUDGETS)] : []),
+      ],
       cache: { ...shared.cache, name: `workers-${mode}` },
     },
     {
       ...shared,
       name: 'page',
+      // For the notice of licences, which tells of both.
+      dependencies: ['workers'],
       target: ['web', 'es2020'],
       entry: {
         'form-pictures': './src/pane/gallery/form-pictures-start.ts',
@@ -86,6 +111,8 @@ export default function workbench(_environment, { mode = 'production' }) {
         },
       },
       plugins: [
+        licences,
+        ...(production ? [new SizeBudgets(PAGE_BUDGETS)] : []),
         new MiniCssExtractPlugin({ filename: '[name].css' }),
         // Of Univer's dictionaries for breaking words at the end of a line the one that it asks for at its start.
         new webpack.IgnorePlugin({

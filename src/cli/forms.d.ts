@@ -4,6 +4,12 @@ declare module '#forms' {
   export default forms;
 }
 
+/** The same, but for what only writing a blank form needs. */
+declare module '#forms-to-check' {
+  const forms: readonly Omit<import('../forms/form.ts').Form, 'layout'>[];
+  export default forms;
+}
+
 declare module '#procedures' {
   const procedures: readonly import('../procedure/procedure.ts').Procedure[];
   export default procedures;

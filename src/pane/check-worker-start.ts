@@ -1,4 +1,4 @@
-import forms from '#forms' with { type: 'json' };
+import forms from '#forms-to-check' with { type: 'json' };
 import procedures from '#procedures' with { type: 'json' };
 import calendar from '#work-calendar' with { type: 'json' };
 import { serveChecks } from './check-worker.ts';
