@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import type * as AxeCore from 'axe-core';
 import type { Page } from 'playwright-core';
 import { PANE_STATES } from './pane-states.ts';
 import { WorkbenchBrowser, type WorkbenchPage } from './workbench-page.ts';
@@ -20,8 +20,8 @@ const NOT_OURS = [['.tianbao-grid'], ['[data-tabster-dummy]']];
 /** Serious and critical findings of axe-core, one a line. */
 async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
-  const { violations } = await page.evaluate(async (exclude): Promise<AxeResults> => {
-    const axe = Reflect.get(globalThis, 'axe') as typeof import('axe-core');
+  const { violations } = await page.evaluate(async (exclude): Promise<AxeCore.AxeResults> => {
+    const axe = Reflect.get(globalThis, 'axe') as typeof AxeCore;
     return await axe.run({ exclude }, { resultTypes: ['violations'] });
   }, NOT_OURS);
   return violations

@@ -4,7 +4,7 @@ import { samplePath, type WorkbenchPage } from './workbench-page.ts';
 export interface PaneStateOnScreen {
   readonly name: string;
   /** Brings a workbench just opened there. */
-  reach(workbench: WorkbenchPage): Promise<void>;
+  readonly reach: (workbench: WorkbenchPage) => Promise<void>;
 }
 
 const FAULTY = samplePath('jinzhai-pc-purchase/faulty-tiantangzhai.xlsx');
@@ -25,7 +25,7 @@ const checkFile = async (workbench: WorkbenchPage, file: string): Promise<void> 
 
 /** Every state of the pane, and those of the workbench around it. */
 export const PANE_STATES: readonly PaneStateOnScreen[] = [
-  { name: 'no document', reach: async () => {} },
+  { name: 'no document', reach: () => Promise.resolve() },
   { name: 'not checked', reach: (workbench) => workbench.openFile(FAULTY) },
   {
     name: 'reading',
@@ -33,7 +33,7 @@ export const PANE_STATES: readonly PaneStateOnScreen[] = [
       await workbench.openFile(FAULTY);
       await workbench.page.evaluate(() => {
         const host = globalThis.tianbao?.host;
-        if (host) host.read = () => new Promise(() => {});
+        if (host) host.read = () => new Promise(() => undefined);
       });
       await workbench.page.getByRole('button', { name: '校验', exact: true }).click();
       await workbench.page.getByText('正在读取…').waitFor();
@@ -128,7 +128,7 @@ export const PANE_STATES: readonly PaneStateOnScreen[] = [
       await checkFile(workbench, FAULTY);
       await workbench.page.evaluate(() => {
         const host = globalThis.tianbao?.host;
-        if (host) host.mark = () => new Promise(() => {});
+        if (host) host.mark = () => new Promise(() => undefined);
       });
       await workbench.page.getByRole('button', { name: '标记到表格' }).click();
       await workbench.page.getByRole('button', { name: '标记到表格', disabled: true }).waitFor();

@@ -24,12 +24,8 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   form: { flexGrow: 1, minWidth: 0 },
-  chevron: {
-    display: 'flex',
-    flexShrink: 0,
-    color: tokens.colorNeutralForeground2,
-    'details[open] &': { transform: 'rotate(180deg)' },
-  },
+  chevron: { display: 'flex', flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  details: { '&[open] > summary > :last-child': { transform: 'rotate(180deg)' } },
   chooser: { paddingTop: tokens.spacingVerticalS },
 });
 
@@ -48,7 +44,7 @@ export function FormBanner({ checked }: { readonly checked: Checked }): ReactEle
   ];
   return (
     <div className={styles.banner} data-form={form.id}>
-      <details>
+      <details className={styles.details}>
         <summary className={styles.summary}>
           <span className={styles.form}>
             <span className={styles.title}>{state.language === 'zh' ? form.title : form.englishTitle}</span>
