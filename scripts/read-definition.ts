@@ -1,9 +1,7 @@
-import type { DefinitionError } from '../src/forms/definition-error.ts';
-import { withNearest } from '../src/forms/definition-wording.ts';
 import type { Form } from '../src/forms/form.ts';
 import type { RuleRegistry } from '../src/forms/known-rule.ts';
 import { loadForm } from '../src/forms/load-form.ts';
-import { findCategory } from '../src/procedure/find.ts';
+import { linkFault } from '../src/procedure/link-fault.ts';
 import { loadProcedure } from '../src/procedure/load-procedure.ts';
 import type { Procedure } from '../src/procedure/procedure.ts';
 import { readYaml, type ReadYaml } from './read-yaml.ts';
@@ -31,28 +29,6 @@ export function readDefinition(
     };
     return { errors: [{ path: ['id'], message }] };
   });
-}
-
-/** That a form refers to a procedure or a category that is not there. */
-function linkFault({ id, procedure: link }: Form, procedures: readonly Procedure[]): DefinitionError | undefined {
-  if (!link) return undefined;
-  const county = id.replace(/\/.*$/, '');
-  const procedure = procedures.find((each) => each.county === county);
-  if (!procedure) {
-    const message = {
-      zh: `没有 templates/${county}/${PROCEDURE_FILE}`,
-      en: `there is no templates/${county}/${PROCEDURE_FILE}`,
-    };
-    return { path: ['procedure'], message };
-  }
-  const { category } = link;
-  if (typeof category !== 'string' || findCategory(procedure, category)) return undefined;
-  const wording = {
-    zh: `${procedure.name}的办理程序没有类别“${category}”`,
-    en: `the procedure of ${county} has no category "${category}"`,
-  };
-  const known = procedure.categories.flatMap(({ key, also }) => [key, ...also]);
-  return { path: ['procedure', 'category'], message: withNearest(wording, category, known) };
 }
 
 /** The name of the file with a county's procedure, beside its forms. */

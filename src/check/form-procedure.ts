@@ -1,5 +1,5 @@
 import type { FilledForm } from '../locate/filled.ts';
-import { findCategory } from '../procedure/find.ts';
+import { countyOf, findCategory } from '../procedure/find.ts';
 import { procedureFor } from '../procedure/procedure-for.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Answer } from '../procedure/project.ts';
@@ -13,7 +13,7 @@ import { FormScope } from './form-scope.ts';
  */
 export function formProcedure(form: FilledForm, procedures: readonly Procedure[]): Answer | undefined {
   const { id, procedure: link } = form.located.form;
-  const procedure = procedures.find(({ county }) => id.startsWith(`${county}/`));
+  const procedure = procedures.find(({ county }) => county === countyOf(id));
   if (!link || !procedure) return undefined;
   const scope = new FormScope(form, 'accepted').moveTo(undefined);
   const amount = scope.evaluate(link.total);

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { nodeCodec } from '../files/codec-node.ts';
 import { writeBlankForm } from '../files/blank/write-blank.ts';
@@ -10,7 +10,7 @@ import { writeWhole } from './copies.ts';
 import { Output } from './output.ts';
 import { systemCode, systemReason } from './system-reason.ts';
 import { visible } from './terminal.ts';
-import { say } from './texts.ts';
+import { say, type TextKey } from './texts.ts';
 
 /** Why no blank form was written: a code for programs, `<code>` and `<code>.next` among the texts for people. */
 type Refusal =
@@ -23,16 +23,25 @@ type Refusal =
 export async function writeNew(request: NewRequest, forms: readonly Form[], console: Console): Promise<0 | 2> {
   const { form: id, output, language } = request;
   const file = visible(path.sep === '\\' ? output.replaceAll('\\', '/') : output);
-  const refuse = (code: Refusal, params: Readonly<Record<string, string>> = {}): 2 => {
+  const refuse = (
+    code: Refusal,
+    params: Readonly<Record<string, string>> = {},
+    whatNext: TextKey = `${code}.next`,
+  ): 2 => {
     const failure = say(language, 'failure', { message: say(language, code, { file, ...params }), code });
-    const next = say(language, 'next', { next: say(language, `${code}.next`, { file, ...params }) });
+    const next = say(language, 'next', { next: say(language, whatNext, { file, ...params }) });
     console.stderr.write(`${failure}\n${next}\n`);
     return 2;
   };
-  const form = forms.find((one) => one.id === id);
+  const form = forms.find((one) => one.id === id) ?? titled(forms, id);
   if (!form) {
-    const ids = forms.map((one) => one.id);
-    return refuse('no-such-form', { id: visible(id), near: nearestName(id, ids) ?? ids[0] ?? '' });
+    const near = nearestName(
+      id,
+      forms.map((one) => one.id),
+    );
+    return near === undefined
+      ? refuse('no-such-form', { id: visible(id) })
+      : refuse('no-such-form', { id: visible(id), near }, 'no-such-form.near');
   }
   const refusal = await refusalOf(request);
   if (refusal) return refuse(refusal.code, { folder: visible(path.dirname(output)) });
@@ -52,6 +61,12 @@ export async function writeNew(request: NewRequest, forms: readonly Form[], cons
   return 0;
 }
 
+/** The only form of this official title: some counties have the same. */
+function titled(forms: readonly Form[], title: string): Form | undefined {
+  const [form, ...others] = forms.filter((one) => one.title === title);
+  return others.length === 0 ? form : undefined;
+}
+
 async function refusalOf({ output, force }: NewRequest): Promise<{ readonly code: Refusal } | undefined> {
   const there = await kindOf(output);
   if (there === 'folder' || /[/\\]$/.test(output)) return { code: 'is-folder' };
@@ -64,6 +79,16 @@ async function kindOf(place: string): Promise<'folder' | 'file' | undefined> {
   try {
     return (await stat(place)).isDirectory() ? 'folder' : 'file';
   } catch {
-    return undefined;
+    return (await isThere(place)) ? 'file' : undefined;
+  }
+}
+
+/** A link that leads nowhere is there, too, and would be replaced. */
+async function isThere(place: string): Promise<boolean> {
+  try {
+    await lstat(place);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -69,9 +69,9 @@ function datesOf(
 ): { readonly given: Day | undefined; readonly dates: ReadonlyMap<string, Day> } {
   const dates = new Map<string, Day>();
   let given: Day | undefined;
-  for (const part of (date ?? '').split(/[,，;；]/u).filter((one) => one.trim() !== '')) {
-    const [name = '', value] = part.split(/[=＝]/u, 2);
-    const day = dayIn(value ?? name);
+  for (const part of date?.split(/[,，;；]/u) ?? []) {
+    const [name = '', value, ...rest] = part.split(/[=＝]/u);
+    const day = rest.length > 0 ? undefined : dayIn(value ?? name);
     if (day === undefined) {
       const event = procedure.events[0]?.key ?? '';
       throw new UsageError(language, 'wrong-date', { value: part, event });

@@ -186,5 +186,8 @@ export class ProcedureText {
 }
 
 function isInWorkingDays(deadline: Answer['steps'][number]['step']['deadline']): boolean {
-  return deadline !== null && 'period' in deadline && 'workingDays' in deadline.period;
+  if (deadline === null) return false;
+  const periods =
+    deadline.kind === 'between' ? [deadline.from, deadline.to] : 'period' in deadline ? [deadline.period] : [];
+  return periods.some((period) => 'workingDays' in period);
 }

@@ -51,7 +51,8 @@ export const texts = {
     en: 'Written: {file}, {title} (edition {version})',
   },
   'no-such-form': { zh: '没有编号为“{id}”的表单', en: 'There is no form "{id}"' },
-  'no-such-form.next': {
+  'no-such-form.next': { zh: '全部表单的编号见 tianbao forms。', en: '`tianbao forms` lists the ids of all forms.' },
+  'no-such-form.near': {
     zh: '是否应为 {near}？全部表单见 tianbao forms。',
     en: 'Is {near} meant? `tianbao forms` lists them all.',
   },

@@ -7,73 +7,107 @@ import type { Deadline, Event, Period } from './procedure.ts';
 
 const KINDS = ['yearly', 'within', 'between', 'atLeast', 'before'] as const;
 
-/** A deadline of what an author wrote; `undefined` where it has a fault. `used` takes the events it names. */
+/** What stands around a deadline. */
+export interface DeadlinePlace {
+  readonly events: ReadonlyMap<string, Event>;
+  /** Takes the events that are named. */
+  readonly used: Set<string>;
+  /** The words of the step's clauses. */
+  readonly quoted: readonly string[];
+  /** The yearly steps before this one, by their ids. */
+  readonly rounds: ReadonlySet<string>;
+}
+
+/** A deadline of what an author wrote; `undefined` where it has a fault. */
 export function loadDeadline(
   definition: DeadlineDefinition,
   path: DefinitionPath,
-  {
-    events,
-    used,
-    quoted,
-  }: {
-    readonly events: ReadonlyMap<string, Event>;
-    readonly used: Set<string>;
-    readonly quoted: readonly string[];
-  },
+  place: DeadlinePlace,
   faults: Faults,
 ): Deadline | undefined {
-  const { words, yearly, within, between, atLeast, before, after } = definition;
-  faults.add([...path, 'words'], quotationFault(words, quoted));
+  faults.add([...path, 'words'], quotationFault(definition.words, place.quoted));
   const given = KINDS.filter((kind) => definition[kind] !== undefined);
   if (given.length !== 1) {
     const all = KINDS.join(', ');
     faults.add(path, { zh: `${all} 中应有且只有一项`, en: `exactly one of ${all} is expected` });
     return undefined;
   }
-  if (yearly !== undefined) {
-    if (after !== undefined) faults.add([...path, 'after'], USELESS);
-    return { kind: 'yearly', words, month: yearly };
-  }
-  if (before !== undefined) {
-    if (after !== undefined) faults.add([...path, 'after'], USELESS);
-    const event = eventOf(before, 'before');
-    return event && { kind: 'before', words, event };
-  }
-  if (after === undefined) {
-    faults.add(path, { zh: '缺少 after：从什么时候算起', en: 'after is missing: what it runs from' });
-    return undefined;
-  }
-  const event = eventOf(after, 'after');
-  if (within) {
-    const period = periodOf(within, 'within');
-    return event && period && { kind: 'within', words, period, after: event };
-  }
-  if (atLeast) {
-    const period = periodOf(atLeast, 'atLeast');
-    return event && period && { kind: 'at-least', words, period, after: event };
-  }
-  const [from, to] = [between?.from, between?.to].map((period) => periodOf(period ?? {}, 'between'));
-  return event && from && to && { kind: 'between', words, from, to, after: event };
+  return new DeadlineLoader(definition, path, place, faults).deadline();
+}
 
-  function eventOf(key: string, entry: string): Event | undefined {
+class DeadlineLoader {
+  readonly #definition: DeadlineDefinition;
+  readonly #path: DefinitionPath;
+  readonly #place: DeadlinePlace;
+  readonly #faults: Faults;
+
+  constructor(definition: DeadlineDefinition, path: DefinitionPath, place: DeadlinePlace, faults: Faults) {
+    this.#definition = definition;
+    this.#path = path;
+    this.#place = place;
+    this.#faults = faults;
+  }
+
+  deadline(): Deadline | undefined {
+    const { words, yearly, within, between, atLeast, before, after, round } = this.#definition;
+    if (yearly === undefined && round !== undefined) this.#useless('round');
+    if ((yearly ?? before) !== undefined && after !== undefined) this.#useless('after');
+    if (yearly !== undefined) return { kind: 'yearly', words, month: yearly, round: this.#round(round) };
+    if (before !== undefined) {
+      const event = this.#event(before, 'before');
+      return event && { kind: 'before', words, event };
+    }
+    if (after === undefined) {
+      this.#faults.add(this.#path, { zh: '缺少 after：从什么时候算起', en: 'after is missing: what it runs from' });
+      return undefined;
+    }
+    const event = this.#event(after, 'after');
+    if (within) {
+      const period = this.#period(within, 'within');
+      return event && period && { kind: 'within', words, period, after: event };
+    }
+    if (atLeast) {
+      const period = this.#period(atLeast, 'atLeast');
+      return event && period && { kind: 'at-least', words, period, after: event };
+    }
+    const [from, to] = [between?.from, between?.to].map((period) => this.#period(period ?? {}, 'between'));
+    return event && from && to && { kind: 'between', words, from, to, after: event };
+  }
+
+  #useless(entry: 'after' | 'round'): void {
+    this.#faults.add([...this.#path, entry], { zh: `这里 ${entry} 不起作用`, en: `${entry} does nothing here` });
+  }
+
+  #round(step: string | undefined): string | null {
+    if (step === undefined) return null;
+    if (!this.#place.rounds.has(step)) {
+      const wording = {
+        zh: `前面没有每年有期限的步骤“${step}”`,
+        en: `there is no step "${step}" before this one with a yearly deadline`,
+      };
+      this.#faults.add([...this.#path, 'round'], withNearest(wording, step, this.#place.rounds));
+    }
+    return step;
+  }
+
+  #event(key: string, entry: string): Event | undefined {
+    const { events, used } = this.#place;
     used.add(key);
     const found = events.get(key);
     if (!found) {
       const wording = { zh: `events 里没有“${key}”`, en: `there is no "${key}" in events` };
-      faults.add([...path, entry], withNearest(wording, key, events.keys()));
+      this.#faults.add([...this.#path, entry], withNearest(wording, key, events.keys()));
     }
     return found;
   }
 
-  function periodOf({ months, workingDays }: PeriodDefinition, entry: string): Period | undefined {
+  #period({ months, workingDays }: PeriodDefinition, entry: string): Period | undefined {
     if (months !== undefined && workingDays === undefined) return { months };
     if (workingDays !== undefined && months === undefined) return { workingDays };
-    faults.add([...path, entry], {
+    this.#faults.add([...this.#path, entry], {
       zh: 'months、workingDays 中应有且只有一项',
       en: 'exactly one of months and workingDays is expected',
     });
     return undefined;
   }
 }
-
-const USELESS = { zh: '这里 after 不起作用', en: 'after does nothing here' };

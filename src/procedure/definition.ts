@@ -69,6 +69,7 @@ const deadline = z
   .strictObject({
     words: text.describe('As the clause has it: 每年9月底前.'),
     yearly: z.number().int().min(1).max(12).optional().describe('By the end of this month, every year.'),
+    round: id.optional().describe('With `yearly`: the earlier step with whose deadline the yearly round begins.'),
     within: z.strictObject(period).optional().describe('At the latest so long after `after`.'),
     between: z
       .strictObject({ from: z.strictObject(period), to: z.strictObject(period) })
@@ -88,7 +89,7 @@ const categorySchema = z.strictObject({
   also: z.array(text).min(1).optional().describe('Other words for it.'),
   of: text.optional().describe('The category it belongs to.'),
   counts: z
-    .strictObject({ as: text, when: condition, otherwise: text })
+    .strictObject({ as: text, when: condition, otherwise: text, clauses: z.array(clause).min(1) })
     .optional()
     .describe('What it counts as, where amount and facts decide that.'),
 });

@@ -3,10 +3,18 @@ import type { Deadline, Period } from './procedure.ts';
 import type { Day, Due, Project } from './project.ts';
 import type { CountedDay, WorkingDays } from './work-calendar.ts';
 
-/** The days a deadline comes to; `null` where the day it runs from, or today, is not known, or how to count working days. */
-export function dueOf(deadline: Deadline, project: Project, workingDays: WorkingDays | undefined): Due | null {
+/**
+ * The days a deadline comes to; `null` where the day it runs from, or today, is not known, or how to count working days.
+ * @param begun The deadline of the step with which the year's round begins, for one that belongs to it.
+ */
+export function dueOf(
+  deadline: Deadline,
+  project: Project,
+  workingDays: WorkingDays | undefined,
+  begun: Due | null = null,
+): Due | null {
   if (deadline.kind === 'before') return null;
-  if (deadline.kind === 'yearly') return yearly(deadline.month, project.today);
+  if (deadline.kind === 'yearly') return yearly(deadline.month, begun?.until ?? project.today);
   const { after: event } = deadline;
   const stated = project.dates?.get(event.key);
   const day = stated ?? project.supposed;
@@ -31,10 +39,10 @@ export function dueOf(deadline: Deadline, project: Project, workingDays: Working
   }
 }
 
-/** The end of the month this year, or next year where it is over. */
-function yearly(month: number, today: Day | undefined): Due | null {
-  if (today === undefined) return null;
-  const thisYear = lastOfMonth(yearOf(today), month);
-  const until = today <= thisYear ? thisYear : lastOfMonth(yearOf(today) + 1, month);
+/** The end of the month in that day's year, or in the next where it is over. */
+function yearly(month: number, day: Day | undefined): Due | null {
+  if (day === undefined) return null;
+  const thisYear = lastOfMonth(yearOf(day), month);
+  const until = day <= thisYear ? thisYear : lastOfMonth(yearOf(day) + 1, month);
   return { from: null, until, extended: null, after: null, estimated: [] };
 }

@@ -8,6 +8,11 @@ export function findProcedure(procedures: readonly Procedure[], words: string): 
   );
 }
 
+/** The county of a form, by its folder: `fengdu` of `fengdu/scope`. */
+export function countyOf(formId: string): string {
+  return formId.slice(0, formId.indexOf('/'));
+}
+
 /** A category by its name or another word for it. */
 export function findCategory({ categories }: Procedure, words: string): Category | undefined {
   const sought = folded(words);

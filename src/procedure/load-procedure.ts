@@ -33,11 +33,16 @@ class Loader {
   readonly #faults: Faults;
   readonly #events: ReadonlyMap<string, Event>;
   readonly #eventsUsed = new Set<string>();
+  /** The words for categories so far, each with its category. */
+  readonly #words: Map<string, string>;
+  /** The steps with a yearly deadline so far. */
+  readonly #rounds = new Set<string>();
 
   constructor(whole: Whole, forms: ReadonlySet<string>, faults: Faults) {
     this.#whole = whole;
     this.#forms = forms;
     this.#faults = faults;
+    this.#words = new Map(Object.keys(whole.categories ?? {}).map((key) => [key, key]));
     this.#events = this.#parts('events', PARTS.event, (key, wording) => ({ key, wording }));
   }
 
@@ -99,6 +104,21 @@ class Loader {
   #category(key: string, definition: CategoryDefinition, conditions: ConditionLoader): Category {
     const { en, zh = key, also = [], of = null, counts } = definition;
     const path = ['categories', key];
+    also.forEach((word, at) => {
+      const other = this.#words.get(word);
+      this.#words.set(word, other ?? key);
+      if (other === undefined) return;
+      this.#faults.add([...path, 'also', at], {
+        zh: `“${word}”已是类别“${other}”的说法`,
+        en: `"${word}" is a word for the category "${other}" already`,
+      });
+    });
+    if (counts && counts.as === counts.otherwise) {
+      this.#faults.add([...path, 'counts', 'otherwise'], {
+        zh: '与 as 相同：金额和事实决定不了什么',
+        en: 'the same as `as`: amount and facts decide nothing',
+      });
+    }
     for (const [entry, name] of Object.entries({ of, as: counts?.as, otherwise: counts?.otherwise })) {
       if (typeof name !== 'string') continue;
       const known = Object.keys(this.#whole.categories ?? {}).filter((other) => other !== key);
@@ -111,7 +131,11 @@ class Loader {
       counts: counts
         ? {
             as: counts.as,
-            when: conditions.load(counts.when, [...path, 'counts', 'when'], null),
+            when: conditions.load(
+              counts.when,
+              [...path, 'counts', 'when'],
+              counts.clauses.map(({ text }) => text),
+            ),
             otherwise: counts.otherwise,
           }
         : null,
@@ -121,12 +145,14 @@ class Loader {
   #step(definition: StepDefinition, path: DefinitionPath, conditions: ConditionLoader): Step {
     const { id, stage, step, by, to, decides, when, documents = [], deadline, clauses, note } = definition;
     const quoted = clauses.map(({ text }) => text);
-    const place = { events: this.#events, used: this.#eventsUsed, quoted };
+    const place = { events: this.#events, used: this.#eventsUsed, quoted, rounds: this.#rounds };
+    const until = deadline && loadDeadline(deadline, [...path, 'deadline'], place, this.#faults);
+    if (until?.kind === 'yearly') this.#rounds.add(id);
     return {
       ...{ id, stage, step, by, to: to ?? null, decides: decides ?? null },
       when: when ? conditions.load(when, [...path, 'when'], quoted) : null,
       documents: documents.map((document, at) => this.#document(document, [...path, 'documents', at])),
-      deadline: deadline ? (loadDeadline(deadline, [...path, 'deadline'], place, this.#faults) ?? null) : null,
+      deadline: until ?? null,
       clauses: clauses.map((clause) => this.#clause(clause)),
       note: note ?? null,
     };
@@ -219,9 +245,12 @@ function reaches(
   from: string,
   to: string,
   next: ReadonlyMap<string, readonly string[]>,
-  seen: ReadonlySet<string> = new Set(),
+  seen = new Set<string>(),
 ): boolean {
-  return (next.get(from) ?? []).some(
-    (each) => each === to || (!seen.has(each) && reaches(each, to, next, new Set([...seen, each]))),
-  );
+  return (next.get(from) ?? []).some((each) => {
+    if (each === to) return true;
+    if (seen.has(each)) return false;
+    seen.add(each);
+    return reaches(each, to, next, seen);
+  });
 }

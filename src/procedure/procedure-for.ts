@@ -1,6 +1,6 @@
 import { dueOf } from './due.ts';
 import type { Condition, Procedure, Range, Step } from './procedure.ts';
-import type { Answer, Overlap, Project, StepNotToTake, StepToTake } from './project.ts';
+import type { Answer, Due, Overlap, Project, StepNotToTake, StepToTake } from './project.ts';
 import { sharedEdge } from './range.ts';
 import { Judge } from './simplify.ts';
 import type { WorkingDays } from './work-calendar.ts';
@@ -13,17 +13,22 @@ export function procedureFor(procedure: Procedure, project: Project, workingDays
   const judge = new Judge(procedure, project);
   const steps: StepToTake[] = [];
   const others: StepNotToTake[] = [];
+  const dues = new Map<string, Due | null>();
   for (const step of procedure.steps) {
     const judged = judge.step(step.id);
     if (judged === false) {
       if (step.when) others.push({ step, lacks: judge.lacking(step.when) });
       continue;
     }
+    const { deadline } = step;
+    const round = deadline?.kind === 'yearly' ? deadline.round : null;
+    const due = deadline && dueOf(deadline, project, workingDays, round === null ? null : dues.get(round));
+    dues.set(step.id, due);
     steps.push({
       step,
       condition: judged === true ? null : judged,
       ranges: step.when ? judge.ranges(step.when) : [],
-      due: step.deadline && dueOf(step.deadline, project, workingDays),
+      due,
     });
   }
   return {

@@ -125,10 +125,12 @@ export interface Document {
 export type Period = { readonly months: number } | { readonly workingDays: number };
 
 /** Until when, or from when on; `words`: as the text has it. */
-export type Deadline = { readonly words: string } & (
-  | { readonly kind: 'yearly'; /** By the end of this month, every year. */ readonly month: number }
-  | { readonly kind: 'within'; readonly period: Period; readonly after: Event }
-  | { readonly kind: 'between'; readonly from: Period; readonly to: Period; readonly after: Event }
-  | { readonly kind: 'at-least'; readonly period: Period; readonly after: Event }
-  | { readonly kind: 'before'; readonly event: Event }
-);
+export type Deadline = { readonly words: string } &
+  /** By the end of this month, every year; `round`: the step with which the year's round begins, `null` for this one. */
+  (
+    | { readonly kind: 'yearly'; readonly month: number; readonly round: string | null }
+    | { readonly kind: 'within'; readonly period: Period; readonly after: Event }
+    | { readonly kind: 'between'; readonly from: Period; readonly to: Period; readonly after: Event }
+    | { readonly kind: 'at-least'; readonly period: Period; readonly after: Event }
+    | { readonly kind: 'before'; readonly event: Event }
+  );

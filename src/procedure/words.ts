@@ -7,7 +7,7 @@ import type { Due, Overlap } from './project.ts';
 /** What the sentences of an answer are made of; what a regulation says is quoted, never translated. */
 export type Language = keyof Wording;
 
-/** The article by which 以上, 以下, 超过 … are read, and that which decides how periods are counted. */
+/** The article by which 以上, 以下, 超过 … are read. */
 export const CIVIL_CODE: Wording = { zh: '《民法典》第一千二百五十九条', en: 'Civil Code, article 1259' };
 
 /** A condition in words, to be put behind 若 or "if". */
@@ -139,7 +139,8 @@ const MONTHS = [
 ];
 
 function english(period: Period): string {
-  return 'months' in period ? `${period.months} months` : `${period.workingDays} working days`;
+  const [count, unit] = 'months' in period ? [period.months, 'month'] : [period.workingDays, 'working day'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 /** That steps on both sides are to be taken at the very number their ranges share, and why. */

@@ -52,11 +52,20 @@ describe('tianbao new', () => {
     assert.equal(written().subarray(0, 2).toString(), 'PK');
   });
 
+  it('takes the official title for the id, where one form has it', () => {
+    assert.equal(tianbao('new', '金寨县行政事业单位办公电脑采购申报表', '-o', '按标题.xlsx').code, 0);
+  });
+
   for (const [title, args, said] of [
     [
       'a form that does not exist',
       ['new', 'jinzhai/pc-purchas', '-o', 'a.xlsx'],
       /no-such-form.*\n.*jinzhai\/pc-purchase/,
+    ],
+    [
+      'a form that none is like',
+      ['new', '不知所云', '-o', 'a.xlsx'],
+      /no-such-form.*\n.*全部表单的编号见 tianbao forms/,
     ],
     ['a folder that does not exist', ['new', 'jinzhai/pc-purchase', '-o', 'nowhere/a.xlsx'], /no-such-folder/],
     ['a folder in place of a file', ['new', 'jinzhai/pc-purchase', '-o', '.'], /is-folder/],

@@ -195,6 +195,8 @@ describe('tianbao procedure', () => {
     ['--county fengdu --total 5 --date 0026-09-01', /--date 应是日期/],
     ['--county fengdu --total 5 --date 开工=2026-09-01', /不从“开工”算起；可选：建成、投入运行/],
     ['--county fengdu --total 5 --date 2026-09-01,2026-09-02', /给了两次/],
+    ['--county fengdu --total 5 --date 建成=2026-09-01=3', /给出的是“建成=2026-09-01=3”/],
+    ['--county fengdu --total 5 --date ,', /--date 应是日期/],
     ['--county fengdu --total 5 --date 建成=2026-09-01,建成=2026-09-02', /“建成”给了两次/],
     ['--county fengdu --total 5 --form x', /没有选项 --form/],
     ['--county fengdu --total 5 six', /命令 procedure 不带“six”/],

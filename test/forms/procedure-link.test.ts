@@ -12,7 +12,7 @@ function complaintsOf(procedure: string, id = 'fengdu/form'): readonly string[] 
     'county: 某县',
     'title: 某表',
     'source: { document: 某政〔2026〕1号, name: 某办法, annex: 附件1 }',
-    'fields: { 投资: { type: money, unit: 万元 }, 类型: {} }',
+    'fields: { 投资: { type: money, unit: 万元 }, 类型: {}, 性质: { type: ticks, choices: [新建, 续建, 其他] }, 类别: { choices: [新建, 新健] } }',
     `procedure: ${procedure}`,
   ];
   return readDefinition(yaml.join('\n'), `${id}.yaml`, RULES, PROCEDURES).complaints ?? [];
@@ -24,6 +24,7 @@ describe('forms: the link to the procedure of the county', () => {
     "{ total: '=fields[投资]*10000', unit: 元, category: 新建 }",
     "{ total: '=fields[投资]', unit: 万元, category: 运维 }",
     "{ total: '=fields[投资]', unit: 万元, category: '=fields[类型]' }",
+    "{ total: '=fields[投资]', unit: 万元, category: '=fields[性质]' }",
   ]) {
     it(`may be ${procedure}`, () => assert.deepEqual(complaintsOf(procedure), []));
   }
@@ -33,8 +34,12 @@ describe('forms: the link to the procedure of the county', () => {
     ["{ total: '=fields[投姿]', unit: 万元 }", 'procedure.total: 没有名为“投姿”的字段；是否应为“投资”？'],
     ["{ total: '=fields[投资]', unit: 千元 }", 'procedure.unit: 应为元、万元 之一，而不是“千元”；是否应为“元”？'],
     [
+      "{ total: '=fields[投资]', unit: 元, category: '=fields[类形]' }",
+      'procedure.category: 没有名为“类形”的字段；是否应为“类型”？',
+    ],
+    [
       "{ total: '=fields[投资]', unit: 元, category: '=fields[类别]' }",
-      'procedure.category: 没有名为“类别”的字段；是否应为“类型”？',
+      'procedure.category: 丰都县的办理程序没有类别“新健”；是否应为“新建”？',
     ],
     [
       "{ total: '=fields[投资]', unit: 元, category: 改扩健 }",

@@ -98,6 +98,29 @@ describe('procedure/load-procedure: a definition that cannot be used names the p
       'measures.比例: 没有任何内容用到“比例”',
       'events.建成: 没有任何内容用到“建成”',
     ],
+    [
+      'a round that no step before begins',
+      `steps: [${STEP}, deadline: { words: 每年9月底前, yearly: 9, round: b } }]`,
+      'steps[1].deadline.round: 前面没有每年有期限的步骤“b”',
+    ],
+    [
+      'what a yearly deadline has no use for',
+      `events: { 建成: { zh: 建成, en: completion } }\nsteps: [${STEP}, deadline: { words: 每年9月底前, yearly: 9, after: 建成 } }, ${STEP.replace('id: a', 'id: b')}, deadline: { words: 每年9月底前, within: { months: 1 }, after: 建成, round: a } }]`,
+      'steps[1].deadline.after: 这里 after 不起作用',
+      'steps[2].deadline.round: 这里 round 不起作用',
+    ],
+    [
+      'a word for two categories',
+      `categories: { 运维: { en: operation }, 新建: { en: new, also: [运维, 新增] }, 扩建: { en: extension, also: [新增] } }\nsteps: [${STEP} }]`,
+      'categories.新建.also[1]: “运维”已是类别“运维”的说法',
+      'categories.扩建.also[1]: “新增”已是类别“新建”的说法',
+    ],
+    [
+      'what a category counts as, without a clause that says so',
+      `categories: { 运维: { en: operation }, 改造: { en: upgrade, counts: { as: 运维, when: { total: 60万元以下 }, otherwise: 运维, clauses: [{ place: 第一条, text: 50万元以下的 }] } } }\nsteps: [${STEP} }]`,
+      'categories.改造.counts.otherwise: 与 as 相同：金额和事实决定不了什么',
+      'categories.改造.counts.when.total: 所引条文里没有“60万元以下”',
+    ],
     ['one id twice', `steps: [${STEP} }, ${STEP} }]`, 'steps[2].id: 已有步骤“a”'],
     [
       'stages out of order',
