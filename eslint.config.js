@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Folders that know no host: no DOM, no Node, no Office, no clock, no chance. */
-const PURE = ['sheets', 'forms', 'locate', 'rules', 'check', 'procedure', 'marks', 'review'];
+const PURE = ['sheets', 'forms', 'locate', 'rules', 'check', 'procedure', 'marks'];
 
 /** What each folder of src/ may import beside itself; arrows run one way (docs/architecture.md has the picture). */
 const MAY_IMPORT = {
@@ -16,11 +16,10 @@ const MAY_IMPORT = {
   check: ['rules', 'procedure', 'locate', 'forms', 'sheets'],
   marks: ['check', 'rules', 'procedure', 'locate', 'forms', 'sheets'],
   files: ['sheets', 'forms', 'marks'],
-  review: ['check', 'marks', 'rules', 'procedure', 'locate', 'forms', 'sheets'],
-  cli: ['sheets', 'forms', 'locate', 'procedure', 'rules', 'check', 'marks', 'files', 'review'],
+  cli: ['sheets', 'forms', 'locate', 'procedure', 'rules', 'check', 'marks', 'files'],
   hosts: ['sheets', 'marks', 'files'],
-  pane: ['sheets', 'forms', 'locate', 'procedure', 'rules', 'check', 'marks', 'review', 'hosts'],
-  workbench: ['sheets', 'forms', 'locate', 'procedure', 'rules', 'check', 'marks', 'files', 'review', 'hosts', 'pane'],
+  pane: ['sheets', 'forms', 'locate', 'procedure', 'rules', 'check', 'marks', 'hosts'],
+  workbench: ['sheets', 'forms', 'locate', 'procedure', 'rules', 'check', 'marks', 'files', 'hosts', 'pane'],
 };
 
 /** Packages that run anywhere, and so may be used by the pure folders. */
