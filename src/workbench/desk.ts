@@ -60,6 +60,12 @@ export class Desk {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Whether another file may take the place of this one: somebody who has changes not saved is asked. */
+  mayReplace(): boolean {
+    const { unsaved, file } = this.#state;
+    return !unsaved || confirm(workbenchText(this.#language(), 'unsaved-question', { name: file?.name ?? '' }));
+  }
+
   async open(bytes: Uint8Array, name: string): Promise<void> {
     this.#set({ doing: 'opening', message: null });
     try {

@@ -38,7 +38,7 @@ function start(root: HTMLElement): void {
   const host = new BrowserHost(grid, {
     openForm: async (formId) => {
       const blank = packed.blanks.find((file) => file.formId === formId);
-      if (blank) await desk.open(unpack(blank), blank.name);
+      if (blank && desk.mayReplace()) await desk.open(unpack(blank), blank.name);
     },
   });
   const controller = new PaneController(host, () => startWorker('check'), language);

@@ -127,17 +127,18 @@ export function Workbench(props: WorkbenchProps): ReactElement {
   const grid = useRef<HTMLDivElement>(null);
   const [narrowShows, setNarrowShows] = useState<'grid' | 'pane'>('grid');
   const [over, setOver] = useState(false);
+  // Where only one of the two has room, a file just opened is what somebody wants to see.
+  useEffect(() => setNarrowShows('grid'), [state.opened]);
 
   useEffect(() => {
     grid.current?.append(gridElement);
   }, [gridElement]);
 
-  const mayDiscard = (): boolean => !state.unsaved || confirm(t('unsaved-question', { name: state.file?.name ?? '' }));
   const openFile = async (file: File | undefined): Promise<void> => {
-    if (file && mayDiscard()) await desk.open(new Uint8Array(await file.arrayBuffer()), file.name);
+    if (file && desk.mayReplace()) await desk.open(new Uint8Array(await file.arrayBuffer()), file.name);
   };
   const openPacked = (file: PackedFile | undefined): void => {
-    if (file && mayDiscard()) void desk.open(unpack(file), file.name);
+    if (file && desk.mayReplace()) void desk.open(unpack(file), file.name);
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();

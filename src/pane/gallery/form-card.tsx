@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import type { FormName } from '../check-calls.ts';
 import { usePane } from '../pane-context.ts';
@@ -51,7 +51,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
+  whole: { display: 'inline-block' },
   open: { marginTop: 'auto' },
+  source: { paddingBottom: tokens.spacingVerticalXXS },
 });
 
 /** A form: what its first page looks like, what it is called and for, and its blank for the asking. */
@@ -77,8 +79,8 @@ export function FormCard({ form }: { readonly form: FormName }): ReactElement {
           </p>
         )}
         {purpose && <p className={styles.line}>{purpose[state.language]}</p>}
-        <p className={styles.line} lang="zh-CN">
-          {source.document} {source.annex}
+        <p className={mergeClasses(styles.line, styles.source)} lang="zh-CN">
+          <span className={styles.whole}>{source.document}</span> <span className={styles.whole}>{source.annex}</span>
         </p>
         {controller.host.capabilities.opensForms && (
           <Button

@@ -47,6 +47,7 @@ export function OpinionEditor({ checked }: { readonly checked: Checked }): React
     [forms, findings, language, acceptsIgnored],
   );
   const isEdited = opinion !== null && opinion.text !== opinion.draft;
+  const isOutdated = isEdited && opinion.draft !== drafted.text;
   const text = isEdited ? opinion.text : drafted.text;
   const edit = (value: string): void =>
     controller.setOpinion({ text: value, draft: isEdited ? opinion.draft : drafted.text, replaced: null });
@@ -66,7 +67,7 @@ export function OpinionEditor({ checked }: { readonly checked: Checked }): React
           onChange={(_, { checked: accepts }) => controller.acceptIgnored(accepts === true)}
         />
       )}
-      {isEdited && opinion.draft !== drafted.text && (
+      {isOutdated && (
         <MessageBar className={styles.bar} intent="warning" layout="multiline" data-outdated="">
           <MessageBarBody>{t('opinion-outdated')}</MessageBarBody>
           <MessageBarActions>
@@ -98,8 +99,7 @@ export function OpinionEditor({ checked }: { readonly checked: Checked }): React
         onChange={(_, { value }) => edit(value)}
       />
       <p className={styles.hint} id="tianbao-opinion-hint">
-        {isEdited && `${t('opinion-edited')} `}
-        {t('opinion-hint')}
+        {t(isEdited ? 'opinion-edited' : 'opinion-hint')}
       </p>
       <div className={styles.actions}>
         <Button size="small" appearance="primary" onClick={() => void controller.copy(text)}>
@@ -117,7 +117,7 @@ export function OpinionEditor({ checked }: { readonly checked: Checked }): React
         >
           {t('save-text')}
         </Button>
-        {isEdited && (
+        {isEdited && !isOutdated && (
           <Button size="small" onClick={redraft}>
             {t('opinion-redraft')}
           </Button>

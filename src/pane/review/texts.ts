@@ -13,10 +13,13 @@ export const REVIEW_TEXTS = {
     zh: '按校验结果起草，可以直接修改。',
     en: 'Drafted from the findings; edit it as you like.',
   },
-  'opinion-edited': { zh: '已修改。', en: 'Edited.' },
+  'opinion-edited': {
+    zh: '已修改；重新校验不会替换您改的。',
+    en: 'Edited; another check will not replace your text.',
+  },
   'opinion-outdated': {
-    zh: '您改过之后，起草的内容有了变化（重新校验过，或换了语言）。您改的还在。',
-    en: 'The draft has changed since you edited it (another check, or another language). Your text is still here.',
+    zh: '您改过之后，按校验结果起草的内容有了变化。您改的还在，没有替换。',
+    en: 'The draft from the findings has changed since you edited it. Your text is still here.',
   },
   'opinion-keep': { zh: '保留我的', en: 'Keep mine' },
   'opinion-redraft': { zh: '重新起草', en: 'Draft anew' },
@@ -24,10 +27,7 @@ export const REVIEW_TEXTS = {
   'opinion-redrafted': { zh: '已按现在的结果重新起草。', en: 'Drafted anew from the present findings.' },
   'opinion-return': { zh: '建议结论：退回修改', en: 'Proposed: return for correction' },
   'opinion-approve': { zh: '建议结论：同意', en: 'Proposed: approve' },
-  'accept-ignored': {
-    zh: '采纳填报人的理由，忽略的问题不计入意见',
-    en: 'Accept the reasons: leave ignored findings out',
-  },
+  'accept-ignored': { zh: '采纳填报人的理由（不要求改正）', en: 'Accept the reasons (no correction asked for)' },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制。', en: 'Copied.' },
   'not-copied': {
