@@ -106,6 +106,7 @@ export const TYPES_WITH: Readonly<Record<string, readonly TypeName[]>> = {
   max: NUMBERS,
   units: ['integer', 'number'],
   before: ['integer', 'number'],
+  unitInCell: ['integer', 'number'],
   decimals: ['money'],
   unit: ['money'],
   inText: ['money'],
@@ -158,6 +159,10 @@ const value = {
     .optional()
     .describe('Units that may stand behind the number (台, 个); other sizes are converted ({ unit: MB, per: 1024 }).'),
   before: texts.optional().describe('Words that may stand before the number (独享).'),
+  unitInCell: z
+    .boolean()
+    .optional()
+    .describe('The form prints no unit beside the cell, so that one belongs into it (64GB) and is never taken away.'),
   pattern: text.max(500).optional().describe('A regular expression for the whole text.'),
   range: z.boolean().optional().describe('With `period`: from when to when must be said, not only how long.'),
   hint: wording.optional().describe('With `pattern`: what is expected, in words.'),

@@ -161,6 +161,8 @@ type Kind =
       readonly conversions?: readonly { readonly unit: string; readonly times: number }[];
       /** Words that may stand before the number. */
       readonly before?: readonly string[];
+      /** The form prints no unit beside the cell: one that is written there stays. */
+      readonly unitInCell?: true;
     }
   /** Read into `unit`; at most so many `decimals` of the amount in 元, default 2: 0.055 万元 is 550 元 and has none. */
   | {

@@ -67,9 +67,12 @@ function kindOf(definition: ValueDefinition): ValueType {
   }
 }
 
-type Units = Pick<Extract<ValueType, { readonly kind: 'integer' | 'number' }>, 'units' | 'conversions' | 'before'>;
+type Units = Pick<
+  Extract<ValueType, { readonly kind: 'integer' | 'number' }>,
+  'units' | 'conversions' | 'before' | 'unitInCell'
+>;
 
-function unitsOf({ units = [], before }: ValueDefinition): Units {
+function unitsOf({ units = [], before, unitInCell }: ValueDefinition): Units {
   const conversions = units.flatMap((unit) =>
     typeof unit === 'string' ? [] : [{ unit: unit.unit, times: 'times' in unit ? unit.times : 1 / unit.per }],
   );
@@ -77,6 +80,7 @@ function unitsOf({ units = [], before }: ValueDefinition): Units {
     units: units.map((unit) => (typeof unit === 'string' ? unit : unit.unit)),
     ...(conversions.length === 0 ? {} : { conversions }),
     ...(before === undefined ? {} : { before }),
+    ...(unitInCell === true ? { unitInCell } : {}),
   };
 }
 

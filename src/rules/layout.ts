@@ -77,8 +77,8 @@ export const layout = formRule({
     },
     ditto: {
       severity: 'info',
-      zh: '“{text}”已按“同上”读取，即“{normal}”。请确认，建议写出内容。',
-      en: '“{text}” was read as “as above”: “{normal}”. Please confirm; better write it out.',
+      zh: '“{text}”已按“同上”读取，即“{normal}”。建议写出内容。',
+      en: '“{text}” was read as “as above”: “{normal}”. Better write it out.',
     },
     'merged-ditto': {
       severity: 'warning',
@@ -92,8 +92,8 @@ export const layout = formRule({
     },
     'carried-down': {
       severity: 'info',
-      zh: '“{heading}”有 {count} 行留空，已按上一行的内容读取。请确认，建议向下填充。',
-      en: '“{heading}” is blank in some rows ({count}) and was read as in the row above. Please confirm; better fill it down.',
+      zh: '“{heading}”有 {count} 行留空，已按上一行的内容读取。建议向下填充。',
+      en: '“{heading}” is blank in some rows ({count}) and was read as in the row above. Better fill it down.',
     },
     'hidden-sheet': {
       severity: 'warning',

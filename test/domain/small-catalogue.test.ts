@@ -42,7 +42,7 @@ column('codes of related resources', "{ type: pattern, pattern: '\\d{6}/\\d{3}',
 column('how many records', '{ type: integer, min: 0, units: [条] }', [
   [3000],
   ['3000条', 'N number-tidied: 3000'],
-  ['3万条', 'N unit-converted: 30000'],
+  ['3万条', 'N unit-converted'],
   // About so many: to drop 约 is for the writer to say.
   ['约3万条', 'N unit-converted'],
   ['3,000', 'N number-tidied: 3000'],
@@ -51,8 +51,8 @@ column('how many records', '{ type: integer, min: 0, units: [条] }', [
 column('how much data', '{ type: number, min: 0, units: [GB, { unit: MB, per: 1024 }, { unit: TB, times: 1024 }] }', [
   [1.2],
   ['1.2GB', 'N number-tidied: 1.2'],
-  ['512MB', 'N unit-converted: 0.5'],
-  ['2TB', 'N unit-converted: 2048'],
+  ['512MB', 'N unit-converted'],
+  ['2TB', 'N unit-converted'],
 ]);
 
 column(

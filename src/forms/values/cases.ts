@@ -29,7 +29,7 @@ export interface ValueCases {
   /** A number can be read, but the column wants a whole one (1.5 台). */
   'not-whole': { readonly text: string };
   /** A right number in an untidy spelling: as text, full-width, with thousands separators, a currency, a unit, in Chinese numerals, with a remark in brackets. */
-  'number-tidied': { readonly text: string; readonly normal: number };
+  'number-tidied': { readonly text: string; readonly normal: number | string };
   /** A plain number that is stored as text. */
   'number-as-text': { readonly text: string; readonly normal: number };
   /** Several numbers with words of their own (公网IP 2个，内网IP 3个); read as their sum. */

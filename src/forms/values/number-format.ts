@@ -18,6 +18,14 @@ export function isDateFormat(code: string): boolean {
   return /[yd]|g+e|年|月|日/u.test(bare) || (bare.includes('m') && !/[hs]/u.test(bare));
 }
 
+/** Whether a number format code shows a unit behind the number: `0.00"万元"`. */
+export function showsUnit(code: string, unit: string): boolean {
+  const section = code.split(';', 1)[0] ?? '';
+  const shown = section.replace(/["\\]|[_*]./gu, '').replace(/\[[^\]]*\]?/gu, '');
+  const behind = /(?<![\p{Script=Han}])\p{Script=Han}+$/u.exec(shown.trim())?.[0];
+  return behind === unit;
+}
+
 /** Whether a number format code shows at most so many decimals, whatever the cell holds. */
 export function showsAtMost(code: string, decimals: number): boolean {
   const section = code.split(';', 1)[0] ?? '';

@@ -5,7 +5,7 @@ import type { Reader, Reading, ReadingContext, Remark } from '../reading.ts';
 import { civilFromSerial, isoDate } from './calendar.ts';
 import { amountInText } from './amount-in-text.ts';
 import { remark } from './cases.ts';
-import { isDateFormat, showsAtMost } from './number-format.ts';
+import { isDateFormat, showsAtMost, showsUnit } from './number-format.ts';
 import { decimalOf, decimalsOf, decimalText, shift, significant, toNumber, type Decimal } from './decimal.ts';
 import { isMoneyWord, readNumeral, type Numeral } from './numeral.ts';
 import { blank, read, textOf, unreadable, withoutValue } from './outcomes.ts';
@@ -20,6 +20,7 @@ const MONEY_UNITS: readonly string[] = [];
 const FIRST_LOSSY = 1e15;
 const TOLERANCE = 1e-9;
 const ANY_DECIMALS = Infinity;
+const NO_REMARKS: readonly Remark[] = [];
 
 /** What the two kinds of numbers have in common, once the number is known in the unit of the column. */
 interface Measure {
@@ -32,11 +33,19 @@ interface Measure {
   readonly whole: boolean;
   /** Most decimals of the number as written; `undefined`: any. */
   readonly decimals?: number;
+  /** Neither the form nor the cell's format shows the unit: one that is written stays, or nobody knows it. */
+  readonly keepsUnit: boolean;
 }
 
 /** Whole numbers and numbers, with the units that may stand behind them. The value is the number. */
 export const readCount: Reader<CountType> = (cell, type, context) => {
-  const measure: Measure = { writtenUnit: '', unit: '', powers: 0, whole: type.kind === 'integer' };
+  const measure: Measure = {
+    writtenUnit: '',
+    unit: '',
+    powers: 0,
+    whole: type.kind === 'integer',
+    keepsUnit: type.unitInCell === true,
+  };
   return readQuantity(cell, type, measure, context, type.units);
 };
 
@@ -53,6 +62,7 @@ export const readMoney: Reader<MoneyType> = (cell, type, context) => {
     powers: MONEY_POWERS[writtenUnit] - MONEY_POWERS[type.unit],
     whole: false,
     decimals: type.decimals + MONEY_POWERS[writtenUnit],
+    keepsUnit: context.unit === undefined && !showsUnit(cell.format, writtenUnit),
   };
   return type.inText
     ? readInText(cell, type, measure, context)
@@ -190,13 +200,14 @@ function countOf(
 ): Reading {
   const { unit } = numeral;
   const decimal = converted(shift(numeral.decimal, numeral.powers), unit, type);
-  if (unit !== '' && !type.units.some((known) => known.toLowerCase() === unit)) {
+  const known = type.units.find((one) => one.toLowerCase() === unit);
+  if (unit !== '' && known === undefined) {
     // 10箱 where 台 is asked is still ten of something; 12kg or 详见附件 is no count at all.
     if (!/^\p{Script=Han}{1,2}$/u.test(unit)) return unreadable(raw, text, [remark('not-a-number', { text })]);
     const unknown = remark('unknown-unit', { text, unit, units: type.units });
     return judged(raw, text, decimal, type, measure, [unknown]);
   }
-  return judged(raw, text, decimal, type, measure, tidied(text, numeral, decimal, '', context));
+  return judged(raw, text, decimal, type, measure, tidied(text, { ...numeral, unit: known ?? unit }, decimal, measure, context));
 }
 
 function moneyOf(
@@ -226,24 +237,29 @@ function moneyOf(
   }
   const inYuan = saysYuan || saysWan || saysThousands || numeral.currency;
   const written = inYuan ? fromYuan : spoken;
-  return judged(raw, text, written, type, measure, tidied(text, numeral, written, writtenUnit, context));
+  return judged(raw, text, written, type, measure, tidied(text, numeral, written, measure, context));
 }
 
-/** The tidy spelling of a number that is right: in the cell's own unit, with a conversion said as one. */
+/** The tidy spelling of a number that is right: in the cell's own unit; a conversion is for somebody to confirm. */
 function tidied(
   text: string,
   numeral: FoundNumeral,
   written: Decimal,
-  unit: MoneyUnit | '',
+  { writtenUnit: unit, keepsUnit }: Measure,
   context: ReadingContext,
 ): readonly Remark[] {
   const normal = toNumber(written);
   if (numeral.plain) return context.textOnly === true ? [] : [remark('number-as-text', { text, normal }, { normal })];
-  const more = numeral.saysMore ? {} : { normal };
-  const same = numeral.decimal.digits === written.digits && numeral.decimal.scale === written.scale;
-  return same
-    ? [remark('number-tidied', { text, normal }, more)]
-    : [remark('unit-converted', { text, normal, unit }, more)];
+  const isSame = numeral.decimal.digits === written.digits && numeral.decimal.scale === written.scale;
+  const saysUnit = numeral.unit !== '' || numeral.saysWan || numeral.saysThousands || numeral.currency;
+  if (keepsUnit && saysUnit && (isSame || unit === '')) {
+    if (/\d/u.test(text.normalize('NFKC'))) return NO_REMARKS;
+    const figures = `${String(normal)}${unit === '' ? numeral.unit : unit}`;
+    return [remark('number-tidied', { text, normal: figures }, numeral.saysMore ? {} : { normal: figures })];
+  }
+  return isSame
+    ? [remark('number-tidied', { text, normal }, numeral.saysMore ? {} : { normal })]
+    : [remark('unit-converted', { text, normal, unit })];
 }
 
 /** The value, and what its type forbids; a value that is wrong needs no tidying first. */

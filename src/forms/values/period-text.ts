@@ -25,7 +25,7 @@ const LENGTH = new RegExp(
 );
 const DAYS_UNIT = /(工作日|周|星期|自然日|日|天)$/u;
 const BEFORE = /^(?:共计?|约|为期|期限|工期|周期|自|从):?/u;
-const BEHIND = /(?:期限?|内|左右|止)$/u;
+const BEHIND = /(?:期限?|[以之]?内|左右|止)$/u;
 const TIDY_LENGTH = /^\d{1,4}(?:\.\d{1,2})?个月$/u;
 const TIDY_RANGE = /^\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?至\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?$/u;
 /** The unit that the form prints behind the gap, and nothing before it. */
@@ -48,7 +48,13 @@ export function readPeriodText(text: string): PeriodText {
   if (UNIT_ALONE.test(folded)) return { kind: 'blank' };
   if (PLACEHOLDER.test(folded)) return { kind: 'placeholder' };
   const bare = folded.replace(BEFORE, '').replace(BEHIND, '');
-  return lengthOf(bare, folded === text && TIDY_LENGTH.test(text)) ?? rangeOf(bare, TIDY_RANGE.test(text)) ?? NONE;
+  const plain = saysAbout(text) ? bare : text;
+  return lengthOf(bare, folded === text && TIDY_LENGTH.test(plain)) ?? rangeOf(bare, TIDY_RANGE.test(text)) ?? NONE;
+}
+
+/** Whether more is said than how long, or from when to when: 约6个月, 6个月以内. */
+export function saysAbout(text: string): boolean {
+  return /约|左右|内/u.test(text);
 }
 
 function lengthOf(text: string, tidy: boolean): PeriodText | undefined {

@@ -4,7 +4,7 @@ import type { Reader, Reading } from '../reading.ts';
 import { remark } from './cases.ts';
 import { isDateFormat } from './number-format.ts';
 import { blank, read, textOf, unreadable, withoutValue } from './outcomes.ts';
-import { readPeriodText } from './period-text.ts';
+import { readPeriodText, saysAbout } from './period-text.ts';
 
 type PeriodType = Extract<ValueType, { readonly kind: 'period' }>;
 
@@ -40,9 +40,11 @@ export const readPeriod: Reader<PeriodType> = (cell, type) => {
     case 'range': {
       if (period.kind === 'length' && type.range) return withoutDates(cell, text);
       const { months, normal, tidy } = period;
-      const remarks = tidy ? [] : [remark('period-tidied', { text, normal }, { normal })];
-      const more = period.kind === 'range' ? { parts: { from: period.from, to: period.to } } : {};
-      return read(cell.value, text, months, remarks, more);
+      // What 约 and 以内 say would be lost in the tidy spelling.
+      const more = saysAbout(text) ? {} : { normal };
+      const remarks = tidy ? [] : [remark('period-tidied', { text, normal }, more)];
+      const ends = period.kind === 'range' ? { parts: { from: period.from, to: period.to } } : {};
+      return read(cell.value, text, months, remarks, ends);
     }
   }
 };

@@ -32,7 +32,7 @@ export const type: RuleCases = {
       says: '不规范但读得懂的写法：提示规范写法',
       rows: {
         items: [
-          ['１２', '5,500元', '2024/1/15'],
+          ['１２', '5,500', '2024/1/15'],
           ['两台', '0.55万', 45306],
         ],
       },
@@ -50,7 +50,7 @@ export const type: RuleCases = {
           field: '单价',
           case: 'number-tidied',
           severity: 'info',
-          params: { text: '5,500元', normal: 5500 },
+          params: { text: '5,500', normal: 5500 },
           fix: [{ cell: 'B2', value: 5500 }],
         },
         {
@@ -75,7 +75,6 @@ export const type: RuleCases = {
           case: 'unit-converted',
           severity: 'info',
           params: { text: '0.55万', normal: 5500, unit: '元' },
-          fix: [{ cell: 'B3', value: 5500 }],
         },
         {
           cell: 'C3',
