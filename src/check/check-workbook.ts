@@ -1,5 +1,5 @@
 import type { Form, Table } from '../forms/form.ts';
-import { fillForm } from '../locate/fill-form.ts';
+import { fillForm, type KeepReader } from '../locate/fill-form.ts';
 import type { FilledForm } from '../locate/filled.ts';
 import { locateForms, type NotLocated } from '../locate/locate-forms.ts';
 import type { LocatedForm, LocatedTable, Oddity } from '../locate/located.ts';
@@ -7,7 +7,7 @@ import type { Procedure } from '../procedure/procedure.ts';
 import type { Answer } from '../procedure/project.ts';
 import { rangeToA1, type Address } from '../sheets/address.ts';
 import type { Workbook } from '../sheets/workbook.ts';
-import { checkForms, type CheckedForm, type Counts } from './check-forms.ts';
+import { checkForms, type CheckedForm, type CheckResult, type Counts } from './check-forms.ts';
 import type { FigureValue, Finding } from './finding.ts';
 import { formProcedure } from './form-procedure.ts';
 
@@ -76,16 +76,40 @@ export function checkWorkbook(
   only: string | null = null,
   procedures: readonly Procedure[] = [],
 ): WorkbookCheck {
+  const { filled, unrecognised } = fillForms(workbook, forms, only);
+  return unrecognised ? { unrecognised } : { checked: summarised(checkForms(filled), workbook, procedures) };
+}
+
+/** The forms of a workbook with every cell read, the best match first. */
+export type FilledForms =
+  | { readonly filled: readonly FilledForm[]; readonly unrecognised?: undefined }
+  | { readonly filled?: undefined; readonly unrecognised: Unrecognised };
+
+/** Finds the forms of a workbook and reads them. */
+export function fillForms(
+  workbook: Workbook,
+  forms: readonly Form[],
+  only: string | null,
+  keep?: KeepReader,
+): FilledForms {
   const { located, problem } = locateForms(workbook, forms, only === null ? {} : { only });
   const anyForm = only === null ? [] : (locateForms(workbook, forms).located ?? []);
   if (problem) {
     const [instead] = anyForm;
     return { unrecognised: instead ? { ...problem, instead: instead.form } : problem };
   }
-  const result = checkForms(located.map((form) => withOtherForm(fillForm(workbook, form), anyForm)));
-  const [best, ...others] = result.forms.map((form) => summaryOf(form, workbook, procedures));
+  return { filled: located.map((form) => withOtherForm(fillForm(workbook, form, keep), anyForm)) };
+}
+
+/** What was found, without the workbook. */
+export function summarised(
+  { forms, findings, formOf }: CheckResult,
+  workbook: Workbook,
+  procedures: readonly Procedure[],
+): CheckedWorkbook {
+  const [best, ...others] = forms.map((form) => summaryOf(form, workbook, procedures));
   if (!best) throw new Error('no form was filled');
-  return { checked: { forms: [best, ...others], findings: result.findings, formOf: result.formOf } };
+  return { forms: [best, ...others], findings, formOf };
 }
 
 function summaryOf(

@@ -2,25 +2,56 @@ import { evaluateFigure } from '../forms/expressions/evaluate.ts';
 import { Sum } from '../forms/expressions/decimal.ts';
 import type { Expression } from '../forms/expressions/expression.ts';
 import { referencesOf } from '../forms/expressions/references.ts';
-import type { Figure } from '../forms/form.ts';
+import type { Figure, Form } from '../forms/form.ts';
 import type { FilledColumn, FilledForm, FilledTable } from '../locate/filled.ts';
 import { nameClasses } from '../rules/column-classes.ts';
 import { combine } from '../rules/combinations.ts';
+import type { ColumnPlace } from '../rules/rule.ts';
 import type { FigureValue } from './finding.ts';
 import { apart, FormScope, isAccepted } from './form-scope.ts';
+import { columnsIn } from './rule-uses.ts';
+import { columnsRead } from './use-reads.ts';
 
 /**
  * The figures of a form by their keys, of values with which nothing is wrong in themselves; one that cannot be told (its column is missing)
  * is absent.
  */
 export function figuresOf(form: FilledForm): ReadonlyMap<string, FigureValue> {
+  return figuresAfter(form, new Map(), () => true);
+}
+
+/**
+ * The figures after columns have changed; those that do not follow from one of these are as they were.
+ * @param before the figures before that
+ */
+export function figuresAfter(
+  form: FilledForm,
+  before: ReadonlyMap<string, FigureValue>,
+  hasChanged: (place: ColumnPlace) => boolean,
+): ReadonlyMap<string, FigureValue> {
   const scope = new FormScope(form, 'accepted');
   const figures = new Map<string, FigureValue>();
   for (const figure of form.located.form.figures) {
-    const value = figureOf(figure, form, scope);
+    const isNew = before.size === 0 || columnsOf(figure, form.located.form).some(hasChanged);
+    const value = isNew ? figureOf(figure, form, scope) : before.get(figure.key);
     if (value) figures.set(figure.key, value);
   }
   return figures;
+}
+
+/** The columns that a figure follows from. */
+function columnsOf(figure: Figure, form: Form): readonly ColumnPlace[] {
+  if ('formula' in figure) return columnsRead([figure.formula], form);
+  if ('sum' in figure) {
+    const { table } = figure.sum;
+    const own = columnsIn(figure.by).map((column) => ({ table, column }));
+    return [figure.sum, ...own, ...columnsRead([figure.by], form)];
+  }
+  if ('distinct' in figure) {
+    const { table, columns } = figure.distinct;
+    return columns.map((column) => ({ table, column }));
+  }
+  return 'parts' in figure ? [figure.parts] : [];
 }
 
 function figureOf(figure: Figure, form: FilledForm, scope: FormScope): FigureValue | undefined {
@@ -36,7 +67,7 @@ function figureOf(figure: Figure, form: FilledForm, scope: FormScope): FigureVal
   }
   if ('distinct' in figure) {
     const table = form.tables.get(figure.distinct.table);
-    const columns = table && columnsOf(table, figure.distinct.columns);
+    const columns = table && foundColumns(table, figure.distinct.columns);
     return columns && { ...distinct(table, columns), unit };
   }
   if ('fields' in figure) {
@@ -114,7 +145,7 @@ function skippedPart(skipped: number): { readonly skipped?: number } {
   return skipped > 0 ? { skipped } : {};
 }
 
-function columnsOf(table: FilledTable, keys: readonly string[]): readonly FilledColumn[] | undefined {
+function foundColumns(table: FilledTable, keys: readonly string[]): readonly FilledColumn[] | undefined {
   const columns = keys.flatMap((key) => table.columns.get(key) ?? []);
   return columns.length === keys.length ? columns : undefined;
 }
@@ -141,19 +172,26 @@ function distinct(table: FilledTable, columns: readonly FilledColumn[]): { value
 /** How the rows split by value; a row with several values counts for each. */
 function split({ readings, ids }: FilledColumn): Omit<FigureValue, 'unit'> {
   const counts = new Uint32Array(readings.length);
-  for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
+  // In the order of the rows: the readings may be in another after edits.
+  const order: number[] = [];
+  for (const id of ids) {
+    const count = counts[id] ?? 0;
+    if (count === 0) order.push(id);
+    counts[id] = count + 1;
+  }
   const parts = new Map<string, number>();
   let value = 0;
   let skipped = 0;
-  readings.forEach((reading, id) => {
+  for (const id of order) {
+    const reading = readings[id];
     const count = counts[id] ?? 0;
-    if (count === 0 || reading.state === 'blank') return;
+    if (!reading || reading.state === 'blank') continue;
     if (reading.state === 'unreadable' || !isAccepted(reading)) {
       skipped += count;
-      return;
+      continue;
     }
     value += count;
     for (const part of reading.list ?? [String(reading.value)]) parts.set(part, (parts.get(part) ?? 0) + count);
-  });
+  }
   return { value, ...skippedPart(skipped), parts: Object.fromEntries(parts) };
 }

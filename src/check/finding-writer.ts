@@ -5,7 +5,7 @@ import { printedNames } from '../forms/printed-names.ts';
 import { addressOf, type FilledColumn, type FilledField, type FilledForm, type FilledTable } from '../locate/filled.ts';
 import { basisOf } from '../rules/messages.ts';
 import type { Place, PlacedProblem, Problem, Rule } from '../rules/rule.ts';
-import type { FindingList } from './finding-list.ts';
+import type { FindingSink } from './finding-list.ts';
 import type { Finding } from './finding.ts';
 
 const NO_PARAMS: Finding['params'] = {};
@@ -27,13 +27,13 @@ export class FindingWriter {
   readonly #formIndex: number;
   readonly #rule: Rule;
   readonly #use: RuleUse;
-  readonly #list: FindingList;
+  readonly #list: FindingSink;
   readonly #basis: string | null;
   readonly #names: ReadonlyMap<string, string>;
   /** Cases told of a value that several rows share, by its cell, with the row: it is told once, not once a row. */
   readonly #told = new Map<string, number>();
 
-  constructor(form: FilledForm, formIndex: number, rule: Rule, use: RuleUse, list: FindingList) {
+  constructor(form: FilledForm, formIndex: number, rule: Rule, use: RuleUse, list: FindingSink) {
     this.#form = form;
     this.#formIndex = formIndex;
     this.#rule = rule;

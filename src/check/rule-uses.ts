@@ -41,7 +41,7 @@ export function columnsIn(expression: Expression): readonly string[] {
   return [...new Set(referencesOf(expression).cells.map((name) => apart(name).key))];
 }
 
-function expressionsIn(options: unknown): readonly Expression[] {
+export function expressionsIn(options: unknown): readonly Expression[] {
   if (typeof options !== 'object' || options === null) return [];
   if (isExpression(options)) return [options];
   return Object.values(options).flatMap(expressionsIn);

@@ -1,4 +1,5 @@
 import type { Expression } from '../forms/expressions/expression.ts';
+import { referencesOf } from '../forms/expressions/references.ts';
 import type { RuleUse } from '../forms/form.ts';
 import { readingAt, type FilledColumn, type FilledForm, type FilledTable } from '../locate/filled.ts';
 import { readingClasses } from '../rules/column-classes.ts';
@@ -12,9 +13,8 @@ import {
   type RowRule,
   type RowView,
   type Rule,
-  type WorkbookRule,
 } from '../rules/rule.ts';
-import type { FindingList } from './finding-list.ts';
+import type { FindingSink } from './finding-list.ts';
 import { FindingWriter } from './finding-writer.ts';
 import { FormScope } from './form-scope.ts';
 import { either, firstRows, marksOfRows, rowsOf } from './row-loops.ts';
@@ -23,28 +23,40 @@ import { columnsIn, keysRead, type Application } from './rule-uses.ts';
 /** The rule that speaks of the form's layout, which holds however little is filled in. */
 const LAYOUT = 'layout';
 
+/** For each row of a table 1 where a condition does not hold. */
+interface Exempt {
+  readonly condition: Expression;
+  readonly of: FilledTable;
+  readonly rows: Uint8Array;
+}
+
+/** Whether a row's value stands in a cell that is also that of a row beside it. */
+export function isShared({ writtenIn }: FilledColumn, row: number): boolean {
+  return writtenIn[row - 1] === writtenIn[row] || writtenIn[row + 1] === writtenIn[row];
+}
+
 /**
  * The rules of one form being run. A cell rule is asked once for each distinct reading of a column, a row rule once for
  * each distinct combination of the readings it depends on, however many rows there are.
  */
 export class FormRun {
   readonly form: FilledForm;
-  readonly scope: FormScope;
+  #scope: FormScope;
   readonly #index: number;
-  readonly #list: FindingList;
+  readonly #list: FindingSink;
   readonly #classes = new Map<string, RowClasses>();
   /** The first row of each class, where no row is to be skipped. */
   readonly #firstRows = new Map<RowClasses, Int32Array>();
   /** For each condition the rows in which it does not hold. */
-  readonly #exempt = new Map<string, Uint8Array>();
+  readonly #exempt = new Map<string, Exempt>();
   /** Rows and fields of which all has been said (an example left in). */
   readonly #doneRows = new Map<string, Uint8Array>();
   readonly #doneFields = new Set<string>();
   #done = false;
 
-  constructor(form: FilledForm, index: number, list: FindingList) {
+  constructor(form: FilledForm, index: number, list: FindingSink) {
     this.form = form;
-    this.scope = new FormScope(form);
+    this.#scope = new FormScope(form);
     this.#index = index;
     this.#list = list;
   }
@@ -61,8 +73,62 @@ export class FormRun {
     return !this.#done;
   }
 
+  /** Whether all has been said of a row (an example left in). */
+  isDoneRow(table: FilledTable, row: number): boolean {
+    return this.#doneRows.get(table.table.key)?.[row] === 1;
+  }
+
+  /** A cell of a column was read again: what was made of it is forgotten. */
+  forget(table: FilledTable, column: FilledColumn, row: number): void {
+    this.#scope = new FormScope(this.form);
+    this.#classes.clear();
+    this.#firstRows.clear();
+    for (const [name, { condition, of, rows }] of this.#exempt) {
+      if (referencesOf(condition).columns.length > 0) this.#exempt.delete(name);
+      else if (of === table && columnsIn(condition).includes(column.column.key)) {
+        rows[row] = this.#isExempt(condition, table, row) ? 1 : 0;
+      }
+    }
+  }
+
+  /**
+   * Judges one row by a rule for cells or rows, as running the rule does for all rows.
+   * @returns false where a value is shared by several rows, of which only one tells what is wrong.
+   */
+  judgeRow({ use, rule }: Application, row: number): boolean {
+    const found = this.#columnOf(use);
+    if (!found || this.#done || (rule.scope !== 'cell' && rule.scope !== 'row')) return true;
+    const { table, column } = found;
+    if (isShared(column, row)) return false;
+    if (this.isDoneRow(table, row) || (use.when && this.#isExempt(use.when, table, row))) return true;
+    const writer = this.#writer(rule, use);
+    if (rule.scope === 'cell') {
+      for (const problem of rule.check(readingAt(column, row), use, column.column.type)) {
+        this.#writeRow(writer, rule, table, column, row, problem);
+      }
+      return true;
+    }
+    if (!this.#columnsOf(table, keysRead(rule, use))) return true;
+    for (const problem of rule.check(this.#scope.moveTo(table, row), use)) {
+      const other = problem.column === undefined ? undefined : table.columns.get(problem.column);
+      if (other && isShared(other, row)) return false;
+      this.#writeRow(writer, rule, table, other ?? column, row, problem);
+    }
+    return true;
+  }
+
+  /** Runs a rule for forms on one that has only some of its rows: what it finds there, by the rows of the form itself. */
+  judgeRows(rule: FormRule, use: RuleUse, narrowed: FilledForm): Iterable<PlacedProblem> {
+    return rule.check(
+      narrowed,
+      use,
+      (...asked) => this.#scope.moveTo(undefined).evaluate(...asked),
+      this.#scope.computed,
+    );
+  }
+
   /** Takes in the problems that a rule found by looking at several forms. */
-  take(rule: WorkbookRule, use: RuleUse, problems: readonly PlacedProblem[]): void {
+  take(rule: Rule, use: RuleUse, problems: readonly PlacedProblem[]): void {
     this.#takePlaced(rule, use, problems);
   }
 
@@ -90,14 +156,14 @@ export class FormRun {
     const writer = this.#writer(rule, use);
     const field = this.#fieldOf(use);
     if (field && this.#holdsForForm(use.when)) {
-      for (const problem of rule.check(this.scope.moveTo(undefined), use)) writer.atField(field, problem);
+      for (const problem of rule.check(this.#scope.moveTo(undefined), use)) writer.atField(field, problem);
     }
     const found = this.#columnOf(use);
     if (!found) return;
     const { table, column } = found;
     const classes = this.#classesOf(table, keysRead(rule, use));
     if (!classes) return;
-    const judge = (row: number): ReturnType<RowRule['check']> => rule.check(this.scope.moveTo(table, row), use);
+    const judge = (row: number): ReturnType<RowRule['check']> => rule.check(this.#scope.moveTo(table, row), use);
     const write = (row: number, problem: ReturnType<RowRule['check']>[number]): void => {
       const other = problem.column === undefined ? undefined : table.columns.get(problem.column);
       this.#writeRow(writer, rule, table, other ?? column, row, problem);
@@ -145,8 +211,8 @@ export class FormRun {
   #runFormRule(rule: FormRule, use: RuleUse): void {
     // A check may be lazy, and conditions be judged row by row between its steps: it looks at the form each time anew.
     const evaluate: RowView['evaluate'] = (expression, values) =>
-      this.scope.moveTo(undefined).evaluate(expression, values);
-    this.#takePlaced(rule, use, rule.check(this.form, use, evaluate, this.scope.computed));
+      this.#scope.moveTo(undefined).evaluate(expression, values);
+    this.#takePlaced(rule, use, rule.check(this.form, use, evaluate, this.#scope.computed));
   }
 
   #takePlaced(rule: Rule, use: RuleUse, problems: Iterable<PlacedProblem>): void {
@@ -203,7 +269,7 @@ export class FormRun {
   }
 
   #holdsForForm(condition: Expression | undefined): boolean {
-    return condition === undefined || this.scope.moveTo(undefined).holds(condition);
+    return condition === undefined || this.#scope.moveTo(undefined).holds(condition);
   }
 
   /** Rows of which all has been said, or in which the condition of a use does not hold; `undefined` for none. */
@@ -219,10 +285,15 @@ export class FormRun {
     const name = JSON.stringify([table.table.key, condition.source]);
     let exempt = this.#exempt.get(name);
     if (!exempt) {
-      exempt = this.#judgeCondition(condition, table);
+      exempt = { condition, of: table, rows: this.#judgeCondition(condition, table) };
       this.#exempt.set(name, exempt);
     }
-    return exempt;
+    return exempt.rows;
+  }
+
+  #isExempt(condition: Expression, table: FilledTable, row: number): boolean {
+    const isThere = this.#columnsOf(table, columnsIn(condition)) !== undefined;
+    return !isThere || !this.#scope.moveTo(table, row).holds(condition);
   }
 
   #judgeCondition(condition: Expression, table: FilledTable): Uint8Array {
@@ -233,7 +304,7 @@ export class FormRun {
     const fails = new Uint8Array(count);
     for (let id = 0; id < count; id++) {
       const row = first[id] ?? -1;
-      fails[id] = row >= 0 && this.scope.moveTo(table, row).holds(condition) ? 0 : 1;
+      fails[id] = row >= 0 && this.#scope.moveTo(table, row).holds(condition) ? 0 : 1;
     }
     return marksOfRows(ids, fails);
   }
@@ -243,12 +314,8 @@ export class FormRun {
    * has been told of, and what leans on it cannot be judged.
    */
   #classesOf(table: FilledTable, keys: readonly string[]): RowClasses | undefined {
-    const columns: FilledColumn[] = [];
-    for (const key of keys) {
-      const column = table.columns.get(key);
-      if (column) columns.push(column);
-      else if (!table.table.columns.some((each) => each.key === key && each.optional)) return undefined;
-    }
+    const columns = this.#columnsOf(table, keys);
+    if (!columns) return undefined;
     const name = JSON.stringify([table.table.key, ...columns.map(({ column }) => column.key).sort()]);
     let classes = this.#classes.get(name);
     if (!classes) {
@@ -256,6 +323,16 @@ export class FormRun {
       this.#classes.set(name, classes);
     }
     return classes;
+  }
+
+  #columnsOf(table: FilledTable, keys: readonly string[]): readonly FilledColumn[] | undefined {
+    const columns: FilledColumn[] = [];
+    for (const key of keys) {
+      const column = table.columns.get(key);
+      if (column) columns.push(column);
+      else if (!table.table.columns.some((each) => each.key === key && each.optional)) return undefined;
+    }
+    return columns;
   }
 
   #writer(rule: Rule, use: RuleUse): FindingWriter {

@@ -4,6 +4,7 @@ import { cellIndex, CellKind, type Grid } from '../sheets/grid.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { BLANK, ColumnReader } from './column-reader.ts';
 import { isDitto } from './ditto.ts';
+import type { KeepReader } from './fill-form.ts';
 import type { FilledColumn } from './filled.ts';
 import { readingContext } from './reading-context.ts';
 import type { LocatedColumn, LocatedTable, Oddity } from './located.ts';
@@ -25,7 +26,7 @@ export interface TableReading {
 }
 
 /** Reads one column of a table: merged blocks, values carried down and ditto marks resolved. */
-export function fillColumn(table: TableReading, located: LocatedColumn): FilledColumn {
+export function fillColumn(table: TableReading, located: LocatedColumn, keep?: KeepReader): FilledColumn {
   const context = readingContext(table.workbook, located.unit);
   const reader = new ColumnReader(table.grid, located.column.type, context);
   const { rows } = table.located;
@@ -35,6 +36,7 @@ export function fillColumn(table: TableReading, located: LocatedColumn): FilledC
   const filled = new ColumnFiller(table, located, reader);
   fillRows(filled, rows, { ids, writtenIn, own });
   filled.tellCarried();
+  keep?.(located, reader);
   return { column: located.column, located, readings: reader.readings, ids, writtenIn, own };
 }
 

@@ -6,22 +6,31 @@ import { mergesOf } from '../sheets/merges.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { EntryFinder } from './entry-finder.ts';
 import { isHint } from './fields.ts';
+import type { ColumnReader } from './column-reader.ts';
 import { fillColumn, type TableReading } from './fill-column.ts';
 import type { FilledColumn, FilledField, FilledForm, FilledTable } from './filled.ts';
 import { readingContext } from './reading-context.ts';
-import type { LocatedField, LocatedForm, LocatedTable, Oddity } from './located.ts';
+import type { LocatedColumn, LocatedField, LocatedForm, LocatedTable, Oddity } from './located.ts';
+
+/** Takes the reader of each column of tables, for who reads single cells again later. */
+export type KeepReader = (column: LocatedColumn, reader: ColumnReader) => void;
 
 /** Reads every cell of a located form by its type. */
-export function fillForm(workbook: Workbook, located: LocatedForm): FilledForm {
+export function fillForm(workbook: Workbook, located: LocatedForm, keep?: KeepReader): FilledForm {
   const oddities: Oddity[] = [...located.oddities];
   const fields = new Map<string, FilledField>();
   for (const [key, field] of located.fields) fields.set(key, fillField(workbook, field));
   const tables = new Map<string, FilledTable>();
-  for (const [key, table] of located.tables) tables.set(key, fillTable(workbook, table, oddities));
+  for (const [key, table] of located.tables) tables.set(key, fillTable(workbook, table, oddities, keep));
   return { workbook, located, fields, tables, oddities };
 }
 
-function fillTable(workbook: Workbook, located: LocatedTable, oddities: Oddity[]): FilledTable {
+function fillTable(
+  workbook: Workbook,
+  located: LocatedTable,
+  oddities: Oddity[],
+  keep: KeepReader | undefined,
+): FilledTable {
   const grid = workbook.sheets[located.sheet];
   if (!grid) throw new RangeError(`no sheet ${String(located.sheet)}`);
   const table: TableReading = {
@@ -34,7 +43,7 @@ function fillTable(workbook: Workbook, located: LocatedTable, oddities: Oddity[]
     oddities,
   };
   const columns = new Map<string, FilledColumn>();
-  for (const [key, column] of located.columns) columns.set(key, fillColumn(table, column));
+  for (const [key, column] of located.columns) columns.set(key, fillColumn(table, column, keep));
   return { table: located.table, located, rows: located.rows, columns, entries: entryRows(grid, located) };
 }
 

@@ -69,8 +69,7 @@ export function findWords(grid: Grid, vocabulary: Vocabulary): SheetWords {
   const lookAt = (id: number, text: string): number => {
     const found = piecesOf(text, vocabulary);
     if (found.length > 0) pieces.set(id, found);
-    const isLine = text.length >= SHORTEST_LINE && text.length <= LONGEST_LINE && vocabulary.landmarks.mayStandIn(text);
-    return PLAIN | (found.length > 0 ? LABEL : 0) | (isLine ? LINE : 0);
+    return PLAIN | (found.length > 0 ? LABEL : 0) | (isLine(text, vocabulary) ? LINE : 0);
   };
   let row = 0;
   for (let index = nextToRead(grid, uses, 0); index < grid.kinds.length; index = nextToRead(grid, uses, index + 1)) {
@@ -96,6 +95,16 @@ export function findWords(grid: Grid, vocabulary: Vocabulary): SheetWords {
     else byRow.set(row, here);
   }
   return { grid, merges, occurrences, byRow, lines };
+}
+
+/** Whether a text means nothing to any form where it stands: it is no label, and no line of a form's wording. */
+export function isPlainText(text: string, vocabulary: Vocabulary): boolean {
+  if (piecesOf(text, vocabulary).length > 0) return false;
+  return !isLine(text, vocabulary);
+}
+
+function isLine(text: string, vocabulary: Vocabulary): boolean {
+  return text.length >= SHORTEST_LINE && text.length <= LONGEST_LINE && vocabulary.landmarks.mayStandIn(text);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Reading } from '../forms/reading.ts';
 import type { FilledColumn } from '../locate/filled.ts';
 import type { RowClasses } from './combinations.ts';
 import { nameKey } from './name-keys.ts';
@@ -22,6 +23,41 @@ export function nameClasses(column: FilledColumn): RowClasses {
   return classes;
 }
 
+const names = new WeakMap<readonly Reading[], string[]>();
+
+/** What each reading of a column names; `''` for a blank one. */
+export function namesOf({ readings }: FilledColumn): readonly string[] {
+  const known = names.get(readings) ?? [];
+  names.set(readings, known);
+  for (let id = known.length; id < readings.length; id++) {
+    const { state = 'blank', value = null, text = '' } = readings[id] ?? {};
+    known.push(state === 'blank' ? '' : nameKey(String(value ?? text)));
+  }
+  return known;
+}
+
+/** The rows that name in each of some columns one of the names sought there. */
+export function rowsNaming(
+  sought: readonly { readonly column: FilledColumn; readonly names: readonly string[] }[],
+  rows: number,
+): readonly number[] {
+  const columns = sought.map(({ column, names: wanted }) => {
+    const isOne = Uint8Array.from(namesOf(column), (name) => (wanted.includes(name) ? 1 : 0));
+    return { ids: column.ids, isOne };
+  });
+  const found: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    if (columns.every(({ ids, isOne }) => isOne[ids[row] ?? 0] === 1)) found.push(row);
+  }
+  return found;
+}
+
+/** A row of a column was read again: what was made of the column holds no longer. */
+export function forgetClasses(column: FilledColumn): void {
+  byReading.delete(column);
+  byName.delete(column);
+}
+
 function makeNameClasses(column: FilledColumn): RowClasses {
   const names = new NameNumbers();
   const numbers = names.numbersOf(column);
@@ -39,10 +75,11 @@ export class NameNumbers {
   }
 
   /** For each reading of a column the number of its name. */
-  numbersOf({ readings }: FilledColumn): Uint32Array {
+  numbersOf(column: FilledColumn): Uint32Array {
+    const { readings } = column;
     const numbers = new Uint32Array(readings.length);
-    readings.forEach(({ state, value, text }, id) => {
-      if (state !== 'blank') numbers[id] = this.#numberOf(nameKey(String(value ?? text)));
+    namesOf(column).forEach((name, id) => {
+      if (readings[id]?.state !== 'blank') numbers[id] = this.#numberOf(name);
     });
     return numbers;
   }

@@ -40,6 +40,7 @@ export const equal = formRule({
         .optional(z.number().check(z.int(), z.nonnegative()))
         .check(z.describe('Decimals to which they must agree; left out: 2.')),
     }),
+  reads: () => [],
   *check(form, use, evaluate) {
     const { left, right, decimals } = use.options;
     if (isNothing(form, left) || isNothing(form, right)) return;

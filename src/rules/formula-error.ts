@@ -2,7 +2,7 @@ import { fromA1, toA1, type Address } from '../sheets/address.ts';
 import { cellAt, cellIndex, CellKind, valueAt, type Cell, type Grid } from '../sheets/grid.ts';
 import { addressOf, type FilledColumn, type FilledForm, type FilledTable } from '../locate/filled.ts';
 import { columnOf } from './filled-columns.ts';
-import { formRule, noOptions, type PlacedProblem, type Problem } from './rule.ts';
+import { columnsOf, formRule, noOptions, type PlacedProblem, type Problem } from './rule.ts';
 
 /**
  * Formulas whose result is an error or was never stored, and those whose result changes with the day or with another
@@ -50,6 +50,7 @@ export const formulaError = formRule({
   },
   outweighs: { cases: ['error-value', 'error-of-source', 'error-typed', 'not-calculated'], within: 'cell' },
   options: noOptions,
+  reads: (use) => columnsOf(use, [use.column]),
   *check(form, use) {
     if (use.field !== undefined) {
       const field = form.fields.get(use.field);

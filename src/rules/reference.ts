@@ -3,7 +3,7 @@ import type { Reading } from '../forms/reading.ts';
 import { nearestOption } from '../forms/values/nearest.ts';
 import { columnOf } from './filled-columns.ts';
 import { nameKey } from './name-keys.ts';
-import { formRule, type PlacedProblem, type Problem } from './rule.ts';
+import { columnsOf, formRule, type PlacedProblem, type Problem } from './rule.ts';
 
 /** A name must be one of those that another table gives. */
 export const reference = formRule({
@@ -36,6 +36,7 @@ export const reference = formRule({
         covers: z.optional(z.boolean()).check(z.describe('Each of those names must be referred to.')),
       })
       .check(z.columnOf('table', 'column')),
+  reads: (use) => [...columnsOf(use, [use.column]), { table: use.options.table, column: use.options.column }],
   *check(form, use) {
     const source = columnOf(form, use);
     const target = columnOf(form, use.options);

@@ -1,5 +1,5 @@
 import type { ZodMiniType } from 'zod/mini';
-import type { RuleUse, Severity, ValueType, Wording } from '../forms/form.ts';
+import type { RuleUse, Severity, Table, ValueType, Wording } from '../forms/form.ts';
 import type { RuleTargets } from '../forms/known-rule.ts';
 import type { OptionWords } from '../forms/option-words.ts';
 import type { Params, Reading, RemarkCase, Scalar } from '../forms/reading.ts';
@@ -121,9 +121,27 @@ export interface PlacedProblem<Case extends string = string> extends Problem<Cas
   readonly fixes?: readonly { readonly at: Place; readonly value: string | number }[];
 }
 
+/** A column of one of a form's tables. */
+export interface ColumnPlace {
+  readonly table: string;
+  readonly column: string;
+}
+
+/** The columns of a use's own table by their keys. */
+export function columnsOf(
+  { table = '' }: Pick<RuleUse, 'table'>,
+  keys: readonly (string | undefined)[],
+): ColumnPlace[] {
+  return keys.flatMap((column) => (column === undefined ? [] : [{ table, column }]));
+}
+
 /** Judges a whole form: sums, sequences, references between tables. */
 export interface FormRule<Options = unknown, Case extends string = string> extends RuleFacts<unknown, Case> {
   readonly scope: 'column' | 'table' | 'form';
+  /** The columns that the verdict depends on, beside those that formulas in its options name; left out: any of the form. */
+  reads?(use: UseOf<Options>): readonly ColumnPlace[] | undefined;
+  /** Columns of its own table; a row is compared only with rows that name the same in all of them. */
+  within?(use: UseOf<Options>, table: Table): readonly string[];
   /** `computed`: the values of a column by row, those that follow from others as they should be. */
   check(
     form: FilledForm,
@@ -136,6 +154,9 @@ export interface FormRule<Options = unknown, Case extends string = string> exten
 /** Judges all copies of one form in a workbook together: uniqueness across sheets. */
 export interface WorkbookRule<Options = unknown, Case extends string = string> extends RuleFacts<unknown, Case> {
   readonly scope: 'workbook';
+  /** As those of a {@link FormRule}. */
+  reads?(use: UseOf<Options>): readonly ColumnPlace[] | undefined;
+  within?(use: UseOf<Options>, table: Table): readonly string[];
   check(
     forms: readonly FilledForm[],
     use: UseOf<Options>,

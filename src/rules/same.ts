@@ -2,7 +2,7 @@ import { readingClasses } from './column-classes.ts';
 import { combine } from './combinations.ts';
 import { cellNameOf, columnOf } from './filled-columns.ts';
 import { nameKey } from './name-keys.ts';
-import { formRule } from './rule.ts';
+import { columnsOf, formRule } from './rule.ts';
 
 /** Rows about the same thing say the same of it. */
 export const same = formRule({
@@ -21,6 +21,8 @@ export const same = formRule({
     z.strictObject({
       key: z.array(z.beside()).check(z.minLength(1), z.describe('The columns that say what a row is about.')),
     }),
+  reads: (use) => columnsOf(use, [use.column, ...use.options.key]),
+  within: ({ options }) => options.key,
   *check(form, use) {
     const found = columnOf(form, use);
     if (!found) return;

@@ -1,6 +1,6 @@
 import { readingAt } from '../locate/filled.ts';
 import { cellNameOf, columnOf, isCarried } from './filled-columns.ts';
-import { formRule, noOptions } from './rule.ts';
+import { columnsOf, formRule, noOptions } from './rule.ts';
 
 /** Serial numbers run 1, 2, 3 …; only the first break is told, for one lost row shifts all that follow. */
 export const sequence = formRule({
@@ -22,6 +22,7 @@ export const sequence = formRule({
   },
   options: noOptions,
   numbersRows: true,
+  reads: (use) => columnsOf(use, [use.column]),
   *check(form, use) {
     const found = columnOf(form, use);
     if (!found) return;

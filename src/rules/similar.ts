@@ -2,7 +2,7 @@ import { readingClasses } from './column-classes.ts';
 import { combine } from './combinations.ts';
 import { cellNameOf, columnOf } from './filled-columns.ts';
 import { keyWithoutNumber, looseNameKey, nameKey } from './name-keys.ts';
-import { formRule } from './rule.ts';
+import { columnsOf, formRule } from './rule.ts';
 
 /** Names that differ only in a number at the end (dragged down), or only in punctuation and blanks. */
 export const similar = formRule({
@@ -31,6 +31,8 @@ export const similar = formRule({
         .optional(z.array(z.beside()).check(z.minLength(1)))
         .check(z.describe('Only names that agree in these columns are compared.')),
     }),
+  reads: (use) => columnsOf(use, [use.column, ...(use.options.within ?? [])]),
+  within: ({ options }) => options.within ?? [],
   *check(form, use) {
     const found = columnOf(form, use);
     if (!found) return;

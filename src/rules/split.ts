@@ -2,7 +2,7 @@ import { groupsOf } from '../forms/pattern-groups.ts';
 import type { Reading } from '../forms/reading.ts';
 import { readingAt, type FilledForm } from '../locate/filled.ts';
 import { columnOf } from './filled-columns.ts';
-import { formRule, type Place, type UseOf } from './rule.ts';
+import { columnsOf, formRule, type Place, type UseOf } from './rule.ts';
 
 /** Longer texts are descriptions, not entries run together. */
 const LONGEST = 200;
@@ -36,6 +36,7 @@ export const split = formRule({
           ),
         ),
     }),
+  reads: (use) => columnsOf(use, [use.column, ...groupsOf(use.options.pattern)]),
   *check(form, use) {
     const pattern = new RegExp(`^(?:${use.options.pattern})$`, 'iu');
     const own = use.column ?? use.field ?? '';

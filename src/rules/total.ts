@@ -5,7 +5,7 @@ import { readingAt } from '../locate/filled.ts';
 import { agree, differByUnit, shown, toleranceAt } from './amounts.ts';
 import { columnOf } from './filled-columns.ts';
 import { isToldWhenBlank } from './missing-addends.ts';
-import { formRule, type Problem } from './rule.ts';
+import { columnsOf, formRule, type Problem } from './rule.ts';
 import { statedTotals, type StatedTotal } from './total-rows.ts';
 
 /** A row of totals in a table agrees with the sum of its column; silent where a row of it cannot be read. */
@@ -42,6 +42,7 @@ export const total = formRule({
         .optional(z.number().check(z.int(), z.nonnegative()))
         .check(z.describe('Decimals to which it must agree; left out: those of its type, else 2.')),
     }),
+  reads: (use) => columnsOf(use, [use.column]),
   check(form, use, _, computed) {
     const found = columnOf(form, use);
     if (!found) return [];

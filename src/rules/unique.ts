@@ -1,8 +1,9 @@
+import type { Table } from '../forms/form.ts';
 import { toA1 } from '../sheets/address.ts';
 import { addressOf, type FilledColumn, type FilledForm, type FilledTable } from '../locate/filled.ts';
 import { mapped, nameClasses, NameNumbers } from './column-classes.ts';
 import { combine, type RowClasses } from './combinations.ts';
-import { workbookRule, type PlacedProblem } from './rule.ts';
+import { columnsOf, workbookRule, type PlacedProblem } from './rule.ts';
 
 /** No two rows, on whichever sheet, have the same key; or, without a key, the same in everything. */
 export const unique = workbookRule({
@@ -33,15 +34,17 @@ export const unique = workbookRule({
           .check(z.describe('Without `columns`: those that do not count (序号).')),
       })
       .check(z.without('ignore', 'columns')),
+  reads: (use) => use.options.columns && columnsOf(use, [use.column, ...use.options.columns]),
+  within: ({ options }, table) => keysOf(options, table),
   *check(forms, use) {
-    const { columns: wanted, ignore = [] } = use.options;
+    const { columns: wanted } = use.options;
     const copies = forms.flatMap((form) => {
       const table = form.tables.get(use.table ?? '');
       return table && table.rows.length > 0 && (!wanted || isComplete(table, wanted)) ? [{ form, table }] : [];
     });
     const [{ table: model } = {}] = copies;
     if (!model) return;
-    const keys = wanted ?? model.table.columns.map(({ key }) => key).filter((key) => !ignore.includes(key));
+    const keys = keysOf(use.options, model.table);
     const rows = copies.reduce((sum, { table }) => sum + table.rows.length, 0);
     const tables = copies.map(({ table }) => table);
     const classes = keys.map((key) => classesOf(tables, key, rows));
@@ -55,6 +58,17 @@ export const unique = workbookRule({
     }
   },
 });
+
+/** The columns that are compared. */
+function keysOf(
+  {
+    columns,
+    ignore = [],
+  }: { readonly columns?: readonly string[] | undefined; readonly ignore?: readonly string[] | undefined },
+  table: Table,
+): readonly string[] {
+  return columns ?? table.columns.map(({ key }) => key).filter((key) => !ignore.includes(key));
+}
 
 /** 1 for each row that is blank (0) in one of the columns. */
 function rowsWithBlank(columns: readonly RowClasses[], rows: number): Uint8Array {
@@ -136,9 +150,9 @@ function repeat(
   const name = elsewhere ? `${sheets[first.table.located.sheet]?.name ?? ''}!${cell}` : cell;
   const columnKey = column?.column.key ?? key;
   const at = { table: later.table.table.key, column: columnKey, row: later.row };
-  const related = elsewhere
-    ? {}
-    : { related: [{ table: first.table.table.key, column: original?.column.key ?? key, row: first.row }] };
+  // The other row may be of another copy of the form.
+  const place = { sheet: first.table.located.sheet, cell: address, name: null };
+  const related = elsewhere ? {} : { related: [place] };
   if (!wanted) return { at, case: 'equal-rows', params: { first: name }, ...related };
   const text = column?.readings[column.ids[later.row] ?? 0]?.text ?? '';
   return { at, case: 'duplicate', params: { text, first: name, columns: wanted }, ...related };

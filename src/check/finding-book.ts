@@ -1,0 +1,147 @@
+import { append } from '../sheets/lists.ts';
+import type { Finding } from './finding.ts';
+import { tellingOf, type FindingSink, type FormFinding } from './finding-list.ts';
+
+/** A finding as it was written, with what it came from. */
+export interface Entry extends FormFinding {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  /** The task that it comes from, by its turn. */
+  readonly task: number;
+}
+
+/** The findings of one row of a sheet. */
+interface RowOfFindings {
+  entries: readonly Entry[];
+  told: readonly FormFinding[];
+}
+
+/** One more than a sheet can have rows, and a row for the sheet as a whole. */
+const ROWS = 2 ** 21;
+
+/**
+ * Findings by the rows in which they stand, so that those of single rows can be replaced. What it tells is what a
+ * `FindingList` of the same findings has.
+ */
+export class FindingBook {
+  readonly #rows = new Map<number, RowOfFindings>();
+  /** The keys of all rows, ascending. */
+  #keys: number[] = [];
+  /** How many entries come from each task. */
+  readonly #counts: number[] = [];
+
+  constructor(entries: readonly Entry[]) {
+    const rows = new Map<number, Entry[]>();
+    for (const entry of entries) {
+      const key = keyOf(entry.sheet, entry.row);
+      const here = rows.get(key);
+      if (here) here.push(entry);
+      else rows.set(key, [entry]);
+      this.#counts[entry.task] = (this.#counts[entry.task] ?? 0) + 1;
+    }
+    this.#keys = [...rows.keys()].sort((a, b) => a - b);
+    for (const [key, here] of rows) this.#rows.set(key, rowOf(here));
+  }
+
+  /** Puts entries in place of those of a task, all of them or only those in some rows of a sheet. */
+  replace(
+    task: number,
+    where: { readonly sheet: number; readonly rows: readonly number[] } | 'all',
+    entries: readonly Entry[],
+  ): void {
+    if ((this.#counts[task] ?? 0) === 0 && entries.length === 0) return;
+    const left = new Map<number, Entry[]>();
+    const keys = where === 'all' ? this.#keys : where.rows.map((row) => keyOf(where.sheet, row));
+    for (const key of keys) {
+      const here = this.#rows.get(key);
+      if (!here?.entries.some((entry) => entry.task === task)) continue;
+      const others = here.entries.filter((entry) => entry.task !== task);
+      this.#counts[task] = (this.#counts[task] ?? 0) - (here.entries.length - others.length);
+      left.set(key, others);
+    }
+    for (const entry of entries) {
+      const key = keyOf(entry.sheet, entry.row);
+      const here = left.get(key) ?? [...(this.#rows.get(key)?.entries ?? [])];
+      here.push(entry);
+      left.set(key, here);
+      this.#counts[task] = (this.#counts[task] ?? 0) + 1;
+    }
+    for (const [key, here] of left) this.#set(key, here);
+  }
+
+  /** All findings in order, with the forms that they are of. */
+  told(): { readonly findings: readonly Finding[]; readonly forms: readonly number[] } {
+    const findings: Finding[] = [];
+    const forms: number[] = [];
+    for (const key of this.#keys) {
+      for (const { finding, form } of this.#rows.get(key)?.told ?? []) {
+        findings.push(finding);
+        forms.push(form);
+      }
+    }
+    return { findings, forms };
+  }
+
+  #set(key: number, entries: readonly Entry[]): void {
+    const known = this.#rows.has(key);
+    if (entries.length === 0) {
+      if (!known) return;
+      this.#rows.delete(key);
+      this.#keys.splice(this.#indexOf(key), 1);
+      return;
+    }
+    if (!known) this.#keys.splice(this.#indexOf(key), 0, key);
+    this.#rows.set(key, rowOf(entries));
+  }
+
+  #indexOf(key: number): number {
+    let low = 0;
+    let high = this.#keys.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#keys[middle] ?? 0) < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function keyOf(sheet: number, row: number): number {
+  return sheet * ROWS + row + 1;
+}
+
+function rowOf(entries: readonly Entry[]): RowOfFindings {
+  if (entries.length === 1) return { entries, told: entries };
+  const sorted = [...entries].sort(compare);
+  const told: FormFinding[] = [];
+  for (let from = 0, to; from < sorted.length; from = to) {
+    to = from + 1;
+    while (to < sorted.length && sorted[to]?.column === sorted[from]?.column) to++;
+    append(told, tellingOf(sorted.slice(from, to)));
+  }
+  return { entries: sorted, told };
+}
+
+function compare(a: Entry, b: Entry): number {
+  if (a.column !== b.column) return a.column - b.column;
+  if (a.finding.rule !== b.finding.rule) return a.finding.rule < b.finding.rule ? -1 : 1;
+  return a.task - b.task;
+}
+
+/** Takes in findings as entries of the task at work. */
+export class EntrySink implements FindingSink {
+  task = 0;
+  #entries: Entry[] = [];
+
+  add(finding: Finding, form: number, sheet: number, row: number, column: number): void {
+    this.#entries.push({ finding, form, sheet, row, column, task: this.task });
+  }
+
+  /** What was taken in since it was asked last. */
+  take(): readonly Entry[] {
+    const entries = this.#entries;
+    this.#entries = [];
+    return entries;
+  }
+}
