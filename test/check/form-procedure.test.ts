@@ -15,24 +15,26 @@ import { filledForm, text, type Written } from '../rules/filled-form.ts';
 
 const PROCEDURES = COUNTIES.map(procedureOf);
 const SAMPLES = path.join(import.meta.dirname, '../samples');
-const money = (unit: '元' | '万元'): ValueType => ({ kind: 'money', unit, min: 0, decimals: 2 });
+const money = (unit: '元' | '万元', min: number): ValueType => ({ kind: 'money', unit, min, decimals: 2 });
 
 /** The total in 万元 and the category that a form's procedure is told for; `null`: none is told. */
 function told(
   amount: Written,
   {
     unit = '万元',
+    min = 0,
     id = 'fengdu/form',
     kind = null,
     category,
   }: {
     readonly unit?: '元' | '万元';
+    readonly min?: number;
     readonly id?: string;
     readonly kind?: Written;
     readonly category?: ProcedureLink['category'];
   } = {},
 ): string | null {
-  const filled = filledForm({ fields: { 投资: [money(unit), amount], 类型: [text, kind] } });
+  const filled = filledForm({ fields: { 投资: [money(unit, min), amount], 类型: [text, kind] } });
   const procedure = { total: parseExpression('=fields[投资]'), unit, ...(category === undefined ? {} : { category }) };
   const { located } = filled;
   const form = { ...filled, located: { ...located, form: { ...located.form, id, procedure } } };
@@ -54,7 +56,10 @@ describe('check/form-procedure', () => {
   ] as const) {
     it(`tells ${JSON.stringify(written)} in 万元: ${String(expected)}`, () => assert.equal(told(written), expected));
   }
-  it('reads 元 as 元', () => assert.equal(told(100_761.45, { unit: '元' }), '10.076145 -'));
+  it('reads 元 as 元, to the fen', () => {
+    assert.equal(told(100_761.45, { unit: '元' }), '10.076145 -');
+    assert.equal(told(0.29, { unit: '元' }), '0.000029 -');
+  });
   it('takes the category from the form, where its words are known', () => {
     const category = parseExpression('=fields[类型]');
     assert.equal(told(50, { category, kind: '新建' }), '50 新建');
@@ -62,6 +67,7 @@ describe('check/form-procedure', () => {
     assert.equal(told(50, { category }), '50 -');
     assert.equal(told(50, { category: '运维' }), '50 运行维护项目');
   });
+  it('tells nothing of an amount that is still to be corrected', () => assert.equal(told(0.5, { min: 1 }), null));
   it('tells nothing for a county without a procedure', () => assert.equal(told(50, { id: 'elsewhere/form' }), null));
 
   const procedures = async (name: string): Promise<ReadonlyMap<string, readonly string[]>> => {
