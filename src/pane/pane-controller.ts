@@ -17,7 +17,7 @@ import {
 } from './state.ts';
 import { OverviewController } from './overview/overview-controller.ts';
 import { localDay } from './today.ts';
-import { WorkerCaller, WorkerStopped } from './worker-calls.ts';
+import { WorkerBroken, WorkerCaller, WorkerStopped } from './worker-calls.ts';
 import type { RunningWorker } from './worker-port.ts';
 
 const IGNORED_NAMESPACE = 'urn:tianbao:ignored:1';
@@ -71,7 +71,7 @@ export class PaneController {
       else if (!ours) this.#edited();
     });
     await this.#documentChanged(false);
-    this.#do({ type: 'forms', forms: await this.#checker.call('forms', null) });
+    await this.#loadForms();
     await this.overview.start();
   }
 
@@ -99,6 +99,7 @@ export class PaneController {
         return;
       }
       this.#do({ type: 'started', step: 'checking' });
+      if (this.#state.forms.length === 0) await this.#loadForms();
       const { language, only } = this.#state;
       const ignored = await this.#host.readDocumentData(IGNORED_NAMESPACE);
       const sheetIds = document.sheets.map(({ id }) => id);
@@ -124,7 +125,7 @@ export class PaneController {
   async setLanguage(language: Language): Promise<void> {
     this.#do({ type: 'language', language });
     const { check } = this.#state;
-    if (check.status === 'checked' || check.status === 'unrecognised') await this.#reword();
+    if (check.status === 'checked' || check.status === 'unrecognised') await this.#planned(() => this.#reword());
   }
 
   async choose(only: string | null): Promise<void> {
@@ -189,14 +190,14 @@ export class PaneController {
 
   /** Makes the fixes of one finding, which the list shows beforehand. */
   async fix(finding: ListedFinding): Promise<void> {
-    const { plan } = await this.#checker.call('fixes', [finding.id]);
-    await this.#changing(() => this.#host.write(plan));
+    const fixes = await this.#planned(() => this.#checker.call('fixes', [finding.id]));
+    if (fixes) await this.#changing(() => this.#host.write(fixes.plan));
   }
 
   /** Shows what the fixes of these findings would change. */
   async previewFixes(ids: readonly number[]): Promise<void> {
-    const plan = await this.#checker.call('fixes', ids);
-    this.#do({ type: 'dialog', dialog: { kind: 'fixes', plan } });
+    const plan = await this.#planned(() => this.#checker.call('fixes', ids));
+    if (plan) this.#do({ type: 'dialog', dialog: { kind: 'fixes', plan } });
   }
 
   async applyFixes(): Promise<void> {
@@ -224,13 +225,15 @@ export class PaneController {
   /** @param reason `null`: ignored no longer */
   async ignore(finding: ListedFinding, reason: string | null): Promise<void> {
     this.closeDialog();
-    const xml = await this.#checker.call('ignore', { finding: finding.id, reason });
+    const xml = await this.#planned(() => this.#checker.call('ignore', { finding: finding.id, reason }));
+    if (xml === undefined) return;
     await this.#attempt(() => this.#host.keepDocumentData(IGNORED_NAMESPACE, xml));
-    await this.#reword();
+    await this.#planned(() => this.#reword());
   }
 
   async mark(): Promise<void> {
-    const plan = await this.#checker.call('marks', this.#state.language);
+    const plan = await this.#planned(() => this.#checker.call('marks', this.#state.language));
+    if (!plan) return;
     const marked = await this.#attempt(() => this.#host.mark(plan));
     if (!marked) return;
     if (marked.status === 'changed') {
@@ -312,6 +315,28 @@ export class PaneController {
     await this.check();
   }
 
+  /** Of a worker that does not start a check tells; it asks for the forms once more. */
+  async #loadForms(): Promise<void> {
+    try {
+      this.#do({ type: 'forms', forms: await this.#checker.call('forms', null) });
+    } catch (error) {
+      if (!(error instanceof WorkerBroken || error instanceof WorkerStopped)) throw error;
+    }
+  }
+
+  /** Asks about the last check. A worker started anew since knows of none: that is told, and the check made again. */
+  async #planned<T>(ask: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof WorkerStopped)) {
+        this.#notice('attention', [{ key: 'check-lost' }]);
+        await this.check();
+      }
+      return undefined;
+    }
+  }
+
   /** Does something to the document; what goes wrong is told, and the answer is `undefined`. */
   async #attempt<T>(act: () => Promise<T>): Promise<T | undefined> {
     this.#do({ type: 'busy', busy: true });
@@ -341,6 +366,7 @@ function cellList(cells: readonly CellName[]): string {
   return named.join('、') + (cells.length > CELLS_NAMED ? `…（${String(cells.length)}）` : '');
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string | null {
+  if (error instanceof WorkerBroken) return null;
   return error instanceof Error ? error.message : String(error);
 }

@@ -55,7 +55,8 @@ export type CheckState =
   | { readonly status: 'running'; readonly step: 'reading' | 'checking'; readonly before: Checked | null }
   | Checked
   | NotChecked
-  | { readonly status: 'failed'; readonly reason: string };
+  /** Without a reason: the program that checks could not be started, or broke off. */
+  | { readonly status: 'failed'; readonly reason: string | null };
 
 export interface Checked extends CheckSummary {
   readonly findings: readonly ListedFinding[];
@@ -83,7 +84,7 @@ export type PaneAction =
   | { readonly type: 'started'; readonly step: 'reading' | 'checking' }
   | { readonly type: 'checked'; readonly summary: CheckSummary; readonly findings: readonly ListedFinding[] }
   | { readonly type: 'unrecognised'; readonly answer: NotChecked }
-  | { readonly type: 'failed'; readonly reason: string }
+  | { readonly type: 'failed'; readonly reason: string | null }
   | { readonly type: 'cancelled' }
   | { readonly type: 'edited' }
   | { readonly type: 'toggle'; readonly shown: Shown }

@@ -143,6 +143,14 @@ const TEXTS = {
     zh: '程序出了意外：{reason}。表格没有被改动，请再试一次。',
     en: 'Something unforeseen happened: {reason}. Nothing was changed; try again.',
   },
+  'failed.worker': {
+    zh: '检查程序中断了，多半是内存不够。请关掉不用的网页和表格，再点“校验”；还是不行，就刷新或重新打开本页。表格没有被改动。',
+    en: 'The program that checks broke off, most likely for want of memory. Close pages and workbooks that you do not need and press “Check” again; if that does not help, reload this page. Nothing was changed.',
+  },
+  'check-lost': {
+    zh: '这一步没有做成，正在重新校验，请稍后再试一次。',
+    en: 'That was not done. The sheets are being checked again: try once more after it.',
+  },
   'read-only': {
     zh: '这份表不许改动（只读或受保护）。',
     en: 'The workbook cannot be changed (read-only or protected).',

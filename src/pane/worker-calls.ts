@@ -52,6 +52,14 @@ interface Waiting {
   readonly onPiece: OnPiece | undefined;
 }
 
+/** The worker could not be started, or broke off: most likely it ran out of memory. */
+export class WorkerBroken extends Error {
+  constructor(options?: ErrorOptions) {
+    super('the worker broke off', options);
+    this.name = 'WorkerBroken';
+  }
+}
+
 /** Asks a worker, and starts it anew after it was ended or broke down. */
 export class WorkerCaller<C extends Calls<C>> {
   readonly #start: () => RunningWorker;
@@ -63,6 +71,7 @@ export class WorkerCaller<C extends Calls<C>> {
     this.#start = start;
   }
 
+  /** @throws WorkerError with what the worker answered instead; WorkerBroken; WorkerStopped */
   async call<N extends keyof C & string>(name: N, request: C[N][0], onPiece?: OnPiece): Promise<C[N][1]> {
     const worker = (this.#worker ??= this.#startListening());
     const call = ++this.#calls;
@@ -82,10 +91,18 @@ export class WorkerCaller<C extends Calls<C>> {
   }
 
   #startListening(): RunningWorker {
-    const worker = this.#start();
+    const worker = this.#started();
     worker.onmessage = ({ data }) => this.#take(data as AnswerMessage);
-    worker.onerror = () => this.stop(new WorkerError({ name: 'Error', message: 'the worker broke down' }));
+    worker.onerror = () => this.stop(new WorkerBroken());
     return worker;
+  }
+
+  #started(): RunningWorker {
+    try {
+      return this.#start();
+    } catch (error) {
+      throw new WorkerBroken({ cause: error });
+    }
   }
 
   #take({ answerTo, piece, result, error }: AnswerMessage): void {

@@ -5,6 +5,7 @@ import type { BrowserHost } from '../hosts/browser/browser-host.ts';
 import type { Language } from '../pane/check-calls.ts';
 import type { DraftName } from './draft-store.ts';
 import { Drafts } from './drafts.ts';
+import { WorkerBroken } from '../pane/worker-calls.ts';
 import type { OpenedFile } from './file-calls.ts';
 import { Files } from './files.ts';
 import { workbenchText } from './texts.ts';
@@ -172,6 +173,7 @@ export class Desk {
 
   #reason(error: unknown): string {
     const language = this.#language();
+    if (error instanceof WorkerBroken) return workbenchText(language, 'worker-broke');
     if (!(error instanceof FileError)) return error instanceof Error ? error.message : String(error);
     const { message, next } = fileMessage(error);
     return `${message[language]}${language === 'en' ? ' ' : ''}${next[language]}`;

@@ -55,6 +55,10 @@ const TEXTS = {
   restored: { zh: '已恢复 {name} 的改动，还没有保存。', en: 'The changes of {name} are back; they are not saved yet.' },
   'not-restored': { zh: '没能恢复草稿：', en: 'The draft cannot be restored: ' },
   'draft-gone': { zh: '这份草稿已经不在了。', en: 'The draft is no longer there.' },
+  'worker-broke': {
+    zh: '处理文件的程序中断了，多半是内存不够。请关掉不用的网页再试；还是不行，就刷新本页。',
+    en: ' the program that handles files broke off, most likely for want of memory. Close pages that you do not need and try again; if that does not help, reload this page.',
+  },
   close: { zh: '关闭', en: 'Close' },
   'grid-label': { zh: '表格', en: 'Sheets' },
   'show-grid': { zh: '表格', en: 'Sheets' },

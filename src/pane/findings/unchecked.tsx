@@ -18,7 +18,10 @@ export function Unchecked(): ReactElement {
 function wordsFor({ state, t }: PaneView): { readonly title: string; readonly next: string } {
   const { check } = state;
   if (!state.hasDocument) return { title: t('no-document'), next: t('no-document.next') };
-  if (check.status === 'failed') return { title: t('failed'), next: t('failed.next', { reason: check.reason }) };
+  if (check.status === 'failed') {
+    const { reason } = check;
+    return { title: t('failed'), next: reason === null ? t('failed.worker') : t('failed.next', { reason }) };
+  }
   if (check.status !== 'unrecognised') return { title: t('not-checked'), next: t('not-checked.next') };
   const named = (form: FormName | undefined): string => form?.title ?? '';
   if (check.instead) return { title: t('unrecognised'), next: t('form-is-other', { title: named(check.instead) }) };
