@@ -11,7 +11,12 @@ import { amountText } from './scale-picture.ts';
 const UNITS: readonly TotalUnit[] = ['万元', '元'];
 
 const useStyles = makeStyles({
-  amount: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 96px', columnGap: tokens.spacingHorizontalS },
+  amount: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 96px',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+  },
   entry: { minWidth: 0, width: '100%', fontVariantNumeric: 'tabular-nums' },
   read: { fontVariantNumeric: 'tabular-nums' },
   question: {
@@ -45,7 +50,13 @@ export function AmountEntry({ input, onType }: AmountEntryProps): ReactElement {
           size="small"
           validationState={isWrong ? 'error' : 'none'}
           validationMessage={message}
-          hint={said === null ? null : <span className={styles.read}>{t('project-read', { amount: said })}</span>}
+          hint={
+            isWrong ? null : (
+              <span className={styles.read}>
+                {said === null ? t('project-amount-hint') : t('project-read', { amount: said })}
+              </span>
+            )
+          }
         >
           <Input
             className={styles.entry}

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
 const useStyles = makeStyles({
@@ -11,7 +11,13 @@ const useStyles = makeStyles({
     fill: tokens.colorCompoundBrandBackground,
     '@media (forced-colors: active)': { fill: 'Highlight' },
   },
-  weak: { fill: tokens.colorNeutralForeground3, '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  /** Hollow: told apart without its colour. */
+  weak: {
+    fill: tokens.colorNeutralBackground1,
+    stroke: tokens.colorCompoundBrandStroke,
+    strokeWidth: '1.5px',
+    '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'Highlight' },
+  },
 });
 
 /** How much of a whole something is, as a bar; the numbers stand beside it, so readers of screens pass it by. */
@@ -24,7 +30,7 @@ export function Bar({ share, isWeak = false }: { readonly share: number; readonl
       {/* What is there at all is to be seen. */}
       {percent > 0 && (
         <rect
-          className={mergeClasses(isWeak ? styles.weak : styles.strong)}
+          className={isWeak ? styles.weak : styles.strong}
           width={`${String(Math.max(percent, 2))}%`}
           height="8"
           rx="4"

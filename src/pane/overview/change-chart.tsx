@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Language } from '../check-calls.ts';
 import { usePane } from '../pane-context.ts';
 import { Bar } from './bar.tsx';
-import { numberText, valueText, type ShownFigure } from './figures.ts';
+import { valueText, type ShownFigure } from './figures.ts';
 
 const useStyles = makeStyles({
   chart: { margin: 0 },
@@ -47,7 +47,8 @@ export function ChangeChart({ figure, language }: ChangeChartProps): ReactElemen
   const { t } = usePane();
   const { key, label, unit, before, after, change, skipped } = figure;
   const most = Math.max(before, after, 1e-6);
-  const said = change === 0 ? t('figure-same') : `${change > 0 ? '+' : '−'}${numberText(Math.abs(change), language)}`;
+  const said =
+    change === 0 ? t('figure-same') : `${change > 0 ? '+' : '−'}${valueText(Math.abs(change), unit, language)}`;
   const rows = [
     { name: t('figure-before'), value: before, isWeak: true },
     { name: t('figure-after'), value: after, isWeak: false },

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { FormOnSheet } from '../check-calls.ts';
 import { usePane } from '../pane-context.ts';
@@ -7,10 +7,16 @@ import { percentText, shownFigures, withUnit, type ShownFigure } from './figures
 import { Section } from './section.tsx';
 import { ShareChart } from './share-chart.tsx';
 
+/** Whether a card needs the room of two: Chinese characters are about twice as wide as others. */
+function isWide(label: string, value: string): boolean {
+  const width = (text: string): number => text.length + (text.match(/[\u2E80-\uFFFF]/g)?.length ?? 0);
+  return width(label) > 10 || width(value) > 7;
+}
+
 const useStyles = makeStyles({
   cards: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(108px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(86px, 1fr))',
     gap: tokens.spacingHorizontalS,
     margin: 0,
   },
@@ -21,6 +27,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  /** A long number takes the place of two. */
+  wide: { gridColumnEnd: 'span 2' },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   value: {
     margin: 0,
@@ -73,7 +81,10 @@ function Card({ figure }: { readonly figure: ShownFigure & { readonly kind: 'num
   const { key, label, value, unit, percent, skipped } = figure;
   const said = percent ? { number: percentText(value), unit: '' } : withUnit(value, unit, state.language);
   return (
-    <div className={styles.card} data-figure={key}>
+    <div
+      className={mergeClasses(styles.card, isWide(label[state.language], said.number + said.unit) && styles.wide)}
+      data-figure={key}
+    >
       <dt className={styles.label}>{label[state.language]}</dt>
       <dd className={styles.value}>
         <span className={styles.number}>{said.number}</span>

@@ -7,7 +7,7 @@ import { ProcedureSection } from './procedure-section.tsx';
 
 const useStyles = makeStyles({
   overview: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
-  top: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0` },
+  top: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
   note: {
     margin: 0,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,

@@ -56,9 +56,9 @@ export function placeOnPicture({ edges, bands }: ToldScale, total: number): numb
   const index = found < 0 ? edges.length : found;
   const low = edges[index - 1]?.at;
   const high = edges[index]?.at;
-  // Towards the ends one order of magnitude is in sight.
-  const from = low ?? (high ?? total) / 10;
-  const to = high ?? (low ?? total) * 10;
+  // Towards the ends two orders of magnitude are in sight.
+  const from = low ?? (high ?? total) / 100;
+  const to = high ?? (low ?? total) * 100;
   const within = from === to ? 0.5 : Math.log(Math.max(total, 1) / from) / Math.log(to / from);
   const inside = edges.length === 0 ? 0.5 : Math.min(Math.max(within, MARGIN), 1 - MARGIN);
   return (index + inside) / bands.length;

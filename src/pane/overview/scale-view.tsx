@@ -75,6 +75,7 @@ const useStyles = makeStyles({
   steps: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalL,
+    listStyleType: 'disc',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -201,7 +202,7 @@ function Band({ band }: { readonly band: PicturedBand }): ReactElement {
           {steps.map(({ id, step, condition }) => (
             <li key={id}>
               {step}
-              {condition !== null && ` （${t('scale-if', { condition })}）`}
+              {condition !== null && t('scale-if', { condition })}
             </li>
           ))}
         </ul>

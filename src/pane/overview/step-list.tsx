@@ -32,7 +32,13 @@ const useStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground2 },
   fact: { margin: 0 },
   papers: { listStyleType: 'none', margin: 0, padding: 0 },
-  action: { minWidth: 0, padding: '0 4px', fontSize: tokens.fontSizeBase200 },
+  action: {
+    minWidth: 0,
+    padding: '0 4px',
+    marginLeft: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorBrandForegroundLink,
+  },
   present: { color: tokens.colorNeutralForeground2 },
   quote: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
