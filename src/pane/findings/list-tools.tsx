@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
   filter: { minWidth: 0, flexGrow: 1, paddingLeft: '6px', paddingRight: '6px' },
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, width: '100%' },
-  count: { marginLeft: '2px', fontVariantNumeric: 'tabular-nums' },
+  count: { marginLeft: '4px', fontVariantNumeric: 'tabular-nums' },
   grouping: { minWidth: '104px' },
 });
 

@@ -14,5 +14,5 @@ export const GALLERY_TEXTS = {
   'gallery-all': { zh: '显示全部表单', en: 'Show all forms' },
   'gallery-loading': { zh: '正在取表单目录…', en: 'Getting the list of forms…' },
   'open-blank': { zh: '打开空白表', en: 'Open blank form' },
-  'open-blank-of': { zh: '打开空白表：{title}', en: 'Open the blank form: {title}' },
+  'open-blank-of': { zh: '打开空白表：{title}', en: 'Open blank form: {title}' },
 } as const satisfies Wording;
