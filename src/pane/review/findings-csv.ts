@@ -33,7 +33,14 @@ export function findingsCsv(findings: readonly ListedFinding[], language: Langua
     ignored === null ? '' : say('ignored'),
     ignored ?? '',
   ]);
-  return [COLUMNS.map(say), ...records].map((record) => `${record.map(quoted).join(',')}\r\n`).join('');
+  // Most values come again and again.
+  const known = new Map<string, string>();
+  const value = (one: string): string => {
+    let written = known.get(one);
+    if (written === undefined) known.set(one, (written = quoted(one)));
+    return written;
+  };
+  return [COLUMNS.map(say), ...records].map((record) => `${record.map(value).join(',')}\r\n`).join('');
 }
 
 /**
