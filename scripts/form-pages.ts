@@ -82,7 +82,9 @@ function tableBlocks(form: Form, table: Table): readonly string[] {
     const uses = form.rules.filter((use) => use.table === table.key && use.column === column.key);
     return [plain(headingOf(column)), typeOf(column.type), requiredOf(uses), basesOf(form, uses)];
   });
-  const entries = table.entries?.list.map(({ text, heading }) => `${heading === null ? '' : '  '}- ${plain(text)}`);
+  const entries = table.entries?.list.map(
+    ({ text, note = '', heading }) => `${heading === null ? '' : '  '}- ${plain(text + note)}`,
+  );
   return [
     `## 表：${plain(table.key)} · Table`,
     ...(table.optional ? ['可以另附，也可以没有。It may be annexed or left out.'] : []),

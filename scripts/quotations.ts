@@ -49,7 +49,9 @@ function ofTable(table: Table, quote: Quote): readonly Quotation[] {
       ...column.groups.slice(0, 1).map((group) => quote(`heading above ${key}[${column.key}]`, group)),
       ...optionsOf(column).map((option) => quote(`option of ${key}[${column.key}]`, option)),
     ]),
-    ...(entries?.list ?? []).map(({ text }) => quote(`entry of ${key}`, text)),
+    ...(entries?.list ?? []).flatMap(({ text, note = '' }) =>
+      [text, note].map((words) => quote(`entry of ${key}`, words)),
+    ),
   ];
 }
 

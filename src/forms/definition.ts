@@ -224,6 +224,7 @@ export type EntryDefinition =
   | string
   | {
       readonly text: string;
+      readonly note?: string | undefined;
       readonly same?: readonly string[] | undefined;
       readonly optional?: boolean | undefined;
       readonly parts?: readonly EntryDefinition[] | undefined;
@@ -234,6 +235,10 @@ const entry: z.ZodType<EntryDefinition, EntryDefinition> = z
     text,
     z.strictObject({
       text: text.describe('As the form prints it, with its number.'),
+      note: text
+        .max(150)
+        .optional()
+        .describe('What the form prints below it in its cell: what is to be written there.'),
       same: texts.optional().describe('Other words for it.'),
       optional: z.boolean().optional().describe('Its row may be left out without a word (可选择, 按需).'),
       parts: z

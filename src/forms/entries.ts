@@ -19,11 +19,18 @@ export function loadEntries(
         faults.add(place, { zh: `“${own.text}”出现了两次`, en: `"${own.text}" stands there twice` });
       }
       known.add(own.text);
-      const { text, same = [], optional = false } = own;
-      const number = entries.push({ text, same, optional, heading }) - 1;
+      const { text, note, same = [], optional = false } = own;
+      // Left in the cell, the note is part of its words.
+      const noted = note === undefined ? { same } : { note, same: [...same, withNote({ text, note })] };
+      const number = entries.push({ text, ...noted, optional, heading }) - 1;
       if (own.parts) take(own.parts, [...place, 'parts'], number);
     });
   };
   take(written, path, null);
   return entries;
+}
+
+/** What the cell of an entry has printed in it. */
+export function withNote({ text, note }: Pick<Entry, 'text' | 'note'>): string {
+  return note === undefined ? text : `${text}\n${note}`;
 }

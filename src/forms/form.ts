@@ -117,6 +117,8 @@ export interface List {
 export interface Entry {
   /** With its number, as it is printed. */
   readonly text: string;
+  /** What is printed below it in its cell. */
+  readonly note?: string;
   /** Other words for it. */
   readonly same: readonly string[];
   /** Its row may be left out without a word. */

@@ -5,7 +5,7 @@ import type { Faults } from './faults.ts';
 import { foldLabel } from './fold.ts';
 import type { Field, Wording } from './form.ts';
 import type { LayoutContent } from './layout.ts';
-import { LAYOUT_PARTS, type FieldCellDefinition } from './layout-definition.ts';
+import { LAYOUT_PARTS, type FieldCellDefinition, type SentenceCellDefinition } from './layout-definition.ts';
 import type { LaidOut } from './layout-loader.ts';
 
 /** A cell whose place follows from those before it. `columns` is `null` where nothing is said of it. */
@@ -188,10 +188,10 @@ export class LayoutCells {
   }
 
   #sentence(
-    cell: { sentence: string; span?: number | undefined; printed?: Record<string, string> | undefined } & Common,
+    cell: SentenceCellDefinition,
     path: DefinitionPath,
   ): OpenCell[] {
-    const { sentence: name, printed = {} } = cell;
+    const { sentence: name, printed = {}, before = '', behind = '' } = cell;
     const sentence = this.#form.sentences.find(({ blanks }) => blanks.includes(name));
     if (!sentence) {
       const wording = { zh: `没有含空格“${name}”的句子`, en: `no sentence has a blank "${name}"` };
@@ -201,7 +201,9 @@ export class LayoutCells {
     }
     for (const field of sentence.blanks) this.#count(field, [...path, 'sentence'], 'both');
     const blanks = this.#blanks(sentence.blanks, printed, path);
-    const content = { kind: 'text' as const, words: sentence.words, blanks, align: null, bold: false };
+    const last = sentence.words.length - 1;
+    const words = sentence.words.map((word, at) => (at === 0 ? before : '') + word + (at === last ? behind : ''));
+    const content = { kind: 'text' as const, words, blanks, align: null, bold: false };
     return [open(cell, cell.span ?? null, content)];
   }
 

@@ -68,6 +68,8 @@ const cells = {
     .strictObject({
       sentence: text.describe('One of the blanks of the sentence in `sentences` that is printed here.'),
       span: span.optional(),
+      before: text.optional().describe('What is printed before it in its cell (需求说明：).'),
+      behind: text.optional().describe('What is printed behind it (：).'),
       ...{ rows, lines, printed: blanks },
     })
     .describe('A sentence with blanks.'),
@@ -182,3 +184,4 @@ export const LAYOUT_PARTS = {
 export type TableBlockDefinition = z.infer<typeof table>;
 export type ListBlockDefinition = z.infer<typeof list>;
 export type FieldCellDefinition = z.infer<typeof cells.field>;
+export type SentenceCellDefinition = z.infer<typeof cells.sentence>;

@@ -185,6 +185,11 @@ describe('forms: the layout of a blank form', () => {
     assert.equal(rowsOf('{ table: 设备, rows: 40 }'), 40);
   });
 
+  it('prints words before and behind a sentence in its cell', () => {
+    const form = loaded({ sentence: "[{ sentence: 旧名, before: 说明：, behind: '：' }]" });
+    assert.deepEqual(cellsOf(form, 3), [['0-2 说明：<旧名>系统申请资源如下：']]);
+  });
+
   it('makes what is printed in an empty cell a hint, and printed words wording of the form', () => {
     const form = loaded({ second: "[{ field: 日期, printed: '  年  月  日' }]" });
     assert.deepEqual(form.fields.find(({ key }) => key === '日期')?.hints, ['  年  月  日']);

@@ -13,7 +13,7 @@ tables:
       column: 章节
       list:
         - { text: 一、项目概述, parts: [1.1项目名称, 1.2编制依据] }
-        - { text: 二、建设方案, parts: [2.1信息资源共享方案, 2.2其他说明：] }
+        - { text: 二、建设方案, note: 【说明建设内容及对接方案】, parts: [2.1信息资源共享方案, 2.2其他说明：] }
         - 三、附件（项目信息资源目录、相关证明文件）
     columns:
       章节: {}
@@ -56,6 +56,20 @@ describe('locate: rows that the form prints', () => {
       ],
       [],
       '(2) 3 (4) 5 6 (7) 8',
+    ],
+    [
+      'are known with the note that is printed below them, in the cell or in a row of its own, and without it',
+      [
+        HEADER,
+        ['一、项目概述'],
+        ['二、建设方案\n【说明建设内容及对接方案】', '已编制'],
+        ['2.1信息资源共享方案', '不适用'],
+        ['二、建设方案'],
+        ['【说明建设内容及对接方案】'],
+        ['2.2其他说明：', '已编制'],
+      ],
+      [],
+      '(2) – – 3 4 7 –',
     ],
     [
       'may stand in another order, with other numbers, blank rows and further rows between',

@@ -1,3 +1,4 @@
+import { withNote } from '../../forms/entries.ts';
 import type { Entry, Form } from '../../forms/form.ts';
 import type { Layout, LayoutContent } from '../../forms/layout.ts';
 import type { Range } from '../../sheets/address.ts';
@@ -33,6 +34,9 @@ const LEAST_HEIGHT = 25;
 const SHORT_TABLE = 12;
 /** Longer tables keep their headings in view. */
 const LONG_TABLE = 20;
+
+/** The cells of tables: nothing printed in them. */
+const PLAIN = { boxes: 'before', suffix: '' } as const;
 
 const NONE: Borders = { left: false, right: false, top: false, bottom: false };
 const ALL: Borders = { left: true, right: true, top: true, bottom: true };
@@ -188,7 +192,7 @@ class FormSheet {
     this.#grow(range, this.#heightOf(printed, range, lines));
     if (isBig) this.#row(range.bottom).roomy(this.#heightOf(printed, range, 2));
     if (formula !== undefined) return;
-    const validation = validationFor(field, { field: field.key }, range, content.boxes, this.#context());
+    const validation = validationFor(field, { field: field.key }, range, content, this.#context());
     if (validation) this.#validations.push({ ...validation, range: firstCell(range) });
   }
 
@@ -261,7 +265,7 @@ class FormSheet {
     if (isNumber) return;
     const validation = isComputed
       ? overFormula(range)
-      : validationFor(column, { table: table.key, column: key }, range, 'before', this.#context());
+      : validationFor(column, { table: table.key, column: key }, range, PLAIN, this.#context());
     if (validation) this.#validations.push(validation);
   }
 
@@ -271,7 +275,8 @@ class FormSheet {
     for (let row = firstRow; row <= lastRow; row++) {
       const range = { top: row, left, bottom: row, right };
       const at = row - firstRow;
-      const value = list[at]?.text;
+      const entry = list[at];
+      const value = entry && withNote(entry);
       const look = style({ ...BODY, bold: headings.has(at), horizontal: 'left', borders: ALL, unlocked: true });
       this.#put(range, look, value === undefined ? {} : { value });
       this.#row(row).atLeast(this.#heightOf(value ?? '', range, 1));

@@ -6,11 +6,15 @@ export interface Prompt {
   readonly text: string;
 }
 
-/** @param place The rules that are applied here. */
+/**
+ * @param place The rules that are applied here.
+ * @param suffix The unit that the cell shows behind a number; `''` for none.
+ */
 export function promptFor(
   value: Field | Column,
   place: Pick<RuleUse, 'field' | 'table' | 'column'>,
   form: Form,
+  suffix = '',
 ): Prompt {
   const uses = form.rules.filter(
     (use) => use.field === place.field && use.table === place.table && use.column === place.column,
@@ -18,7 +22,7 @@ export function promptFor(
   const isRequired = uses.some((use) => use.rule === 'required' && use.when === undefined);
   const text = [
     isRequired ? '必填。' : '',
-    ofType(value.type),
+    ofType(value.type, suffix),
     ...uses.map(ofRule),
     'carryDown' in value && value.carryDown ? '与上一行相同时可以留空。' : '',
     ...clausesOf(uses, form),
@@ -26,7 +30,7 @@ export function promptFor(
   return { title: value.labels[0] ?? value.key, text: text.filter((words) => words !== '').join('') };
 }
 
-function ofType(type: ValueType): string {
+function ofType(type: ValueType, suffix: string): string {
   switch (type.kind) {
     case 'integer':
       return `填整数${limits(type)}，不写单位。`;
@@ -61,7 +65,8 @@ function ofType(type: ValueType): string {
     case 'amount-in-words':
       return '填大写金额。';
     case 'period':
-      return '填起止时间或时长。';
+      if (suffix !== '') return `填时长（${suffix}），只填数字。`;
+      return type.range ? '填起止时间，如 2026年3月至2026年12月。' : '填起止时间或时长。';
     case 'pattern':
       return `${type.hint.zh}。`;
     case 'text':

@@ -22,10 +22,10 @@ export function validationFor(
   value: Field | Column,
   place: Place,
   range: Range,
-  boxes: 'before' | 'behind',
+  { boxes, suffix }: { readonly boxes: 'before' | 'behind'; readonly suffix: string },
   context: ValidationContext,
 ): Validation | null {
-  const prompt = promptFor(value, place, context.form);
+  const prompt = promptFor(value, place, context.form, suffix);
   const check = checkFor(value, place, range, boxes, context);
   if (!check && prompt.text === '') return null;
   return { range, check, prompt: prompt.text === '' ? null : prompt };

@@ -17,6 +17,7 @@ export function numberFormat(type: ValueType, suffix: string): string {
       return type.precision === 'day' ? 'yyyy"年"m"月"d"日"' : type.precision === 'month' ? 'yyyy"年"m"月"' : 'General';
     case 'integer':
     case 'number':
+    case 'period':
       return `General${unit}`;
     case 'text':
       return type.lines === 'keep' ? 'General' : '@';

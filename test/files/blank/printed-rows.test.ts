@@ -10,8 +10,8 @@ import { readingPlatform } from '../reading-platform.ts';
 const FORMS = allForms();
 
 describe('blank form: the rows that a form prints', () => {
-  for (const id of ['yuzhong/proposal', 'yuzhong/design']) {
-    it(`stand below the headings of ${id}, in their order; nothing is filled in`, async () => {
+  for (const id of ['yuzhong/proposal', 'yuzhong/design', 'fengdu/feasibility']) {
+    it(`stand below the headings of ${id}, in their order, with the notes below them; nothing is filled in`, async () => {
       const form = FORMS.find((one) => one.id === id);
       const bytes = form && writeBlankForm(form, nodeCodec);
       assert.ok(form && bytes);
@@ -19,7 +19,8 @@ describe('blank form: the rows that a form prints', () => {
       const [sheet] = workbook.sheets;
       assert.ok(sheet);
       const column = Array.from({ length: sheet.rowCount }, (_, row) => textAt(sheet, row, 0));
-      const list = form.tables[0]?.entries?.list.map(({ text }) => text) ?? [];
+      const entries = form.tables.flatMap((table) => table.entries?.list ?? []);
+      const list = entries.map(({ text, note }) => (note === undefined ? text : `${text}\n${note}`));
       const first = column.indexOf('章节') + 1;
       assert.deepEqual(column.slice(first, first + list.length), list);
       const { checked } = checkWorkbook(workbook, FORMS);
