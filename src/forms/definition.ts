@@ -109,7 +109,7 @@ export const TYPES_WITH: Readonly<Record<string, readonly TypeName[]>> = {
   unitInCell: ['integer', 'number'],
   decimals: ['money'],
   unit: ['money'],
-  inText: ['money'],
+  inText: ['money', 'period'],
   none: ['text', 'lines'],
   range: ['period'],
   pattern: ['pattern'],
@@ -152,7 +152,9 @@ const value = {
   inText: z
     .boolean()
     .optional()
-    .describe('With `money`: the cell is a text with the amount and its unit in it (总投资300万元，其中…).'),
+    .describe(
+      'With `money`: the cell is a text with the amount and its unit in it (总投资300万元，其中…). With `period`: any words will do (合同签订后半年), but an end before the beginning.',
+    ),
   units: z
     .array(unit)
     .min(1)
@@ -164,7 +166,10 @@ const value = {
     .optional()
     .describe('The form prints no unit beside the cell, so that one belongs into it (64GB) and is never taken away.'),
   pattern: text.max(500).optional().describe('A regular expression for the whole text.'),
-  range: z.boolean().optional().describe('With `period`: from when to when must be said, not only how long.'),
+  range: z
+    .union([z.boolean(), z.literal('months')])
+    .optional()
+    .describe('With `period`: from when to when must be said, not only how long; `months`: to the month.'),
   hint: wording.optional().describe('With `pattern`: what is expected, in words.'),
   checksum: z
     .enum(['GB 32100', 'GB 11643'])

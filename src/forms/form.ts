@@ -182,8 +182,11 @@ type Kind =
   /** Options printed in one or several cells, chosen with a mark (☑ √ ■ …). */
   | { readonly kind: 'ticks'; readonly options: readonly Option[]; readonly single: boolean }
   | { readonly kind: 'phone' | 'email' | 'ports' | 'specification' | 'amount-in-words' }
-  /** A stretch of time, in months; with `range` it must be said from when to when. */
-  | { readonly kind: 'period'; readonly range?: true }
+  /**
+   * A stretch of time, in months. `range`: it must be said from when to when, with `months` to the month. `inText`: it may
+   * be said in words of any kind (合同签订后半年); what can be read must be right.
+   */
+  | { readonly kind: 'period'; readonly range?: true | 'months'; readonly inText?: true }
   /** A length `n`, or precision and scale `p,s`. */
   | { readonly kind: 'length' }
   | PatternType;

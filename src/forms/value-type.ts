@@ -61,7 +61,11 @@ function kindOf(definition: ValueDefinition): ValueType {
         ...(definition.multiple === undefined ? {} : { multiple: definition.multiple }),
       };
     case 'period':
-      return definition.range === true ? { kind: type, range: true } : { kind: type };
+      return {
+        kind: type,
+        ...(definition.range === true || definition.range === 'months' ? { range: definition.range } : {}),
+        ...(definition.inText === true ? { inText: true as const } : {}),
+      };
     default:
       return { kind: type };
   }

@@ -44,6 +44,8 @@ export const type = cellRule({
     'period-tidied',
     'period-reversed',
     'period-without-dates',
+    'not-a-range',
+    'period-without-months',
     'not-a-length',
     'length-not-positive',
     'length-with-point',

@@ -277,6 +277,14 @@ const WORDINGS: Readonly<Record<ValueCase, Wording>> = {
     zh: '“{text}”只写了多长，没有写明起止。请填写起止年月，例如“2024年1月至2024年12月”。',
     en: '“{text}” says how long, but not from when to when. Enter both months, like “2024年1月至2024年12月”.',
   },
+  'not-a-range': {
+    zh: '看不出“{text}”从何时到何时。请填写起止年月，例如“2024年1月至2024年12月”。',
+    en: '“{text}” does not say from when to when. Enter both months, like “2024年1月至2024年12月”.',
+  },
+  'period-without-months': {
+    zh: '“{text}”没有写明月份。请填写起止年月，例如“2024年1月至2024年12月”。',
+    en: '“{text}” does not say the months. Enter both months, like “2024年1月至2024年12月”.',
+  },
   'not-a-length': {
     zh: '“{text}”不是数据长度。请填写正整数，或“总位数,小数位数”，例如“10,2”。',
     en: '“{text}” is not a length. Enter a positive whole number, or precision and scale like “10,2”.',

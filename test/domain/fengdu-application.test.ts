@@ -82,6 +82,14 @@ table('what must be filled in', [
   ['联系电话', { phone: null }, 'E 联系电话 required/missing'],
   ['联系电话 with a digit too few', { phone: '1389601234' }, 'E 联系电话 pattern/phone-digit-count'],
   ['预估实施周期', { duration: null }, 'E 预估实施周期 required/missing'],
+  ['预估实施周期 in words', { duration: '合同签订后6个月，分两期实施' }],
+  [
+    '预估实施周期 that ends before it begins',
+    { duration: '2027年12月至2027年3月' },
+    'E 预估实施周期 type/period-reversed',
+  ],
+  ['in another spelling', { duration: '2027.12-2027.3' }, 'E 预估实施周期 type/period-reversed'],
+  ['by its days', { duration: '2027年12月1日-2027年3月1日' }, 'E 预估实施周期 type/period-reversed'],
   ['项目介绍', { about: null }, 'E 项目介绍 required/missing'],
   ['nothing at all: said once', NOBODY, 'W – not-filled/blank'],
 ]);

@@ -92,13 +92,16 @@ table('what must be filled in', [
 table('建设年度 (说明3)', [
   ['within one year', { years: '2024年3月至2024年11月' }],
   ['over two', { years: '2024年01月至2025年06月' }],
-  ['a whole year', { years: '2024年' }],
+  ['a whole year, without its months', { years: '2024年' }, 'W 建设年度 type/period-without-months'],
+  ['years without months', { years: '2024年至2025年' }, 'W 建设年度 type/period-without-months'],
+  ['years in short', { years: '2024-2025年' }, 'W 建设年度 type/period-without-months'],
+  ['one month', { years: '2024年3月' }, 'E 建设年度 type/not-a-range'],
   ['in another spelling', { years: '2024.1-2024.12' }, 'N 建设年度 type/period-tidied'],
   ['the end before the start', { years: '2024年12月至2024年1月' }, 'E 建设年度 type/period-reversed'],
   ['how long, but not from when to when', { years: '12个月' }, 'E 建设年度 type/period-without-dates'],
   ['the printed X left alone', { years: '202X年XX月至202X年XX月' }, 'E 建设年度 required/missing'],
   ['one X left', { years: '2024年XX月至2024年12月' }, 'W 建设年度 type/placeholder-left'],
-  ['a month that is none', { years: '2024年1月至2024年13月' }, 'E 建设年度 type/not-a-period'],
+  ['a month that is none', { years: '2024年1月至2024年13月' }, 'E 建设年度 type/not-a-range'],
   ['a year that is not 202X', { years: '2042年1月至2042年12月' }, 'W 建设年度 formula/broken'],
   ['over before the application', { years: '2022年1月至2022年12月' }, 'W 建设年度 formula/broken'],
 ]);

@@ -148,6 +148,10 @@ export interface ValueCases {
   'period-reversed': { readonly text: string };
   /** Says how long, where it must be said from when to when. */
   'period-without-dates': { readonly text: string };
+  /** Something else, where it must be said from when to when. */
+  'not-a-range': { readonly text: string };
+  /** From which year to which, where the months are asked for. */
+  'period-without-months': { readonly text: string };
 
   // Length.
   'not-a-length': { readonly text: string };
@@ -247,6 +251,8 @@ export const VALUE_CASE_SEVERITY: Readonly<Record<ValueCase, Severity>> = {
   'period-tidied': 'info',
   'period-reversed': 'error',
   'period-without-dates': 'error',
+  'not-a-range': 'error',
+  'period-without-months': 'warning',
   'not-a-length': 'error',
   'length-not-positive': 'error',
   'length-with-point': 'error',

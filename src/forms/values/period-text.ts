@@ -11,6 +11,8 @@ export type PeriodText =
       readonly from: number;
       readonly to: number;
       readonly months: number;
+      /** Whether it begins and ends in a month that is said, not only in a year. */
+      readonly saysMonths: boolean;
       readonly normal: string;
       readonly tidy: boolean;
     }
@@ -50,6 +52,17 @@ export function readPeriodText(text: string): PeriodText {
   const bare = folded.replace(BEFORE, '').replace(BEHIND, '');
   const plain = saysAbout(text) ? bare : text;
   return lengthOf(bare, folded === text && TIDY_LENGTH.test(plain)) ?? rangeOf(bare, TIDY_RANGE.test(text)) ?? NONE;
+}
+
+/** From a digit to the last one with its unit: 2027年12月至2027年3月 among other words. */
+const DATES = /\d[\d\s年月日号.\-/~至到—–―−－～起底初末]*[\d年月日号底初末]/u;
+
+/** The first stretch of time in a text that ends before it begins; `undefined` where there is none. */
+export function reversedIn(text: string): string | undefined {
+  const pieces = text.normalize('NFKC').split(/[,;:。、()\n]/u);
+  return pieces
+    .flatMap((piece) => DATES.exec(piece)?.[0] ?? [])
+    .find((dates) => readPeriodText(dates.replace(/[底初末]/gu, '')).kind === 'reversed');
 }
 
 /** Whether more is said than how long, or from when to when: 约6个月, 6个月以内. */
@@ -119,7 +132,8 @@ function between(from: Day, to: Day, tidy: boolean): PeriodText {
   if (last < first) return { kind: 'reversed' };
   const whole = (next.year - from.year) * 12 + next.month - (from.month ?? 1);
   const months = toTenth(whole + (next.day - (from.day ?? 1)) / DAYS_IN_MONTH);
-  return { kind: 'range', from: first, to: last, months, normal: `${inWords(from)}至${inWords(to)}`, tidy };
+  const saysMonths = from.month !== undefined && to.month !== undefined;
+  return { kind: 'range', from: first, to: last, months, saysMonths, normal: `${inWords(from)}至${inWords(to)}`, tidy };
 }
 
 function inWords({ year, month, day }: Day): string {

@@ -84,6 +84,49 @@ describe('stretches of time', () => {
     ]);
   });
 
+  it('from which month to which, where the months are asked for', () => {
+    checkReadings({ kind: 'period', range: 'months' }, [
+      ['2024年1月至2024年12月', 12],
+      ['2024年1月5日至2024年12月5日', 11],
+      tidied('2024.1-2024.12', 12, '2024年1月至2024年12月'),
+      ['2024年', 12, 'warning period-without-months'],
+      [2024, 12, 'warning period-without-months'],
+      ['2024年度', 12, 'warning period-without-months'],
+      ['2024年至2025年', 24, 'warning period-without-months'],
+      ['2024-2025年', 24, 'warning period-without-months'],
+      ['2024年3月至2025年', 22, 'warning period-without-months'],
+      ['2024年3月', UNREADABLE, 'error not-a-range'],
+      ['2024年13月至2024年12月', UNREADABLE, 'error not-a-range'],
+      ['12个月', UNREADABLE, 'error period-without-dates'],
+    ]);
+  });
+
+  it('in words of any kind, where they are welcome', () => {
+    const silent = ['合同签订后6个月内', '分两期实施', '6个月（其中试运行3个月）', '2027年底前', '2027年3月', '长期'];
+    checkReadings({ kind: 'period', inText: true }, [
+      ...silent.map((text) => [text, text] as const),
+      ['12个月', 12],
+      ['一年', 12],
+      ['2027—2028年度', 24],
+      ['2027.3-2027.12', 10],
+      ['2027年3月-12月', 10],
+      ['2027年3月至2027年12月，共10个月', '2027年3月至2027年12月，共10个月'],
+      ...[
+        '2027年12月至2027年3月',
+        '2027.12-2027.3',
+        '2027.12—2027.3',
+        '2027年12月1日-2027年3月1日',
+        '2027年12月至2027年3月（4个月）',
+        '计划2027年12月至2027年3月，分两期',
+        '一期：2027年1月至2027年3月；二期：2027年12月底至2027年4月底',
+        '自2027年12月1日起至2027年3月1日止',
+      ].map((text) => [text, UNREADABLE, 'error period-reversed'] as const),
+      ['202X年XX月至202X年XX月', UNREADABLE, 'warning placeholder-left'],
+      ['        个月', BLANK],
+      ['', BLANK],
+    ]);
+  });
+
   it('does not guess', () => {
     checkReadings({ kind: 'period' }, [
       ['2024年6月至2024年3月', UNREADABLE, 'error period-reversed'],
