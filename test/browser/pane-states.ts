@@ -194,6 +194,32 @@ export const PANE_STATES: readonly PaneStateOnScreen[] = [
     },
   ]),
   {
+    name: '审阅 with findings ignored, its opinion edited and the draft another one since',
+    async reach(workbench) {
+      const { page } = workbench;
+      await checkFile(workbench, FAULTY);
+      await page
+        .getByRole('button', { name: /^忽略 / })
+        .first()
+        .click();
+      await page.getByRole('dialog').getByRole('textbox').fill('已电话请示县财政局，同意按原价。');
+      await page.getByRole('dialog').getByRole('button', { name: '忽略' }).click();
+      await page.locator('[data-count="ignored"]').waitFor();
+      await showTab(workbench, '审阅');
+      await page.locator('textarea').fill('请于周五前改好后重新报送。');
+      await page.getByRole('checkbox', { name: /^采纳/ }).click();
+      await page.locator('[data-outdated]').waitFor();
+    },
+  },
+  {
+    name: '模板 with nothing found',
+    async reach(workbench) {
+      await showTab(workbench, '模板');
+      await workbench.page.getByRole('searchbox').fill('没有这样的');
+      await workbench.page.getByText('没有这样的表单').waitFor();
+    },
+  },
+  {
     name: '概览 of a catalogue',
     async reach(workbench) {
       await checkFile(workbench, CATALOGUE);
