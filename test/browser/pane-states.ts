@@ -220,6 +220,17 @@ export const PANE_STATES: readonly PaneStateOnScreen[] = [
     },
   },
   {
+    name: '概览 of a project typed, its unit asked for',
+    async reach(workbench) {
+      const { page } = workbench;
+      await showTab(workbench, '概览');
+      await page.getByRole('combobox', { name: '区县' }).selectOption('fengdu');
+      await page.getByText(/^还取决于这些情况/).click();
+      await page.getByRole('textbox', { name: '项目总投资' }).fill('30000000');
+      await page.locator('[data-question="unit"]').waitFor();
+    },
+  },
+  {
     name: '概览 of a catalogue',
     async reach(workbench) {
       await checkFile(workbench, CATALOGUE);

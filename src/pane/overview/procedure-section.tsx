@@ -149,6 +149,13 @@ function Project({ form, county, input, told, onType }: ProjectProps): ReactElem
     <div className={styles.entries}>
       <div>{t('procedure-of-form', { facts: facts.join(state.language === 'zh' ? '，' : ', ') })}</div>
       {!input.differs && <UnitQuestion input={input} onType={onType} isOfForm />}
+      <details data-entries="what-if">
+        <summary className={styles.summary}>{t('project-change')}</summary>
+        <div className={styles.inner}>
+          <AmountEntry input={input} onType={onType} />
+          <CategoryEntry county={county} input={input} onType={onType} />
+        </div>
+      </details>
       {input.differs && (
         <MessageBar className={styles.bar} intent="info" layout="multiline">
           <MessageBarBody>{t('project-differs')}</MessageBarBody>
@@ -159,13 +166,6 @@ function Project({ form, county, input, told, onType }: ProjectProps): ReactElem
           </MessageBarActions>
         </MessageBar>
       )}
-      <details data-entries="what-if">
-        <summary className={styles.summary}>{t('project-change')}</summary>
-        <div className={styles.inner}>
-          <AmountEntry input={input} onType={onType} />
-          <CategoryEntry county={county} input={input} onType={onType} />
-        </div>
-      </details>
       {further}
     </div>
   );
