@@ -224,13 +224,14 @@ function withoutEmptyBlocks(text: string, removed: string): string {
 }
 
 /** One character a byte, so that what is not ours comes out as it went in, whatever its encoding. */
-function toText(bytes: Uint8Array): string {
+export function toText(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return text;
 }
 
-function toBytes(text: string): Uint8Array {
+/** The way back from {@link toText}. */
+export function toBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
   return bytes;

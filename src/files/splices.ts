@@ -21,11 +21,21 @@ export class Splices {
 
   /** Replaces the bytes from `from` up to, not including, `to`. */
   replace(from: number, to: number, text: string): void {
-    this.#splices.push({ from, to, bytes: encoder.encode(text) });
+    this.replaceBytes(from, to, encoder.encode(text));
+  }
+
+  replaceBytes(from: number, to: number, bytes: Uint8Array): void {
+    this.#splices.push({ from, to, bytes });
   }
 
   remove(from: number, to: number): void {
     this.replace(from, to, '');
+  }
+
+  /** As {@link remove}, with the changes gathered last, as far as they lie in it. */
+  removeAll(from: number, to: number): void {
+    while ((this.#splices[this.#splices.length - 1]?.from ?? -1) >= from) this.#splices.pop();
+    this.remove(from, to);
   }
 
   /** The part with all changes made; the very same array where there are none. */

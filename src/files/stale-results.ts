@@ -47,11 +47,12 @@ const MOST_COMPARISONS = 20_000_000;
  * load show none. Where a formula's
  * text does not tell all it looks at (names, tables, INDIRECT, shared formulas), it counts as dependent.
  * Answers whether the workbook has formulas at all.
+ * @param written `null`: all results may have changed
  */
 export function renewResults(
   parts: OfficePackage,
   workbook: WorkbookParts,
-  written: WrittenCells,
+  written: WrittenCells | null,
   known: readonly NewResult[] = [],
 ): boolean {
   const results: StoredResult[] = [];
@@ -64,7 +65,7 @@ export function renewResults(
   }
   const renewed = new Map(known.map(({ sheetIndex, cell, value }) => [`${String(sheetIndex)} ${cell}`, value]));
   const stale = new Map<SheetPart, StoredResult[]>();
-  for (const result of staleAmong(results, written)) listAt(stale, result.sheet).push(result);
+  for (const result of written ? staleAmong(results, written) : results) listAt(stale, result.sheet).push(result);
   for (const [sheet, here] of stale) {
     const bytes = parts.part(sheet.part);
     if (!bytes) continue;

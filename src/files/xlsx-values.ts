@@ -54,6 +54,7 @@ const LONGEST_TEXT = 32_767;
  * the write is over it. A workbook with formulas is computed anew when it is next opened, and of results that may have
  * changed those in `results` are stored, the others no longer.
  * @param results what the workbook's formulas come to once the writes are made, as far as that is known
+ * @param options.allStale whether any result may have changed, be nothing written: rows came or went
  * @throws FileError where the file is no sound workbook, `signed` where it bears a signature.
  */
 export function writeXlsxValues(
@@ -61,9 +62,10 @@ export function writeXlsxValues(
   writes: readonly ValueWrite[],
   codec: Codec,
   results: readonly NewResult[] = [],
+  { allStale = false } = {},
 ): ValuesReport & { readonly bytes: Uint8Array } {
   const parts = new OfficePackage(bytes, codec);
-  const report = writePackageValues(parts, writes, results);
+  const report = writePackageValues(parts, writes, results, allStale);
   return { ...report, bytes: parts.toBytes() };
 }
 
@@ -71,6 +73,7 @@ function writePackageValues(
   parts: OfficePackage,
   writes: readonly ValueWrite[],
   results: readonly NewResult[],
+  allStale: boolean,
 ): ValuesReport {
   refuseSigned(parts);
   const workbook = workbookPartsOf(parts);
@@ -95,7 +98,8 @@ function writePackageValues(
     for (const { row: _row, column: _column, ...write } of refused) skipped.push({ ...write, reason: 'formula' });
   }
   const known = [...results, ...writes.filter(({ formula, value }) => formula !== undefined && value !== '')];
-  if (written > 0 && renewResults(parts, workbook, changedCells, known)) computeOnLoad(parts, workbook);
+  const stale = allStale ? null : changedCells;
+  if ((written > 0 || allStale) && renewResults(parts, workbook, stale, known)) computeOnLoad(parts, workbook);
   if (writes.some(({ formula, overFormula }) => formula !== undefined || overFormula)) removeCalcChain(parts, workbook);
   return { written, skipped };
 }

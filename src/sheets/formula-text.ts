@@ -81,11 +81,18 @@ function mapReferences(formula: string, map: (reference: CellReference) => CellR
  * shrink, and one whose cells are all gone becomes `#REF!`, as spreadsheets do it. References across several sheets
  * (`甲:丙!A1`) and into other files stay.
  * @param isChanged whether a sheet of this name, `''` for the formula's own, is the one whose rows change
+ * @param onlyFixed leaves rows without `$` alone: in a defined name they mean no certain ones
  */
-export function formulaAfter(change: RowChange, formula: string, isChanged: (sheet: string) => boolean): string {
+export function formulaAfter(
+  change: RowChange,
+  formula: string,
+  isChanged: (sheet: string) => boolean,
+  onlyFixed = false,
+): string {
   return mapReferences(formula, (reference) => {
     const { top, bottom, external, sheet } = reference;
     if (!top || !bottom || external || !isChanged(sheet)) return reference;
+    if (onlyFixed && !(top.fixed && bottom.fixed)) return reference;
     const rows = rowsAfter(change, { top: Math.min(top.at, bottom.at), bottom: Math.max(top.at, bottom.at) });
     if (!rows) return null;
     if (rows.top === top.at && rows.bottom === bottom.at) return reference;
