@@ -55,7 +55,7 @@ export class Ignored {
 
   /** The reason why a finding is ignored; `undefined` where it is not. */
   reasonFor(finding: Finding): string | undefined {
-    if (!this.#kinds.has(kind(finding))) return undefined;
+    if (this.#kinds.size === 0 || !this.#kinds.has(kind(finding))) return undefined;
     return this.#reasons.get(identity(subjectOf(finding, this.#workbook, this.#forms)));
   }
 }

@@ -22,12 +22,12 @@ function narrowedColumn(
   return {
     ...rest,
     readings: [...numbers.keys()].flatMap((id) => readings[id] ?? []),
-    ids: Uint32Array.from(rows, (row) => numbers.get(ids[row] ?? 0) ?? 0),
+    ids: new Uint32Array(rows.map((row) => numbers.get(ids[row] ?? 0) ?? 0)),
     writtenIn: taken(writtenIn, rows),
-    own: Uint8Array.from(rows, (row) => own[row] ?? 0),
+    own: new Uint8Array(rows.map((row) => own[row] ?? 0)),
   };
 }
 
 function taken(values: Uint32Array, rows: readonly number[]): Uint32Array {
-  return Uint32Array.from(rows, (row) => values[row] ?? 0);
+  return new Uint32Array(rows.map((row) => values[row] ?? 0));
 }

@@ -1,4 +1,5 @@
 import type { Address } from '../sheets/address.ts';
+import type { CellContent } from '../sheets/editable-grid.ts';
 import type { CellValue } from '../sheets/grid.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import type { Mark } from '../marks/plan.ts';
@@ -117,6 +118,11 @@ export interface Undone {
   readonly kept: readonly CellName[];
 }
 
+/** A cell as {@link Host.read} would have it in its grid. */
+export interface HostCell extends Address {
+  readonly content: CellContent;
+}
+
 /** What somebody changed; without cells the layout changed (rows, sheets, another document), and all is to be read anew. */
 export interface Edit {
   readonly sheetId: string | null;
@@ -142,6 +148,12 @@ export interface Host {
 
   /** Reads the document in as many round trips whatever its rows; `null` where none is open. */
   read(): Promise<HostDocument | null>;
+
+  /**
+   * Reads single cells of a sheet as they stand, without waiting for what is being typed; `null` where there is no such
+   * sheet.
+   */
+  readCells(sheetId: string, cells: readonly Address[]): Promise<readonly HostCell[] | null>;
 
   /** Puts marks in place of all that are there. The user's own formatting and notes stay as they are. */
   mark(plan: MarkPlan): Promise<Marked | Changed>;

@@ -49,7 +49,7 @@ const LABEL = 2;
 const LINE = 4;
 
 /** A text that stands in more cells is a value (数据库), whatever else it may mean; the first ones are kept. */
-const MOST_LABELS = 64;
+export const MOST_LABELS = 64;
 /** The same of lines: forms below one another repeat their titles and notes. */
 const MOST_LINES = 1000;
 
@@ -97,13 +97,13 @@ export function findWords(grid: Grid, vocabulary: Vocabulary): SheetWords {
   return { grid, merges, occurrences, byRow, lines };
 }
 
-/** Whether a text means nothing to any form where it stands: it is no label, and no line of a form's wording. */
-export function isPlainText(text: string, vocabulary: Vocabulary): boolean {
-  if (piecesOf(text, vocabulary).length > 0) return false;
-  return !isLine(text, vocabulary);
+/** The labels in a text. */
+export function labelsIn(text: string, vocabulary: Vocabulary): readonly string[] {
+  return piecesOf(text, vocabulary).map(({ label }) => label);
 }
 
-function isLine(text: string, vocabulary: Vocabulary): boolean {
+/** Whether a text may be a title, a section line, a sentence or a printed note of some form. */
+export function isLine(text: string, vocabulary: Vocabulary): boolean {
   return text.length >= SHORTEST_LINE && text.length <= LONGEST_LINE && vocabulary.landmarks.mayStandIn(text);
 }
 

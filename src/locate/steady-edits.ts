@@ -1,14 +1,24 @@
 import { foldLabel, tidy } from '../forms/fold.ts';
 import type { Form } from '../forms/form.ts';
 import type { Address } from '../sheets/address.ts';
-import { cellAt, textAt, valueAt, valueAtIndex, type Cell, type CellValue, type Grid } from '../sheets/grid.ts';
+import {
+  cellAt,
+  CellKind,
+  textAt,
+  valueAt,
+  valueAtIndex,
+  type Cell,
+  type CellValue,
+  type Grid,
+} from '../sheets/grid.ts';
 import { mergesOf } from '../sheets/merges.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { isDitto } from './ditto.ts';
 import { EntryFinder } from './entry-finder.ts';
 import type { FilledColumn, FilledForm, FilledTable } from './filled.ts';
-import { isPlainText } from './occurrences.ts';
+import { isLine, labelsIn, MOST_LABELS } from './occurrences.ts';
 import { RowWord, rowWordOf } from './row-words.ts';
+import { findLandmarks } from './sections.ts';
 import { unitStated } from './sheet-unit.ts';
 import { isDateCell } from './unlabelled-date.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -32,7 +42,7 @@ export interface RowCell {
 
 /** Rows with fewer cells of their own may be taken for something else: a note, a preset, an office's name. */
 const SURE_CELLS = 3;
-/** A label's value stands in its row or so many rows below, a block of labels between them. */
+/** A label's value, or the lower rows of a header, stand so many rows below at most. */
 const ROWS_IN_SIGHT = 4;
 
 /**
@@ -45,6 +55,10 @@ export class SteadyEdits {
   readonly #vocabulary: Vocabulary;
   readonly #entries: EntryFinder;
   readonly #hasParagraphs: boolean;
+  readonly #known: readonly Form[];
+  readonly #meanings = new Map<string, Meaning>();
+  /** Labels of amounts in words, whose place depends on what stands there. */
+  readonly #amounts: ReadonlySet<string>;
 
   /** @param known all forms that may be found in the workbook */
   constructor(workbook: Workbook, forms: readonly FilledForm[], known: readonly Form[]) {
@@ -52,6 +66,9 @@ export class SteadyEdits {
     this.#forms = forms;
     this.#vocabulary = new Vocabulary(known);
     this.#entries = new EntryFinder(known.flatMap((form) => form.tables.flatMap((table) => table.entries?.list ?? [])));
+    this.#known = known;
+    const amounts = known.flatMap(({ fields }) => fields.filter(({ type }) => type.kind === 'amount-in-words'));
+    this.#amounts = new Set(amounts.flatMap(({ labels }) => labels.map(foldLabel)));
     this.#hasParagraphs = forms.some(({ located }) =>
       located.form.fields.some(({ paragraph }) => paragraph !== undefined),
     );
@@ -65,11 +82,10 @@ export class SteadyEdits {
     const after = content.value;
     const cell = this.#rowCellAt(sheet, { row, column });
     if (!cell || mergesOf(grid).at(row, column)) return undefined;
-    if (!this.#isPlain(before) || !this.#isPlain(after)) return undefined;
+    if (!this.#isPlain(before, grid, { row, column }) || !this.#isPlain(after, grid, { row, column })) return undefined;
     if (!isSureRow(grid, cell, column, before) || !isSureRow(grid, cell, column, after)) return undefined;
     if (isHeading(grid, cell.table, before) || isHeading(grid, cell.table, after)) return undefined;
-    const keepsShape = isWords(before) && isWords(after);
-    if (!keepsShape && this.#isInSight(grid, row)) return undefined;
+    if (!(isWords(before) && isWords(after)) && this.#isInSight(grid, cell, row)) return undefined;
     if (!cell.column) return isBlank(before) === isBlank(after) && !isBlank(after) ? cell : undefined;
     if (!standsAlone(grid, cell.table, cell.column, cell.row)) return undefined;
     const { carryDown } = cell.column.column;
@@ -97,21 +113,73 @@ export class SteadyEdits {
   }
 
   /** Whether a value says nothing of where a form, or a part of it, stands. */
-  #isPlain(value: CellValue): boolean {
+  #isPlain(value: CellValue, grid: Grid, at: Address): boolean {
     if (typeof value !== 'string') return true;
     if (isDitto(value) || this.#entries.has(value) || unitStated(value) !== undefined) return false;
-    return isPlainText(value, this.#vocabulary);
+    const { isLandmark, labels } = this.#meaningOf(grid, value);
+    return !isLandmark && (labels.length === 0 || isCommon(grid, value, at));
   }
 
-  /** Whether a label or heading stands so near that a cell of the row may be taken for its value. */
-  #isInSight(grid: Grid, row: number): boolean {
+  /**
+   * Whether so near above a row, or in it, something stands that leans on what kind of value is in the row: a label of an
+   * amount, which may be a table's, or labels that may be the header of another one.
+   */
+  #isInSight(grid: Grid, { table: { located } }: RowCell, row: number): boolean {
     for (let above = Math.max(0, row - ROWS_IN_SIGHT); above <= row; above++) {
-      for (const { value } of cellsOf(grid, above)) {
-        if (typeof value === 'string' && !isPlainText(value, this.#vocabulary)) return true;
+      let labels = 0;
+      for (const { column, value } of cellsOf(grid, above)) {
+        const found = typeof value === 'string' ? this.#meaningOf(grid, value).labels : [];
+        if (found.length === 0) continue;
+        if (found.some((label) => this.#amounts.has(label) || label.includes('小写'))) return true;
+        const isOwn = above >= located.header.top && above <= located.header.bottom;
+        if (!isOwn && (typeof value !== 'string' || !isCommon(grid, value, { row: above, column }))) labels++;
       }
+      if (labels >= 2) return true;
     }
     return false;
   }
+
+  /** Whether a text is a title, a section line, a sentence or a printed note of some form. */
+  #isLandmark(grid: Grid, text: string): boolean {
+    const lines = [{ at: { row: 0, column: 0 }, text, id: 0 }];
+    const words = { grid, merges: mergesOf(grid), occurrences: [], byRow: new Map<number, never>(), lines };
+    return this.#known.some((form) => {
+      const { titles, sections, sentences, printedRows } = findLandmarks(words, form);
+      return titles.length + sections.size + sentences.length + printedRows.size > 0;
+    });
+  }
+
+  /** What a text may mean to a form; each is looked at once. */
+  #meaningOf(grid: Grid, text: string): Meaning {
+    let meaning = this.#meanings.get(text);
+    if (!meaning) {
+      const isLandmark = isLine(text, this.#vocabulary) && this.#isLandmark(grid, text);
+      meaning = { isLandmark, labels: labelsIn(text, this.#vocabulary) };
+      if (this.#meanings.size >= MOST_MEANINGS) this.#meanings.clear();
+      this.#meanings.set(text, meaning);
+    }
+    return meaning;
+  }
+}
+
+interface Meaning {
+  readonly isLandmark: boolean;
+  readonly labels: readonly string[];
+}
+
+/** So many texts are remembered. */
+const MOST_MEANINGS = 10_000;
+
+/** Whether a text stands in so many cells before this one that it is no label there any more. */
+function isCommon(grid: Grid, text: string, { row, column }: Address): boolean {
+  const id = grid.strings.indexOf(text);
+  const end = grid.rowStarts[row + 1] ?? grid.columns.length;
+  let times = 0;
+  for (let index = 0; id >= 0 && index < end && times < MOST_LABELS; index++) {
+    if (grid.values[index] !== id || grid.kinds[index] !== CellKind.text) continue;
+    if (index < (grid.rowStarts[row] ?? 0) || (grid.columns[index] ?? 0) < column) times++;
+  }
+  return times >= MOST_LABELS;
 }
 
 function* cellsOf(grid: Grid, row: number): Iterable<{ readonly column: number; readonly value: CellValue }> {
@@ -151,6 +219,8 @@ function isSureRow(grid: Grid, { table, row }: RowCell, column: number, value: C
     null,
   );
   if (typeof first === 'string' && rowWordOf(first) !== RowWord.plain) return false;
+  // With two headings in it the row may be taken for the header once more.
+  if (others.filter((cell) => isHeading(grid, table, cell.value)).length >= 2) return false;
   return ownCells(table, cells) >= SURE_CELLS;
 }
 

@@ -1,7 +1,7 @@
 import type { Counts } from '../check/check-forms.ts';
 import type { Form, Severity, Wording } from '../forms/form.ts';
 import type { NotLocated } from '../locate/locate-forms.ts';
-import type { MarkPlan, WritePlan } from '../hosts/host.ts';
+import type { HostCell, MarkPlan, WritePlan } from '../hosts/host.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import type { NamedFigure } from './overview/figures.ts';
 import type { ProcedureCalls } from './overview/procedure-calls.ts';
@@ -60,7 +60,7 @@ export interface Fix {
 
 /** A finding with all that the pane shows of it. */
 export interface ListedFinding {
-  /** Its place in the list, from 0. */
+  /** A number that it keeps as long as it is told. */
   readonly id: number;
   readonly rule: string;
   readonly severity: Severity;
@@ -115,11 +115,29 @@ export interface FixPlan {
   readonly changes: readonly PlannedChange[];
 }
 
+/** A cell as it stands since an edit. */
+export interface EditedCell extends HostCell {
+  readonly sheetId: string;
+}
+
+/** What became of the list of findings since it was told last. */
+export interface ListChanges {
+  readonly summary: CheckSummary;
+  /** Stretches of the list that are replaced, from its beginning to its end, by their place in the list before. */
+  readonly splices: readonly {
+    readonly from: number;
+    readonly removed: number;
+    readonly added: readonly ListedFinding[];
+  }[];
+}
+
 /** What the worker that checks can be asked; it keeps what it checked last. */
 export interface CheckCalls extends ProcedureCalls {
   forms: readonly [null, readonly FormName[]];
   /** Findings come in pieces, each a list of {@link ListedFinding}. */
   check: readonly [CheckRequest, CheckSummary | NotChecked];
+  /** Takes in edits of what was checked last; `null`: what they change cannot be told by cells, all is to be read anew. */
+  edit: readonly [{ readonly cells: readonly EditedCell[]; readonly language: Language }, ListChanges | null];
   /** The same findings in another language. */
   reword: readonly [Language, CheckSummary | NotChecked];
   marks: readonly [Language, MarkPlan];

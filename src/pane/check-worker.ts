@@ -1,7 +1,8 @@
 import type { Finding } from '../check/finding.ts';
-import { checkWorkbook, type FormSummary, type WorkbookCheck } from '../check/check-workbook.ts';
+import type { CheckedWorkbook, FormSummary, WorkbookCheck } from '../check/check-workbook.ts';
 import { Ignored, subjectOf, withIgnored, withoutIgnored, type IgnoredEntry } from '../check/ignored.ts';
 import { ignoredXml, readIgnoredXml } from '../check/ignored-xml.ts';
+import { KeptCheck } from '../check/kept-check.ts';
 import type { Form } from '../forms/form.ts';
 import type { MarkPlan, PlanBasis } from '../hosts/host.ts';
 import { planMarks } from '../marks/plan.ts';
@@ -17,16 +18,19 @@ import type {
   CheckCalls,
   CheckRequest,
   CheckSummary,
+  EditedCell,
   FixPlan,
   FormName,
   FormOnSheet,
   Language,
+  ListChanges,
   ListedFinding,
   NotChecked,
   PlannedChange,
 } from './check-calls.ts';
 import { namedFigures } from './overview/figures.ts';
 import { countiesOf, formProjectOf, tellProcedure } from './overview/tell-procedure.ts';
+import { FindingIds } from './finding-ids.ts';
 import { answerCalls, type OnPiece } from './worker-calls.ts';
 import type { MessagePortLike } from './worker-port.ts';
 
@@ -46,6 +50,7 @@ export function serveChecks(
   answerCalls<CheckCalls>(scope, {
     forms: () => forms.map(nameOf),
     check: (request, onPiece) => checker.check(request, onPiece),
+    edit: ({ cells, language }) => checker.edit(cells, language),
     reword: (language, onPiece) => checker.reword(language, onPiece),
     marks: (language) => checker.marks(language),
     ignore: ({ finding, reason }) => checker.ignore(finding, reason),
@@ -58,8 +63,11 @@ export function serveChecks(
 class Checker {
   readonly #forms: readonly Form[];
   readonly #procedures: readonly Procedure[];
-  #request: CheckRequest | undefined;
-  #check: WorkbookCheck | undefined;
+  #sheetIds: readonly string[] = [];
+  #kept: KeptCheck | undefined;
+  readonly #ids = new FindingIds();
+  /** The findings that were told as ignored, by their numbers. */
+  #ignored: ReadonlySet<number> = new Set();
   #entries: readonly IgnoredEntry[] = [];
 
   constructor(forms: readonly Form[], procedures: readonly Procedure[]) {
@@ -68,12 +76,37 @@ class Checker {
   }
 
   check(request: CheckRequest, onPiece: OnPiece): CheckSummary | NotChecked {
-    this.#request = request;
+    this.#sheetIds = request.sheetIds;
     this.#entries = request.ignored === null ? [] : readIgnoredXml(request.ignored);
     const today = dayOf(request.today);
     const workbook = today === undefined ? request.workbook : { ...request.workbook, today };
-    this.#check = checkWorkbook(workbook, this.#forms, request.only, this.#procedures);
+    this.#kept = new KeptCheck(workbook, this.#forms, request.only, this.#procedures);
+    this.#ids.reset(this.#kept.check.checked?.findings ?? []);
     return this.reword(request.language, onPiece);
+  }
+
+  /** What became of the findings by edits of cells; `null` where the workbook is to be read anew. */
+  edit(cells: readonly EditedCell[], language: Language): ListChanges | null {
+    const kept = this.#kept;
+    // Results of formulas change by themselves.
+    if (!kept?.check.checked || kept.workbook.sheets.some(({ formulas }) => formulas.size > 0)) return null;
+    const edits = cells.map(({ sheetId, ...cell }) => ({ ...cell, sheet: this.#sheetIds.indexOf(sheetId) }));
+    if (edits.some(({ sheet, content }) => sheet < 0 || content.formula !== undefined)) return null;
+    const { checked } = kept.edit(edits);
+    if (!checked) return null;
+    const ignored = new Ignored(this.#entries, kept.workbook, checked.forms);
+    const isTouched = touchedBy(edits);
+    const hunks = this.#ids.update(
+      checked.findings,
+      (finding, id) => isTouched(finding) || (ignored.reasonFor(finding) !== undefined) !== this.#ignored.has(id),
+    );
+    const splices = hunks.map(({ from, removed, added }) => ({
+      ...{ from, removed },
+      added: checked.findings
+        .slice(added.from, added.to)
+        .map((finding, at) => this.#listed(finding, added.from + at, language, ignored.reasonFor(finding))),
+    }));
+    return { summary: this.#summary(checked, ignored, language), splices };
   }
 
   reword(language: Language, onPiece: OnPiece): CheckSummary | NotChecked {
@@ -84,13 +117,24 @@ class Checker {
     }
     const { findings } = checked;
     const ignored = new Ignored(this.#entries, this.#workbook(), checked.forms);
-    const counts = { error: 0, warning: 0, info: 0, ignored: 0 };
     for (let from = 0; from < findings.length; from += FINDINGS_IN_PIECE) {
       const piece = findings.slice(from, from + FINDINGS_IN_PIECE);
       const listed = piece.map((finding, at) => this.#listed(finding, from + at, language, ignored.reasonFor(finding)));
-      for (const { severity, ignored: reason } of listed) counts[reason === null ? severity : 'ignored']++;
       onPiece(listed);
     }
+    return this.#summary(checked, ignored, language);
+  }
+
+  #summary(checked: CheckedWorkbook, ignored: Ignored, language: Language): CheckSummary {
+    const { findings } = checked;
+    const counts = { error: 0, warning: 0, info: 0, ignored: 0 };
+    const ids = new Set<number>();
+    findings.forEach((finding, at) => {
+      const isIgnored = ignored.reasonFor(finding) !== undefined;
+      counts[isIgnored ? 'ignored' : finding.severity]++;
+      if (isIgnored) ids.add(this.#ids.idAt(at));
+    });
+    this.#ignored = ids;
     return {
       status: 'checked',
       forms: checked.forms.map((form) => this.#onSheet(form)),
@@ -122,7 +166,7 @@ class Checker {
 
   ignore(id: number, reason: string | null): string | null {
     const { checked } = this.#last();
-    const finding = checked?.findings[id];
+    const finding = this.#ids.finding(id);
     if (checked && finding) {
       const subject = subjectOf(finding, this.#workbook(), checked.forms);
       this.#entries =
@@ -142,7 +186,7 @@ class Checker {
       >
     >();
     for (const id of ids) {
-      const finding = checked.findings[id];
+      const finding = this.#ids.finding(id);
       if (!finding) continue;
       for (const { cell, value } of finding.fix) {
         const at = fromA1(cell);
@@ -174,36 +218,39 @@ class Checker {
   }
 
   #last(): WorkbookCheck {
-    if (!this.#check) throw new Error('nothing has been checked yet');
-    return this.#check;
+    return this.#keptCheck().check;
   }
 
   #workbook(): Workbook {
-    if (!this.#request) throw new Error('nothing has been checked yet');
-    return this.#request.workbook;
+    return this.#keptCheck().workbook;
+  }
+
+  #keptCheck(): KeptCheck {
+    if (!this.#kept) throw new Error('nothing has been checked yet');
+    return this.#kept;
   }
 
   /** What a plan for these cells leans on: them, and the labels and headings by which the form was found. */
   #basis(sheetIndex: number, cells: readonly Address[]): PlanBasis {
-    const grid = this.#request?.workbook.sheets[sheetIndex];
+    const grid = this.#kept?.workbook.sheets[sheetIndex];
     const landmarks = this.#last().checked?.forms.flatMap((form) => form.landmarks) ?? [];
     const here = [...landmarks.filter((landmark) => landmark.sheetIndex === sheetIndex), ...cells];
     return {
-      sheetId: this.#request?.sheetIds[sheetIndex] ?? '',
+      sheetId: this.#sheetIds[sheetIndex] ?? '',
       rowCount: grid?.rowCount ?? 0,
       columnCount: grid?.columnCount ?? 0,
       cells: here.map(({ row, column }) => ({ row, column, value: grid ? valueAt(grid, row, column) : null })),
     };
   }
 
-  #listed(finding: Finding, id: number, language: Language, ignored: string | undefined): ListedFinding {
+  #listed(finding: Finding, at: number, language: Language, ignored: string | undefined): ListedFinding {
     const { rule, severity, sheet, sheetIndex, cell, field, expected = [], fix, basis } = finding;
     return {
-      id,
+      id: this.#ids.idAt(at),
       rule,
       severity,
       sheet,
-      sheetId: this.#request?.sheetIds[sheetIndex] ?? '',
+      sheetId: this.#sheetIds[sheetIndex] ?? '',
       cell,
       field,
       message: messageOf(finding, language),
@@ -219,7 +266,7 @@ class Checker {
   }
 
   #text(sheetIndex: number, at: Address | undefined): string {
-    const grid = this.#request?.workbook.sheets[sheetIndex];
+    const grid = this.#kept?.workbook.sheets[sheetIndex];
     const value: CellValue = grid && at ? valueAt(grid, at.row, at.column) : null;
     if (value === null) return '';
     return typeof value === 'object' ? value.error : String(value);
@@ -229,7 +276,7 @@ class Checker {
     return {
       form: nameOf(form),
       sheet,
-      sheetId: this.#request?.sheetIds[sheetIndex] ?? '',
+      sheetId: this.#sheetIds[sheetIndex] ?? '',
       range,
       score,
       counts,
@@ -239,6 +286,14 @@ class Checker {
       runnerUp: runnerUp ? nameOf(runnerUp) : null,
     };
   }
+}
+
+/** Whether a finding says something of these cells beside its message: what stands there before it is mended. */
+function touchedBy(
+  edits: readonly { readonly sheet: number; readonly row: number; readonly column: number }[],
+): (finding: Finding) => boolean {
+  const cells = new Set(edits.map(({ sheet, row, column }) => `${String(sheet)} ${toA1(row, column)}`));
+  return ({ sheetIndex, fix }) => fix.some(({ cell }) => cells.has(`${String(sheetIndex)} ${cell}`));
 }
 
 function nameOf({ id, title, englishTitle = title, county, otherTitles, purpose, source }: Form): FormName {

@@ -1,6 +1,8 @@
+import { append } from '../sheets/lists.ts';
 import { HostError, type CellName, type Changed, type Host, type StopListening, type Written } from '../hosts/host.ts';
-import type { CheckCalls, Language, ListedFinding } from './check-calls.ts';
+import type { CheckCalls, EditedCell, Language, ListedFinding } from './check-calls.ts';
 import { copyText } from './copy-text.ts';
+import { EditedCells } from './edited-cells.ts';
 import { placeOf } from './findings/list-rows.ts';
 import { downloadFile, type SaveFile, type TextFile } from './save-file.ts';
 import {
@@ -39,6 +41,7 @@ export class PaneController {
   #state: PaneState;
   #stopListening: StopListening | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #edits = new EditedCells();
   /** Counts the checks begun: an answer to an earlier one comes too late. */
   #checks = 0;
 
@@ -68,7 +71,10 @@ export class PaneController {
   async start(): Promise<void> {
     this.#stopListening = await this.#host.onEdit(({ sheetId, cells, ours, opened = false }) => {
       if (sheetId === null && cells === null) void this.#documentChanged(!opened);
-      else if (!ours) this.#edited();
+      else {
+        if (sheetId !== null) this.#edits.add(sheetId, cells);
+        if (!ours) this.#edited();
+      }
     });
     await this.#documentChanged(false);
     await this.#loadForms();
@@ -90,6 +96,7 @@ export class PaneController {
   async check(): Promise<void> {
     const number = ++this.#checks;
     clearTimeout(this.#timer);
+    this.#edits.clear();
     this.#do({ type: 'started', step: 'reading' });
     try {
       const document = await this.#host.read();
@@ -215,7 +222,8 @@ export class PaneController {
       { key: 'undone', params: { count: undone.restored } },
       ...(undone.kept.length > 0 ? [{ key: 'undone-kept' as const, params: { cells: cellList(undone.kept) } }] : []),
     ]);
-    await this.check();
+    for (const { sheetId, cells } of written.sheets) this.#edits.add(sheetId, cells);
+    await this.#checkEdited();
   }
 
   openIgnore(finding: ListedFinding): void {
@@ -257,6 +265,7 @@ export class PaneController {
   async #documentChanged(isSame: boolean): Promise<void> {
     this.#checks++;
     clearTimeout(this.#timer);
+    this.#edits.clear();
     const sheets = await this.#host.listSheets();
     this.#do({ type: 'document', isOpen: sheets.length > 0, isSame });
   }
@@ -265,7 +274,37 @@ export class PaneController {
     this.#do({ type: 'edited' });
     clearTimeout(this.#timer);
     if (!this.#state.live || !checkedOf(this.#state)) return;
-    this.#timer = setTimeout(() => void this.check(), QUIET);
+    this.#timer = setTimeout(() => void this.#checkEdited(), QUIET);
+  }
+
+  /** Checks what was edited since the last check; where that cannot be told by cells, all of it. */
+  async #checkEdited(): Promise<void> {
+    clearTimeout(this.#timer);
+    const edited = this.#edits.take();
+    if (edited === null || this.#state.check.status !== 'checked') return this.check();
+    const number = this.#checks;
+    try {
+      const cells: EditedCell[] = [];
+      for (const { sheetId, at } of edited) {
+        const read = await this.#host.readCells(sheetId, at);
+        if (read === null) { await this.check(); return; }
+        append(
+          cells,
+          read.map((cell) => ({ ...cell, sheetId })),
+        );
+      }
+      const { language } = this.#state;
+      const changes = await this.#checker.call('edit', { cells, language });
+      // A check of all began meanwhile: what it finds counts.
+      if (number !== this.#checks) return;
+      if (changes === null) { await this.check(); return; }
+      this.#do({ type: 'relisted', changes });
+      // Edited once more meanwhile.
+      if (!this.#edits.isEmpty) this.#do({ type: 'edited' });
+    } catch {
+      // A worker that broke off, or a host that does not answer: a check of all tells what is wrong.
+      if (number === this.#checks) await this.check();
+    }
   }
 
   async #reword(): Promise<void> {
@@ -283,6 +322,7 @@ export class PaneController {
     if (number !== this.#checks) return;
     if (answer.status === 'unrecognised') this.#do({ type: 'unrecognised', answer });
     else this.#do({ type: 'checked', summary: answer, findings: pieces.flat() });
+    if (!this.#edits.isEmpty) this.#edited();
   }
 
   /** Writes, tells what was written, and checks again. */
@@ -307,7 +347,8 @@ export class PaneController {
         ...(count > 0 ? { undo: written } : {}),
       },
     });
-    await this.check();
+    for (const { sheetId, cells } of written.sheets) this.#edits.add(sheetId, cells);
+    await this.#checkEdited();
   }
 
   async #changedMeanwhile(): Promise<void> {

@@ -1,6 +1,15 @@
 import type { Severity } from '../forms/form.ts';
 import type { Written } from '../hosts/host.ts';
-import type { CheckSummary, FixPlan, FormName, Language, ListedFinding, NotChecked } from './check-calls.ts';
+import { append } from '../sheets/lists.ts';
+import type {
+  CheckSummary,
+  FixPlan,
+  FormName,
+  Language,
+  ListChanges,
+  ListedFinding,
+  NotChecked,
+} from './check-calls.ts';
 import { FIRST_OVERVIEW, type OverviewState } from './overview/overview-state.ts';
 import type { TextKey, TextParams } from './texts.ts';
 
@@ -83,6 +92,7 @@ export type PaneAction =
   | { readonly type: 'only'; readonly only: string | null }
   | { readonly type: 'started'; readonly step: 'reading' | 'checking' }
   | { readonly type: 'checked'; readonly summary: CheckSummary; readonly findings: readonly ListedFinding[] }
+  | { readonly type: 'relisted'; readonly changes: ListChanges }
   | { readonly type: 'unrecognised'; readonly answer: NotChecked }
   | { readonly type: 'failed'; readonly reason: string | null }
   | { readonly type: 'cancelled' }
@@ -148,6 +158,8 @@ export function nextState(state: PaneState, action: PaneAction): PaneState {
         check: { ...action.summary, findings: action.findings, stale: false },
         current: null,
       };
+    case 'relisted':
+      return relisted(state, action.changes);
     case 'unrecognised':
       return { ...state, check: action.answer, current: null };
     case 'failed':
@@ -185,6 +197,29 @@ export function nextState(state: PaneState, action: PaneAction): PaneState {
 export function checkedOf({ check }: PaneState): Checked | null {
   if (check.status === 'checked') return check;
   return check.status === 'running' ? check.before : null;
+}
+
+/** The list after edits: what is not concerned is the very same, so that nothing moves. */
+function relisted(state: PaneState, { summary, splices }: ListChanges): PaneState {
+  const { check } = state;
+  if (check.status !== 'checked') return state;
+  const findings: ListedFinding[] = [];
+  let from = 0;
+  for (const splice of splices) {
+    append(findings, check.findings.slice(from, splice.from));
+    append(findings, splice.added);
+    from = splice.from + splice.removed;
+  }
+  append(findings, check.findings.slice(from));
+  const isThere = (id: number): boolean => findings.some((finding) => finding.id === id);
+  const { current, dialog } = state;
+  const isGone = dialog?.kind === 'ignore' && !isThere(dialog.finding.id);
+  return {
+    ...state,
+    check: { ...summary, findings: splices.length === 0 ? check.findings : findings, stale: false },
+    current: current !== null && isThere(current) ? current : null,
+    dialog: isGone ? null : dialog,
+  };
 }
 
 function toggled(shown: ReadonlySet<Shown>, one: Shown): ReadonlySet<Shown> {

@@ -41,14 +41,26 @@ export function rowsNaming(
   sought: readonly { readonly column: FilledColumn; readonly names: readonly string[] }[],
   rows: number,
 ): readonly number[] {
-  const columns = sought.map(({ column, names: wanted }) => {
-    const isOne = Uint8Array.from(namesOf(column), (name) => (wanted.includes(name) ? 1 : 0));
-    return { ids: column.ids, isOne };
-  });
+  const [first, ...others] = sought.map(({ column, names: wanted }) => ({
+    ids: column.ids,
+    isOne: marksOf(column, wanted),
+  }));
+  const found = first ? rowsMarked(first.ids, first.isOne) : Array.from({ length: rows }, (_, row) => row);
+  return others.reduce((left, { ids, isOne }) => left.filter((row) => isOne[ids[row] ?? 0] === 1), found);
+}
+
+/** 1 for each reading that names one of these. */
+function marksOf(column: FilledColumn, wanted: readonly string[]): Uint8Array {
+  const all = namesOf(column);
+  const marks = new Uint8Array(all.length);
+  for (let id = 0; id < all.length; id++) if (wanted.includes(all[id] ?? '')) marks[id] = 1;
+  return marks;
+}
+
+/** A loop by itself, for an engine to compile it soon. */
+function rowsMarked(ids: Uint32Array, marks: Uint8Array): number[] {
   const found: number[] = [];
-  for (let row = 0; row < rows; row++) {
-    if (columns.every(({ ids, isOne }) => isOne[ids[row] ?? 0] === 1)) found.push(row);
-  }
+  for (let row = 0; row < ids.length; row++) if (marks[ids[row] ?? 0] === 1) found.push(row);
   return found;
 }
 

@@ -123,6 +123,34 @@ export function hostContract(name: string, open: () => Promise<HostUnderTest | u
       });
     });
 
+    describe('reading single cells', () => {
+      it('reads them as they stand in the whole', async () => {
+        const [sheet] = await host.listSheets();
+        const places = ['A2', 'A4', 'C4', 'F4', 'D9'].map(at);
+        const cells = await host.readCells(sheet?.id ?? '', places);
+        const [grid] = (await read()).workbook.sheets;
+        assert.ok(grid);
+        assert.deepEqual(
+          cells,
+          places.map(({ row, column }) => ({ row, column, content: cellAt(grid, row, column) })),
+        );
+        assert.equal(await host.readCells('no such sheet', places), null);
+      });
+
+      it('reads what an edit tells of', async () => {
+        const edits: Edit[] = [];
+        const stop = await host.onEdit((edit) => edits.push(edit));
+        await person.type('A2', '教育局');
+        stop();
+        const [edit] = edits;
+        const cells = await host.readCells(edit?.sheetId ?? '', edit?.cells ?? []);
+        assert.deepEqual(
+          cells?.map(({ row, column, content }) => [row, column, content.value]),
+          [[1, 0, '教育局']],
+        );
+      });
+    });
+
     describe('marking', () => {
       const MARKS: readonly Mark[] = [
         mark('B2', 'error', '不对。'),

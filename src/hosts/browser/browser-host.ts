@@ -13,6 +13,7 @@ import {
   type Changed,
   type Edit,
   type Host,
+  type HostCell,
   type HostCapabilities,
   type HostDocument,
   type HostSheet,
@@ -28,8 +29,9 @@ import { gridChanges, type GridChanges } from './grid-changes.ts';
 import { addRestores, addWrites, differences, SET_VALUES } from './grid-content.ts';
 import { GridEdits } from './grid-edits.ts';
 import { SheetMarking } from './grid-marking.ts';
-import { readGrid } from './grid-reader.ts';
+import { FormatReader, readGrid } from './grid-reader.ts';
 import { GridStep, OUR_TRIGGER } from './grid-steps.ts';
+import { hasFormula, valueOfCell } from './univer-cells.ts';
 import { sheetId, univerWorkbook } from './univer-workbook.ts';
 import type { UniverGrid } from './univer.ts';
 
@@ -59,6 +61,9 @@ const NO_CHANGES: GridChanges = { writes: [], results: [] };
 
 /** Milliseconds. */
 const LONGEST_COMPUTING = 60_000;
+
+/** A cell with nothing in it, however it is formatted. */
+const EMPTY: HostCell['content'] = { value: null, format: 'General' };
 
 const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -168,6 +173,24 @@ export class BrowserHost implements Host {
     }
     const { date1904, properties, textOnly } = file.workbook;
     return { workbook: { sheets: grids, date1904, properties, ...(textOnly ? { textOnly } : {}) }, sheets };
+  }
+
+  readCells(id: string, cells: readonly Address[]): Promise<readonly HostCell[] | null> {
+    const unit = this.#grid.workbook();
+    const sheet = unit?.getSheetBySheetId(id);
+    if (!unit || !sheet || !this.#file) return Promise.resolve(null);
+    const formats = new FormatReader(unit);
+    const formulas = this.#grid.injector.get(FormulaDataModel);
+    return Promise.resolve(
+      cells.map(({ row, column }) => {
+        const cell = sheet.getCellRaw(row, column);
+        const value = valueOfCell(cell);
+        const content = { value, format: cell ? formats.of(cell) : 'General' };
+        if (!hasFormula(cell)) return { row, column, content: value === null ? EMPTY : content };
+        const formula = formulas.getFormulaStringByCell(row, column, id, unit.getUnitId())?.replace(/^=/, '');
+        return { row, column, content: formula === undefined ? content : { ...content, formula } };
+      }),
+    );
   }
 
   async mark(plan: MarkPlan): Promise<Marked | Changed> {

@@ -58,7 +58,7 @@ export async function readGrid(sheet: Worksheet, reading: GridReading): Promise<
 }
 
 /** The number formats of cells, each style looked up once. */
-class FormatReader {
+export class FormatReader {
   readonly #workbook: UniverWorkbook;
   readonly #known = new Map<string, string>();
 
