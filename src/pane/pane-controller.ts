@@ -287,7 +287,10 @@ export class PaneController {
       const cells: EditedCell[] = [];
       for (const { sheetId, at } of edited) {
         const read = await this.#host.readCells(sheetId, at);
-        if (read === null) { await this.check(); return; }
+        if (read === null) {
+          await this.check();
+          return;
+        }
         append(
           cells,
           read.map((cell) => ({ ...cell, sheetId })),
@@ -297,7 +300,10 @@ export class PaneController {
       const changes = await this.#checker.call('edit', { cells, language });
       // A check of all began meanwhile: what it finds counts.
       if (number !== this.#checks) return;
-      if (changes === null) { await this.check(); return; }
+      if (changes === null) {
+        await this.check();
+        return;
+      }
       this.#do({ type: 'relisted', changes });
       // Edited once more meanwhile.
       if (!this.#edits.isEmpty) this.#do({ type: 'edited' });
