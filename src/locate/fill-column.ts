@@ -93,8 +93,10 @@ class ColumnFiller {
     const index = this.#indexIn(row);
     if (row <= this.#table.merges.lastRow && this.#readMerged(row)) return cell;
     cell.id = this.#reader.read(index);
-    if (this.#reader.isDitto(cell.id) && !this.#reader.isBlank(this.#aboveId)) {
-      return this.#ditto(row, this.#textOf(index) ?? '');
+    if (this.#reader.isDitto(cell.id)) {
+      const text = this.#textOf(index) ?? '';
+      if (!this.#reader.isBlank(this.#aboveId)) return this.#ditto(row, text);
+      if (this.#reader.readings[cell.id]?.state !== 'blank') return this.#dittoOfNothing(row, text);
     }
     cell.own = !this.#reader.isBlank(cell.id);
     if (cell.own) this.#begin(i, cell.id, row);
@@ -168,11 +170,29 @@ class ColumnFiller {
     if (this.#carried.length < MOST_FIXES) this.#carried.push({ row, id: cell.id });
   }
 
+  /** 同上 in the first row. More of them below it mean the same: that is told once. */
+  #dittoOfNothing(row: number, text: string): CellRead {
+    const cell = this.#cell;
+    cell.id = this.#reader.unknown();
+    cell.own = true;
+    this.#setAbove(cell.id, row);
+    this.#table.oddities.push({
+      case: 'ditto-of-nothing',
+      severity: 'error',
+      sheet: this.#table.located.sheet,
+      at: { row, column: this.#located.at },
+      field: this.#located.column.key,
+      params: { text },
+    });
+    return cell;
+  }
+
   #ditto(row: number, text: string): CellRead {
     const cell = this.#cell;
     cell.id = this.#aboveId;
     cell.row = this.#aboveRow;
     cell.own = true;
+    if (cell.id === this.#reader.unknown()) return cell;
     const normal = this.#textFor(cell.id);
     this.#table.oddities.push({
       case: 'ditto',
@@ -218,6 +238,8 @@ class ColumnFiller {
     const counts = kind === 'money' || kind === 'integer' || kind === 'number';
     cell.id = counts ? this.#reader.unknown() : this.#reader.read(master);
     cell.row = block.top;
+    // What 同上 at the top of the block stands for was found there.
+    if (this.#reader.isDitto(cell.id) && !this.#reader.isBlank(this.#aboveId)) cell.id = this.#aboveId;
     this.#setAbove(cell.id, block.top);
     return true;
   }

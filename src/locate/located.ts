@@ -75,6 +75,7 @@ export type LayoutCase =
   | 'preset-rows'
   | 'example-row'
   | 'ditto'
+  | 'ditto-of-nothing'
   | 'merged-ditto'
   | 'merged-across'
   | 'carried-down'

@@ -80,6 +80,11 @@ export const layout = formRule({
       zh: '“{text}”已按“同上”读取，即“{normal}”。建议写出内容。',
       en: '“{text}” was read as “as above”: “{normal}”. Better write it out.',
     },
+    'ditto-of-nothing': {
+      severity: 'error',
+      zh: '“{text}”的上面没有内容，不知道指什么。请写出内容。',
+      en: '“{text}” has nothing above it that it could stand for. Write out what is meant.',
+    },
     'merged-ditto': {
       severity: 'warning',
       zh: '合并的单元格里写着“{text}”，不知道指哪一列。请拆分后逐列填写。',

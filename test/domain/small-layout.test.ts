@@ -90,6 +90,14 @@ sheets('the rows', DEVICES, [
         'N 类别 layout/ditto',
       ] as const,
   ),
+  ...['同上', '〃'].map(
+    (mark) =>
+      [
+        `${mark} in the first row`,
+        [HEADER, [1, mark, '打印机', '新增', 2, 3000], SECOND],
+        'E 部门 layout/ditto-of-nothing',
+      ] as const,
+  ),
   [
     'a subtotal and a total',
     [HEADER, FIRST, ['小计', null, null, null, 2, 3000], SECOND, ['合 计', null, null, null, 3, 3500]],

@@ -475,6 +475,40 @@ tables:
     });
   }
 
+  for (const mark of ['同上', '〃', '"', '″']) {
+    it(`${mark} with nothing above it is told once, and taken for no value`, () => {
+      const rows = [HEADER, [1, mark, '打印机', '新增', 2, 3000], [2, mark, '扫描仪', '更新', 1, 500]];
+      const filled = locateIn(DEVICES, rows);
+      assert.deepEqual(rowsOf(filled, ['部门']), [
+        [2, null],
+        [3, null],
+      ]);
+      assert.deepEqual(odditiesOf(filled), ['ditto-of-nothing B2 部门']);
+      assert.equal(filled.oddities[0]?.fixes, undefined);
+    });
+  }
+
+  it('同上 merged over several rows is what stands above, in each of them', () => {
+    const rows = [HEADER, ROW, [2, '同上', '扫描仪', '更新', 1, 500], [3, null, '键盘', '更新', 1, 50]];
+    assert.deepEqual(rowsOf(locateIn(DEVICES, rows, ['B3:B4']), ['部门']), [
+      [2, '办公室'],
+      [3, '办公室'],
+      [4, '办公室'],
+    ]);
+    const first = [HEADER, [1, '同上', '扫描仪', '更新', 1, 500], [2, null, '键盘', '更新', 1, 50]];
+    assert.deepEqual(odditiesOf(locateIn(DEVICES, first, ['B2:B3'])), ['ditto-of-nothing B2 部门']);
+  });
+
+  it('同上 below a blank cell is told, -- says that there is nothing', () => {
+    const rows = (mark: string): readonly (readonly (string | number | null)[])[] => [
+      [...HEADER],
+      [1, '办公室', '打印机', null, 2, 3000],
+      [2, '办公室', '扫描仪', mark, 1, 500],
+    ];
+    assert.deepEqual(odditiesOf(locateIn(DEVICES, rows('同上'))), ['ditto-of-nothing D3 类别']);
+    assert.deepEqual(odditiesOf(locateIn(DEVICES, rows('--'))), []);
+  });
+
   it('同上 merged over several columns is told, and taken for none of them', () => {
     const filled = locateIn(DEVICES, [HEADER, ROW, [2, '同上', null, null, 1, 500]], ['B3:D3']);
     assert.deepEqual(odditiesOf(filled), ['merged-ditto B3 部门']);
