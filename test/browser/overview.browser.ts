@@ -40,6 +40,11 @@ describe('the overview', function () {
     return (await bands.allTextContents()).map((words) => /^(.+?)本项目/.exec(words)?.[1] ?? words);
   }
 
+  /** Whether nothing is cut off at the side. */
+  async function isWhole({ page }: WorkbenchPage): Promise<boolean> {
+    return await page.locator('[data-overview]').evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
+  }
+
   it('shows the figures of a catalogue as cards, and what it is made of as shares', async () => {
     const workbench = await overviewOf('yunyang-catalogue/faulty-health.xlsx');
     const { page } = workbench;
@@ -148,6 +153,14 @@ describe('the overview', function () {
     await page.getByText('这么大的数，先问清单位：').waitFor();
     assert.equal(await page.locator('[data-place]').count(), 0);
     await workbench.picture('overview-unit-asked');
+    await workbench.switchLanguage();
+    await workbench.showAt(280);
+    await page.getByText(/^What it depends on besides/).click();
+    assert.ok(await isWhole(workbench));
+    await workbench.picture('overview-unit-asked-280-en');
+    await page.getByText(/^What it depends on besides/).click();
+    await workbench.switchLanguage();
+    await page.setViewportSize({ width: 1280, height: 800 });
     await page.getByRole('button', { name: '1500000 元，即 150 万元' }).click();
     await page.getByRole('img', { name: /本项目 150 万元/ }).waitFor();
     await page.getByText('即 150 万元（1,500,000 元）').waitFor();
@@ -168,10 +181,7 @@ describe('the overview', function () {
     await page.locator('[data-step]').first().waitFor();
     for (const width of [280, 320, 420]) {
       await workbench.showAt(width);
-      const { scrollWidth, clientWidth } = await page
-        .locator('[data-overview]')
-        .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
-      assert.ok(scrollWidth <= clientWidth, `at ${String(width)} nothing is cut off`);
+      assert.ok(await isWhole(workbench), `at ${String(width)} nothing is cut off`);
       await page.setViewportSize({ width, height: 2400 });
       await workbench.picture(`overview-${String(width)}`);
     }

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   entry: { minWidth: 0, width: '100%', fontVariantNumeric: 'tabular-nums' },
+  unit: { minWidth: 0 },
   read: { fontVariantNumeric: 'tabular-nums' },
   question: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -70,6 +71,7 @@ export function AmountEntry({ input, onType }: AmountEntryProps): ReactElement {
         </Field>
         <Field label={t('project-unit')} size="small">
           <Select
+            className={styles.unit}
             size="small"
             value={input.unit ?? ''}
             onChange={(_, { value }) => onType({ unit: UNITS.find((unit) => unit === value) ?? null })}

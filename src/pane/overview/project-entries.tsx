@@ -5,7 +5,12 @@ import type { County, ToldProcedure } from './procedure-calls.ts';
 import { measureOf, withEntry, type ProjectInput, type TypedProject } from './project-input.ts';
 
 const useStyles = makeStyles({
-  entries: { display: 'grid', gap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS },
+  entries: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalS,
+  },
   summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
   entry: { minWidth: 0, width: '100%' },
 });

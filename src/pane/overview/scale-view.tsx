@@ -49,7 +49,14 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     '@media (forced-colors: active)': { fill: 'CanvasText' },
   },
-  bands: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', rowGap: tokens.spacingVerticalXS },
+  bands: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalXS,
+  },
   row: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     borderLeft: `3px solid ${tokens.colorNeutralStroke2}`,

@@ -11,7 +11,13 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
   },
-  steps: { margin: 0, paddingLeft: '26px', display: 'grid', rowGap: tokens.spacingVerticalM },
+  steps: {
+    margin: 0,
+    paddingLeft: '26px',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalM,
+  },
   step: { minWidth: 0, overflowWrap: 'anywhere', '::marker': { fontVariantNumeric: 'tabular-nums' } },
   title: { fontWeight: tokens.fontWeightSemibold },
   condition: {
