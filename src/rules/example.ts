@@ -35,6 +35,14 @@ export const example = cellRule({
     if (text === '') return NO_PROBLEMS;
     if (saysExample(text) || options.words?.includes(text)) return [{ case: 'left-in', params: { text } }];
     const placeholder = placeholderIn(text);
-    return placeholder === undefined ? NO_PROBLEMS : [{ case: 'placeholder', params: { text, placeholder } }];
+    if (placeholder === undefined) return NO_PROBLEMS;
+    const wording = placeholder === text ? { wording: WHOLE } : {};
+    return [{ case: 'placeholder', params: { text, placeholder }, ...wording }];
   },
 });
+
+/** Of a text that is nothing else. */
+const WHOLE = {
+  zh: '“{text}”像是占位符。请改填实际内容。',
+  en: '“{text}” looks like a placeholder. Enter the actual content.',
+};

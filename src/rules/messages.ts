@@ -81,8 +81,11 @@ function inWords(name: string, value: Params[string], language: Language): strin
   if (typeof value === 'string') return WORDS.get(`${name} ${value}`)?.[language] ?? quotable(value);
   const listed = value.slice(0, LONGEST_LIST).map(quotable);
   const more = value.length > LONGEST_LIST;
+  const separator = language === 'zh' ? '、' : ', ';
+  // Names that have a separator in themselves could not be told apart.
+  const apart = listed.some((one) => /[、，,]/u.test(one)) ? listed.map((one) => `“${one}”`) : listed;
   // No 等 here: the sentence around may say so itself, of an open list.
-  return listed.join(language === 'zh' ? '、' : ', ') + (more ? '…' : '');
+  return apart.join(separator) + (more ? '…' : '');
 }
 
 /** On one line, without control characters, and not too long. */

@@ -32,6 +32,8 @@ export const type = cellRule({
     'above-maximum',
     'too-many-decimals',
     'not-a-date',
+    'not-a-month',
+    'not-a-year',
     'impossible-date',
     'zero-date',
     'date-tidied',

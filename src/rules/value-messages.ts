@@ -97,6 +97,14 @@ const WORDINGS: Readonly<Record<ValueCase, Wording>> = {
     zh: '“{text}”不是日期。请按“2024-01-15”的样子填写。',
     en: '“{text}” is not a date. Write it like “2024-01-15”.',
   },
+  'not-a-month': {
+    zh: '“{text}”不是一个月份。请按“2024年1月”的样子填写一个年月。',
+    en: '“{text}” is not a month. Write one like “2024年1月”.',
+  },
+  'not-a-year': {
+    zh: '“{text}”不是一个年份。请填写一个四位数的年份，如“2024”。',
+    en: '“{text}” is not a year. Write one of four digits, as “2024”.',
+  },
   'impossible-date': {
     zh: '没有“{text}”这一天。请核对日期。',
     en: 'There is no such day as “{text}”. Check the date.',
@@ -191,7 +199,7 @@ const WORDINGS: Readonly<Record<ValueCase, Wording>> = {
   },
   'phone-digit-count': {
     zh: '“{text}”有 {digits} 位数字，不是有效的电话号码。请核对是否多写或漏写。',
-    en: '“{text}” has {digits} digits, which no phone number has. Check for digits missing or too many.',
+    en: '“{text}” has {digits} digits and is no phone number. Check for digits missing or too many.',
   },
   'phone-letters': {
     zh: '“{text}”中混有字母“{letters}”（可能是数字 0 或 1）。请改为数字。',

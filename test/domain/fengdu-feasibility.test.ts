@@ -199,6 +199,11 @@ table('the four tables', [
   ['功能描述', { modules: [['群众', '平台', '门户', '查询', null]] }, 'E 功能描述 required/missing'],
   ['the resources of the cloud', { servers: [] }, 'E 拟部署地点 formula/broken'],
   [
+    '是否需要公网IP in other words',
+    { servers: [[8, 32, 500, '需要', '麒麟V10', '达梦8', null]] },
+    'N 是否需要公网IP choice/choice-tidied',
+  ],
+  [
     '是否需要公网IP is 是 or 否',
     { servers: [[8, 32, 500, '可能', '麒麟V10', '达梦', null]] },
     'E 是否需要公网IP choice/not-listed',

@@ -49,7 +49,10 @@ describe('letters of application: right ones give no finding', () => {
     ['the sender before the title', { title: '高青县水利局关于申请智慧水利综合管理平台建设项目的函' }],
     ['another title', { title: '关于智慧水利综合管理平台立项的请示' }],
     ['a title broken in its cell', { title: '关于申请智慧水利综合管理平台\n建设项目的函' }],
-    ['the signer in a cell of its own', { head: [['高青县水利局文件'], ['高水字[2026]12号', null, '签发人：孙建国']] }],
+    [
+      'the signer in a cell of its own',
+      { head: [['高青县水利局文件'], ['高水字〔2026〕12号', null, '签发人：孙建国']] },
+    ],
     ['the whole name of the addressee', { addressee: '高青县大数据局：' }],
     ['the annexes in one cell', { annexes: [['附件：1.电子政务建设项目申请表\n2.项目建设方案']] }],
     ['each annex with its number', { annexes: [['附件1：电子政务建设项目申请表'], ['附件2：项目建设方案']] }],
@@ -115,6 +118,12 @@ describe('letters of application: what is missing', () => {
       ['E 联系人 required/missing', 'E 联系电话 required/missing'],
     ],
     ['the name of the project', { title: '关于申请××××××建设项目的函' }, ['E 项目名称 required/missing']],
+    [
+      'an amount',
+      { body: [[FIRST], ['项目建设周期为12个月，资金来源为县级财政资金。']] },
+      ['W 正文第二段 formula/broken'],
+    ],
+    ['the brackets of the number', { head: [['高水[2026]12号  签发人：孙建国']] }, ['N 文号 formula/broken']],
     ['the year of the number', { head: [['高水〔20  〕12号  签发人：孙建国']] }, ['E 文号 pattern/pattern-mismatch']],
   ];
   for (const [says, change, expected] of faults) {

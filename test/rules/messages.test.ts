@@ -27,6 +27,13 @@ describe('messageOf', () => {
     assert.match(messageOf({ ...listed, expected: long }, 'zh'), /18、19… 中选填/);
   });
 
+  it('quotes the values of a list if one of them has a separator in itself', () => {
+    const expected = ['购买、维护备品备件', '电脑'];
+    const listed = said({ rule: 'choice', case: 'not-listed', params: { text: '火箭' }, expected });
+    assert.match(messageOf(listed, 'zh'), /请从 “购买、维护备品备件”、“电脑” 中选填。$/);
+    assert.match(messageOf(listed, 'en'), /Choose from “购买、维护备品备件”, “电脑”\.$/);
+  });
+
   it('says once that an open list goes on', () => {
     const expected = Array.from({ length: 100 }, (_, i) => String(i));
     const open = said({ rule: 'choice', case: 'not-listed-open', params: { text: '甲' }, expected });

@@ -58,6 +58,8 @@ export interface ValueCases {
 
   // Date.
   'not-a-date': { readonly text: string };
+  'not-a-month': { readonly text: string };
+  'not-a-year': { readonly text: string };
   /** Looks like a date, but there is no such day (2024-02-30). */
   'impossible-date': { readonly text: string };
   /** 0, 1900-01-00 or 1899-12-30: an empty value that became a date. */
@@ -206,6 +208,8 @@ export const VALUE_CASE_SEVERITY: Readonly<Record<ValueCase, Severity>> = {
   'above-maximum': 'error',
   'too-many-decimals': 'error',
   'not-a-date': 'error',
+  'not-a-month': 'error',
+  'not-a-year': 'error',
   'impossible-date': 'error',
   'zero-date': 'error',
   'date-tidied': 'info',

@@ -28,13 +28,15 @@ export const readDate: Reader<DateType> = (cell, type, context) => {
 
 /** Days: nobody plans a cell's date more than two years ahead; the year is a slip (2042 for 2024). */
 const FAR_AHEAD = 731;
+/** What is told of a text that is none, by what the cell asks for. */
+const NOT_ONE = { day: 'not-a-date', month: 'not-a-month', year: 'not-a-year' } as const;
 
 const readAnyDate: Reader<DateType> = (cell, type, context) => {
   const early = withoutValue(cell);
   if (early) return early;
   const text = textOf(cell.value);
   if (typeof cell.value === 'number') return readNumber(cell, cell.value, text, type, context);
-  if (typeof cell.value !== 'string') return unreadable(cell.value, text, [remark('not-a-date', { text })]);
+  if (typeof cell.value !== 'string') return unreadable(cell.value, text, [remark(NOT_ONE[type.precision], { text })]);
   const serial = /^\d{5}$/u.test(text) ? Number(text) : 0;
   if (serial >= FIRST_LIKELY && serial <= LAST_LIKELY) return unformatted(cell, text, serial, context);
   return outcome(cell, text, readDateText(text), type.precision, context);
@@ -54,7 +56,7 @@ function readNumber(cell: Cell, value: number, text: string, type: DateType, con
   if (/^\d{4}(?:\.\d{1,2}|\d{2}|\d{4})?$/u.test(text)) {
     return outcome(cell, text, readDateText(text), type.precision, context);
   }
-  return unreadable(value, text, [remark('not-a-date', { text })]);
+  return unreadable(value, text, [remark(NOT_ONE[type.precision], { text })]);
 }
 
 function formatted(raw: number, serial: number): Reading {
@@ -75,7 +77,7 @@ function outcome(cell: Cell, text: string, date: DateText, precision: DatePrecis
   const raw = cell.value;
   switch (date.kind) {
     case 'none':
-      return unreadable(raw, text, [remark('not-a-date', { text })]);
+      return unreadable(raw, text, [remark(NOT_ONE[precision], { text })]);
     case 'impossible':
       return unreadable(raw, text, [remark('impossible-date', { text })]);
     case 'zero':

@@ -45,7 +45,7 @@ function landline(digits: string, groups: readonly string[], extension: string |
   // 02-27877030: a group of its own that is no area code must not borrow a digit from the next.
   const first = groups[0] ?? '';
   if (first.length < size && first.startsWith('0')) return undefined;
-  if (!AREA.test(areaCode) || !LOCAL.test(local)) return undefined;
+  if (!AREA.test(areaCode) || !LOCAL.test(local) || (hasEightDigits(areaCode) && local.length < 8)) return undefined;
   return { kind: 'landline', areaCode, normal: `${areaCode}-${local}${behind}` };
 }
 
@@ -60,12 +60,16 @@ const EIGHT_DIGITS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+function hasEightDigits(areaCode: string): boolean {
+  return areaCode.length === 3 || EIGHT_DIGITS.has(areaCode);
+}
+
 /** A landline number whose leading 0 is lost, where with it the area code and the length of the local number fit. */
 export function withLostZero(text: string): PhoneNumber | undefined {
   const phone = /^[1-9]/u.test(text) ? parsePhone(`0${text}`) : undefined;
   if (!phone || phone.areaCode === '') return undefined;
   const [, local = ''] = phone.normal.split('-');
-  const digits = phone.areaCode.length === 3 || EIGHT_DIGITS.has(phone.areaCode) ? 8 : 7;
+  const digits = hasEightDigits(phone.areaCode) ? 8 : 7;
   return local.length === digits ? phone : undefined;
 }
 

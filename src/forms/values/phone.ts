@@ -72,5 +72,6 @@ function withLetters(text: string, folded: string): Remark | undefined {
 function problemOf(text: string, folded: string): Remark {
   const digits = folded.replace(/\D/gu, '').length;
   if (digits < 3 || /[A-Za-z]{2}/u.test(folded)) return remark('not-a-phone', { text });
-  return digits === 11 ? remark('phone-beginning', { text }) : remark('phone-digit-count', { text, digits });
+  const isMobile = digits === 11 && !/^\D*0/u.test(folded);
+  return isMobile ? remark('phone-beginning', { text }) : remark('phone-digit-count', { text, digits });
 }

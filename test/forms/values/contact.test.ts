@@ -50,6 +50,9 @@ describe('phone numbers', () => {
       [53369612340, UNREADABLE, 'error phone-beginning'],
       ['53369612340', UNREADABLE, 'error phone-beginning'],
       [5717052114, UNREADABLE, 'error phone-digit-count'],
+      ['023-6376510', UNREADABLE, 'error phone-digit-count'],
+      ['010-6234567', UNREADABLE, 'error phone-digit-count'],
+      ['0571-8705211', UNREADABLE, 'error phone-digit-count'],
     ]);
   });
 

@@ -53,6 +53,20 @@ describe('dates', () => {
     ]);
   });
 
+  it('says of what is none which is asked for: a day, a month or a year', () => {
+    for (const [precision, name] of [
+      ['day', 'not-a-date'],
+      ['month', 'not-a-month'],
+      ['year', 'not-a-year'],
+    ] as const) {
+      checkReadings({ kind: 'date', precision }, [
+        ['2027—2028年度', UNREADABLE, `error ${name}`],
+        ['本年度', UNREADABLE, `error ${name}`],
+        [12.5, UNREADABLE, `error ${name}`],
+      ]);
+    }
+  });
+
   it('writes a serial day only where the cell already shows dates', () => {
     checkReadings({ kind: 'date', precision: 'day' }, [
       [cell('2024/1/15', DATE), 45306, 'info date-tidied', 45306],
