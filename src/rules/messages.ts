@@ -28,10 +28,12 @@ export function messageOf(finding: Sayable, language: Language): string {
   // Never without a word, and never the end of a report half printed: no rule of ours has a case without a message.
   if (!wording) return finding.case;
   let sentence = '';
-  piecesOf(wording[language]).forEach((piece, at) => {
+  piecesOf(wording[language]).forEach((piece, at, all) => {
     const value = at % 2 === 0 ? undefined : valueOf(finding, piece);
     if (at % 2 === 0) sentence += piece;
-    else sentence += value === undefined ? `{${piece}}` : inWords(piece, value, language);
+    else
+      sentence +=
+        value === undefined ? `{${piece}}` : inWords(piece, value, language, all[at - 1]?.endsWith('“') === true);
   });
   return sentence;
 }
@@ -76,16 +78,18 @@ function valueOf(finding: Sayable, name: string): Params[string] | undefined {
   return name === 'field' ? (finding.label ?? finding.field ?? '') : undefined;
 }
 
-function inWords(name: string, value: Params[string], language: Language): string {
+/** @param isQuoted The wording has quotation marks around it. */
+function inWords(name: string, value: Params[string], language: Language, isQuoted: boolean): string {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return WORDS.get(`${name} ${value}`)?.[language] ?? quotable(value);
   const listed = value.slice(0, LONGEST_LIST).map(quotable);
   const more = value.length > LONGEST_LIST;
   const separator = language === 'zh' ? '、' : ', ';
   // Names that have a separator in themselves could not be told apart.
-  const apart = listed.some((one) => /[、，,]/u.test(one)) ? listed.map((one) => `“${one}”`) : listed;
+  const isApart = listed.some((one) => /[、，,]/u.test(one));
   // No 等 here: the sentence around may say so itself, of an open list.
-  return apart.join(separator) + (more ? '…' : '');
+  const words = listed.join(isApart ? `”${separator}“` : separator);
+  return (isApart && !isQuoted ? `“${words}”` : words) + (more ? '…' : '');
 }
 
 /** On one line, without control characters, and not too long. */

@@ -32,6 +32,8 @@ describe('messageOf', () => {
     const listed = said({ rule: 'choice', case: 'not-listed', params: { text: '火箭' }, expected });
     assert.match(messageOf(listed, 'zh'), /请从 “购买、维护备品备件”、“电脑” 中选填。$/);
     assert.match(messageOf(listed, 'en'), /Choose from “购买、维护备品备件”, “电脑”\.$/);
+    const names = said({ rule: 'example', case: 'left-in', params: { text: ['甲、乙', '丙'] } });
+    assert.match(messageOf(names, 'zh'), /^“甲、乙”、“丙”像是/);
   });
 
   it('says once that an open list goes on', () => {
