@@ -3,7 +3,9 @@ import type { Field, Form } from '../forms/form.ts';
 import { type Address, contains, MAX_COLUMNS, type Range } from '../sheets/address.ts';
 import { cellAtIndex, textAt, valueAt } from '../sheets/grid.ts';
 import { leastOf } from '../sheets/lists.ts';
+import { isAlone, isBoxBelow } from './answers.ts';
 import { unitIn } from './headings.ts';
+import { fieldsByLabel, joinedLabels } from './label-fields.ts';
 import type { LocatedField } from './located.ts';
 import type { Occurrence, SheetWords } from './occurrences.ts';
 import { findParagraphs } from './paragraphs.ts';
@@ -48,8 +50,7 @@ class FieldFinder {
     this.#sheet = sheet;
     this.#form = form;
     this.#landmarks = landmarks;
-    const labels = new Set(form.fields.flatMap((field) => field.labels.map(foldLabel)));
-    for (const field of form.fields) for (const joined of this.#joinedLabels(field)) labels.add(joined);
+    const labels = fieldsByLabel(form);
     this.#free = free.filter(({ label }) => labels.has(label));
     this.#labelCells = new Set(this.#free.map(({ row, column }) => row * MAX_COLUMNS + column));
   }
@@ -130,22 +131,13 @@ class FieldFinder {
     });
   }
 
-  /** 项目负责人联系电话, for a 联系电话 that follows 项目负责人. */
-  #joinedLabels(field: Field): string[] {
-    if (field.after === null) return [];
-    const anchor = this.#form.fields.find((other) => other.key === field.after);
-    return (anchor?.labels ?? []).flatMap((before) =>
-      field.labels.map((label) => foldLabel(before) + foldLabel(label)),
-    );
-  }
-
   #occurrenceFor(field: Field): Occurrence | undefined {
     const labels = field.labels.map(foldLabel);
-    const joinedLabels = this.#joinedLabels(field);
-    const wanted = new Set([...labels, ...joinedLabels]);
+    const joinedOnes = joinedLabels(this.#form, field);
+    const wanted = new Set([...labels, ...joinedOnes]);
     const mine = this.#free.filter((one) => wanted.has(one.label) && !this.#isUsed(one, field));
     if (field.after !== null) {
-      const joined = mine.find(({ label }) => joinedLabels.includes(label));
+      const joined = mine.find(({ label }) => joinedOnes.includes(label));
       return (
         joined ??
         this.#following(
@@ -157,8 +149,10 @@ class FieldFinder {
     const named = mine.filter(
       (one) => labels.includes(one.label) && this.#inSection(field, one.row) && this.#mayBeMeant(field, one),
     );
-    // The official label goes before its other spellings, a label with a cell of its own before one followed by words.
-    const rank = (one: Occurrence): number => labels.indexOf(one.label) * 2 + (this.#isSure(one) ? 0 : 1);
+    // The official label goes before its other spellings, a label with a cell of its own before one followed by words,
+    // and any before one in a sentence.
+    const rank = (one: Occurrence): number =>
+      labels.indexOf(one.label) * 2 + (this.#isSure(one) ? 0 : 1) + (this.#isInSentence(one) ? 2 * labels.length : 0);
     const best = named.reduce<Occurrence | undefined>(
       (best, one) => (best && rank(best) <= rank(one) ? best : one),
       undefined,
@@ -191,6 +185,13 @@ class FieldFinder {
   /** A label alone in its cell, or before a colon; not the beginning of a text. */
   #isSure(one: Occurrence): boolean {
     return one.inline === undefined || /[:：]/u.test(textAt(this.#words.grid, one.row, one.column));
+  }
+
+  /** Whether a label is only a word of a sentence. */
+  #isInSentence({ row, column, from, inline }: Occurrence): boolean {
+    if (inline === undefined) return false;
+    const text = textAt(this.#words.grid, row, column);
+    return /[。；;，,]\s*\S/u.test(text.slice(0, from)) || /[。；;]\s*$/u.test(text);
   }
 
   /** How many numbers stand in the row behind a label, up to the next label. */
@@ -319,8 +320,23 @@ class FieldFinder {
     const at = { row: block.top, column: block.left };
     if (this.#isLabelAt(at.row, at.column) || this.#landmarks.printedRows.has(at.row)) return undefined;
     const filled = isFilled(valueAt(grid, at.row, at.column));
+    if (filled && this.#isAnsweredBelow(occurrence, block)) return at;
     if (hasRight) return filled && at.column === occurrence.column && !this.#beginsOtherPart(at) ? at : undefined;
     return filled || occurrence.inline === undefined ? at : undefined;
+  }
+
+  /**
+   * Whether a block is the box that the form has below a label, with more of the form below: whatever words it begins
+   * with, 说明：… or 附件：…, it is the answer. At the end of a form it may be a note.
+   */
+  #isAnsweredBelow(occurrence: Occurrence, block: Range): boolean {
+    if (block.right === block.left || !isBoxBelow(this.#words, occurrence, block)) return false;
+    if (this.#landmarks.titles.some(({ at }) => at.row === block.top)) return false;
+    const isBelow = ({ row }: { readonly row: number }): boolean => row > block.bottom;
+    return (
+      this.#free.some((one) => isBelow(one) && isAlone(one)) ||
+      [...this.#landmarks.printedRows].some((row) => isBelow({ row }))
+    );
   }
 
   /** Whether a text below is a heading, a note or a title rather than a value. */

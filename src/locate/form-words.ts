@@ -32,10 +32,15 @@ export class Title {
     return at < folded.length - last.length;
   }
 
-  /** Whether a longer text has the title in it: 附件1 with the title below, a title with （第二份） behind it. */
+  /** Whether a longer text has the title in it: 附件1 with the title below, a title with （第二份） behind it; no sentence. */
   isIn(folded: string): boolean {
     const [words = ''] = this.#parts;
-    return this.#parts.length === 1 && this.length >= 8 && folded.includes(words);
+    if (this.#parts.length !== 1 || this.length < 8) return false;
+    const at = folded.indexOf(words);
+    if (at < 0) return false;
+    // 《…》 speaks of the form, as a sentence does.
+    const around = folded.slice(0, at) + folded.slice(at + words.length);
+    return !/[《“"「『]$/u.test(folded.slice(0, at)) && !/[。，；,;]/u.test(around);
   }
 }
 
@@ -63,6 +68,14 @@ export class Heading {
     const opens = this.#opens;
     if (opens === undefined) return label.includes(this.#words);
     return text.split('\n').some((line) => compact(line).startsWith(opens));
+  }
+
+  /**
+   * Whether a line is a paragraph that only begins as the section does: 附件：可行性研究报告已于上月报送。 No line of a list is
+   * closed by a full stop.
+   */
+  isSaidIn(line: string): boolean {
+    return this.#opens !== undefined && line.trimEnd().endsWith('。') && compact(line).startsWith(this.#opens);
   }
 
   /** Whether a text is the heading with words of its own in the middle; then its lines are one. */

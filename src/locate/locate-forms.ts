@@ -4,6 +4,7 @@ import type { Range } from '../sheets/address.ts';
 import type { Grid } from '../sheets/grid.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { append, greatestOf, leastOf } from '../sheets/lists.ts';
+import { wordsOf } from './answers.ts';
 import { findFields } from './fields.ts';
 import { hiddenParts } from './hidden-parts.ts';
 import type { LocatedField, LocatedForm, LocatedTable, Oddity } from './located.ts';
@@ -143,8 +144,9 @@ function readForm(part: SheetPart, sheets: readonly (SheetWords | undefined)[]):
   };
 
   function takeAnnexed(key: string): void {
-    for (const [other, annex] of sheets.entries()) {
-      if (!annex || other === sheet) continue;
+    for (const [other, all] of sheets.entries()) {
+      if (!all || other === sheet) continue;
+      const annex = wordsOf(all, form);
       const there = findLandmarks(annex, form);
       if (there.titles.some(({ official }) => official)) continue;
       const header = findHeaders(annex, form, there).get(key);
@@ -158,8 +160,9 @@ function readForm(part: SheetPart, sheets: readonly (SheetWords | undefined)[]):
   function takeAnnexedFields(): void {
     const others = new Set([...tables.values()].map((table) => table.sheet).filter((other) => other !== sheet));
     for (const other of others) {
-      const annex = sheets[other];
-      if (!annex) continue;
+      const all = sheets[other];
+      if (!all) continue;
+      const annex = wordsOf(all, form);
       const there = findFields(annex, other, form, findLandmarks(annex, form), tableBlocks(tables, other));
       for (const [key, field] of there) {
         const isHere = fields.has(key) || (field.field.after !== null && fields.has(field.field.after));

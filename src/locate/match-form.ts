@@ -1,5 +1,6 @@
 import type { Form, Table } from '../forms/form.ts';
 import { type Grid, textAt } from '../sheets/grid.ts';
+import { wordsOf } from './answers.ts';
 import { EntryFinder } from './entry-finder.ts';
 import { findFields } from './fields.ts';
 import type { HeaderCandidate } from './headings.ts';
@@ -46,32 +47,33 @@ export interface Match {
 }
 
 /** How well a form fits a sheet, or a part of it. `hint`: the id that the file itself gives. */
-export function matchForm(words: SheetWords, sheet: number, form: Form, hint: string | undefined): Match {
+export function matchForm(all: SheetWords, sheet: number, form: Form, hint: string | undefined): Match {
+  const words = wordsOf(all, form);
   const landmarks = findLandmarks(words, form);
   const headers = findHeaders(words, form, landmarks);
   const fields = findFields(words, sheet, form, landmarks, headerBlocks(headers));
-  let all = 0;
+  let sought = 0;
   let found = 0;
   for (const table of form.tables) {
     const header = headers.get(table.key);
     if (!header && table.optional) continue;
     for (const column of table.columns) {
       if (column.optional && !header?.columns.has(column.key)) continue;
-      all++;
+      sought++;
       if (header?.columns.has(column.key)) found++;
     }
     if (!header || !table.entries) continue;
     // Outlines have headings alike: what tells them apart is what they print below.
     const weight = ENTRIES_PER_COLUMN * table.columns.length;
-    all += weight;
+    sought += weight;
     found += weight * printedShare(words.grid, table.entries, header);
   }
   for (const field of form.fields) {
     if (field.optional && !fields.has(field.key)) continue;
-    all++;
+    sought++;
     if (fields.has(field.key)) found++;
   }
-  const score = all === 0 ? 0 : found / all;
+  const score = sought === 0 ? 0 : found / sought;
   const title = landmarks.titles.some(({ official }) => official)
     ? 0.3
     : landmarks.titles.some(({ exact }) => exact)

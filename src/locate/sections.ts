@@ -48,10 +48,12 @@ class LandmarkFinder implements Landmarks {
   readonly #titles: readonly Title[];
   readonly #headings: readonly Heading[];
   readonly #printed: readonly string[];
+  /** Sections whose first line may be a sentence. */
+  readonly #doubtful = new Set<string>();
 
   constructor(form: Form) {
     this.#form = form;
-    this.#titles = [form.title, ...form.otherTitles].map((words) => new Title(words));
+    this.#titles = titlesOf(form);
     this.#headings = headingsOf(form);
     this.#printed = printedOf(form);
   }
@@ -69,7 +71,7 @@ class LandmarkFinder implements Landmarks {
     const label = foldLabel(text);
     for (const heading of this.#headings) {
       if (!heading.isIn(text, label)) continue;
-      if (!this.sections.has(heading.key)) this.sections.set(heading.key, at.row + (beginsWith(text, heading) ? 0 : 1));
+      this.#openSection(heading, text, at);
       holds = true;
     }
     if (isPrinted(label, this.#printed)) {
@@ -84,6 +86,45 @@ class LandmarkFinder implements Landmarks {
     }
     return holds;
   }
+
+  /** The first line opens a section; one that may be a sentence only where no other does. */
+  #openSection(heading: Heading, text: string, { row }: Address): void {
+    const { key } = heading;
+    const isSentence = text.split('\n').some((line) => heading.isSaidIn(line));
+    if (this.sections.has(key) && (isSentence || !this.#doubtful.has(key))) return;
+    if (isSentence) this.#doubtful.add(key);
+    else this.#doubtful.delete(key);
+    this.sections.set(key, row + (beginsWith(text, heading) ? 0 : 1));
+  }
+}
+
+/** What a form says itself beside its labels: titles, section lines, sentences, printed notes. */
+export class OwnWords {
+  readonly #form: Form;
+  readonly #titles: readonly Title[];
+  readonly #headings: ReadonlySet<string>;
+  readonly #printed: readonly string[];
+
+  constructor(form: Form) {
+    this.#form = form;
+    this.#titles = titlesOf(form);
+    this.#headings = new Set(form.sections.flatMap(({ headings }) => headings.map(foldLabel)));
+    this.#printed = printedOf(form);
+  }
+
+  /** Whether a text is nothing but that. */
+  isWhole(text: string): boolean {
+    const label = foldLabel(text);
+    if (this.#headings.has(label) || isPrinted(label, this.#printed)) return true;
+    const title = foldTitle(text);
+    return (
+      this.#titles.some((one) => one.is(title)) || this.#form.sentences.some((one) => fillOf(text, one) !== undefined)
+    );
+  }
+}
+
+function titlesOf({ title, otherTitles }: Form): Title[] {
+  return [title, ...otherTitles].map((words) => new Title(words));
 }
 
 export function headingsOf(form: Form): Heading[] {

@@ -1,12 +1,14 @@
 import { foldLabel, foldTitle } from '../forms/fold.ts';
 import type { Form } from '../forms/form.ts';
+import type { Address } from '../sheets/address.ts';
 import type { Grid } from '../sheets/grid.ts';
 import { greatestOf, leastOf } from '../sheets/lists.ts';
+import { isAlone } from './answers.ts';
 import { EntryFinder } from './entry-finder.ts';
 import { Title } from './form-words.ts';
 import { chooseForm, matchForm, type Choice, type NotLocated } from './match-form.ts';
 import type { Match } from './match-form.ts';
-import type { SheetWords } from './occurrences.ts';
+import type { Occurrence, SheetWords } from './occurrences.ts';
 import { repeatedHeaders } from './tables.ts';
 
 /** A form, and the rows of a sheet in which it stands. */
@@ -198,13 +200,22 @@ function titleStarts(words: SheetWords, forms: readonly Form[]): readonly number
       others.add(id);
       continue;
     }
-    if (cellsIn(words.grid, at.row) > MOST_BESIDE_TITLE) continue;
+    if (cellsIn(words.grid, at.row) > MOST_BESIDE_TITLE || isAnswer(words, at)) continue;
     while ((words.occurrences[above]?.row ?? Infinity) < at.row) above++;
     if (above - before < BODY) continue;
     starts.push(at.row);
     before = above;
   }
   return starts.slice(0, MOST_PARTS);
+}
+
+/** Whether a label has a cell of its own left of a text, or right above it over the same columns: 购置依据 | ×局关于申请…的函. */
+function isAnswer({ byRow, merges }: SheetWords, { row, column }: Address): boolean {
+  if (byRow.get(row)?.some((one) => one.column < column && isAlone(one)) === true) return true;
+  const { left, right, top } = merges.blockAt(row, column);
+  const isAbove = ({ block }: Occurrence): boolean =>
+    block.bottom === top - 1 && block.left === left && block.right === right && right > left;
+  return byRow.get(top - 1)?.some((one) => isAlone(one) && isAbove(one)) === true;
 }
 
 function cellsIn({ rowStarts }: Grid, row: number): number {

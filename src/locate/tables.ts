@@ -39,7 +39,8 @@ export function findHeaders(words: SheetWords, form: Form, landmarks: Landmarks)
   return found;
 }
 
-function rowsNaming(words: SheetWords, table: Table): number[] {
+/** The rows that name two columns of a table or more. */
+export function rowsNaming(words: SheetWords, table: Table): number[] {
   const labels = new Set(table.columns.flatMap((column) => [...column.labels, ...column.groups].map(foldLabel)));
   const rows: number[] = [];
   for (const [row, occurrences] of words.byRow) {

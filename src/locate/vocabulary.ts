@@ -1,5 +1,6 @@
 import { foldJoined, foldLabel } from '../forms/fold.ts';
 import type { Form } from '../forms/form.ts';
+import { joinedLabels } from './label-fields.ts';
 import { Phrases } from './phrases.ts';
 
 /** A label may be numbered: 一、申请单位. */
@@ -26,12 +27,7 @@ export class Vocabulary {
     this.#stated = new Set(stated.map(foldLabel));
     const labels = new Set(this.#stated);
     for (const form of forms) {
-      for (const field of form.fields) {
-        const anchor = form.fields.find((other) => other.key === field.after);
-        for (const before of anchor?.labels ?? []) {
-          for (const label of field.labels) labels.add(foldLabel(before) + foldLabel(label));
-        }
-      }
+      for (const field of form.fields) for (const label of joinedLabels(form, field)) labels.add(label);
     }
     this.labels = labels;
     this.landmarks = new Phrases(forms.flatMap(landmarkPhrases));
