@@ -6,10 +6,18 @@ import type { LocatedTable, Oddity } from './located.ts';
 import type { SheetWords } from './occurrences.ts';
 import type { TableRows } from './table-rows.ts';
 
-/** Columns that are missing, doubled, or known only by likeness. */
-export function columnOddities(form: Form, located: LocatedTable, header: HeaderCandidate): Oddity[] {
+/** Columns that are missing, doubled, known only by likeness, or without a heading. */
+export function columnOddities(
+  words: SheetWords,
+  form: Form,
+  located: LocatedTable,
+  header: HeaderCandidate,
+): Oddity[] {
   const { table, sheet } = located;
-  const firstHeading = { row: header.top, column: located.header.left };
+  const unnamed = unnamedColumns(words, located, header);
+  // The heading of the first column may be what was lost.
+  const first = Math.min(located.header.left, ...unnamed.flatMap(({ at }) => (at ? [at.column] : [])));
+  const firstHeading = { row: header.top, column: first };
   const missing = table.columns.filter((column) => !column.optional && !header.columns.has(column.key));
   return [
     ...missing.map((column): Oddity => ({
@@ -36,6 +44,7 @@ export function columnOddities(form: Form, located: LocatedTable, header: Header
       field: key,
       params: { found: text.trim(), heading: headingOf(table, key) },
     })),
+    ...unnamed,
   ];
 }
 
@@ -49,15 +58,15 @@ function usedCell(header: HeaderCandidate, key: string): string {
 }
 
 /**
- * Columns with values under no heading. Those right of the table are people's own remarks, unless a column is missing:
- * then its heading may have been lost.
+ * Columns with values under no heading. Those beside the table are people's own remarks, unless a column is missing: then
+ * its heading may have been lost.
  */
-export function unnamedColumns(words: SheetWords, located: LocatedTable, header: HeaderCandidate): Oddity[] {
+function unnamedColumns(words: SheetWords, located: LocatedTable, header: HeaderCandidate): Oddity[] {
   const { grid } = words;
   const complete = located.table.columns.every((column) => column.optional || header.columns.has(column.key));
   const { left, right } = located.header;
-  const skipped = new Uint8Array(grid.columnCount).fill(1, 0, left);
-  if (complete) skipped.fill(1, right + 1);
+  const skipped = new Uint8Array(grid.columnCount);
+  if (complete) skipped.fill(1, 0, left).fill(1, right + 1);
   for (const column of header.headed) skipped[column] = 1;
   const counts = new Map<number, number>();
   for (const row of located.rows) {

@@ -6,7 +6,7 @@ import type { LocatedColumn, LocatedTable, Oddity } from './located.ts';
 import type { SheetWords } from './occurrences.ts';
 import { type Landmarks, sectionAt } from './sections.ts';
 import { unitAbove } from './sheet-unit.ts';
-import { columnOddities, rowOddities, unnamedColumns } from './table-oddities.ts';
+import { columnOddities, rowOddities } from './table-oddities.ts';
 import { readRows } from './table-rows.ts';
 
 /** No sheet has more rows than this that name two or more columns and yet are no header. */
@@ -101,11 +101,7 @@ export function readTable(
   };
   return {
     table: located,
-    oddities: [
-      ...columnOddities(form, located, header),
-      ...unnamedColumns(words, located, header),
-      ...rowOddities(located, found),
-    ],
+    oddities: [...columnOddities(words, form, located, header), ...rowOddities(located, found)],
   };
 }
 

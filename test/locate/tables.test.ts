@@ -180,6 +180,22 @@ describe('locate: what a header has wrong is told once', () => {
       ['unnamed-column C1 –'],
     ],
     [
+      'the first column has lost its heading',
+      [
+        [null, '设备名称', '类别', '数量', '金额'],
+        ['办公室', '打印机', '新增', 2, 3000],
+      ],
+      ['missing-column A1 部门', 'unnamed-column A1 –'],
+    ],
+    [
+      'remarks left of a table that is complete',
+      [
+        [null, '部门', '设备名称', '类别', '数量', '金额'],
+        ['已核', '办公室', '打印机', '新增', 2, 3000],
+      ],
+      [],
+    ],
+    [
       'a heading is known only by likeness',
       [
         ['部门', '设备名称明细', '类别', '数量', '金额'],
