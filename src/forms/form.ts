@@ -177,7 +177,12 @@ type Kind =
       readonly inText?: true;
     }
   /** The value is a serial day number, 1900 system. */
-  | { readonly kind: 'date'; readonly precision: DatePrecision }
+  | {
+      readonly kind: 'date';
+      readonly precision: DatePrecision;
+      /** The form prints 年月日 in the gap: what is to be tidied becomes 2024年1月15日 there, not 2024-01-15. */
+      readonly inCharacters?: true;
+    }
   | ChoiceType
   /** Options printed in one or several cells, chosen with a mark (☑ √ ■ …). */
   | { readonly kind: 'ticks'; readonly options: readonly Option[]; readonly single: boolean }

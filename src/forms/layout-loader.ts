@@ -64,6 +64,19 @@ function isPhrase(words: string): boolean {
   return foldLabel(words).length >= 4;
 }
 
+/** What the blank form prints in the blanks of its sentences, by field. */
+export function printedInSentences({ blocks }: Layout): ReadonlyMap<string, string> {
+  const printed = new Map<string, string>();
+  for (const block of blocks) {
+    if (block.kind === 'table') continue;
+    for (const { content } of block.rows.flat()) {
+      if (content.kind !== 'text') continue;
+      for (const blank of content.blanks) if (blank.printed !== '') printed.set(blank.field, blank.printed);
+    }
+  }
+  return printed;
+}
+
 /** Field → what the layout prints in its empty cell. */
 export function printedHints({ blocks }: Layout): ReadonlyMap<string, string> {
   const hints = new Map<string, string>();

@@ -21,7 +21,7 @@ import type {
 import { Lists } from './load-lists.ts';
 import { findKeyFaults, findSharedLabels } from './key-faults.ts';
 import type { RuleRegistry } from './known-rule.ts';
-import { loadLayout, printedHints, printedWords } from './layout-loader.ts';
+import { loadLayout, printedHints, printedInSentences, printedWords } from './layout-loader.ts';
 import { patternFault } from './patterns.ts';
 import { loadProcedureLink } from './procedure-link.ts';
 import { columnReference, RuleLoader } from './rule-loader.ts';
@@ -115,6 +115,7 @@ class Loader {
     const layout = loadLayout(this.#whole.layout, laidOut, this.#names, this.#faults);
     this.#findUnusedLists();
     const procedure = loadProcedureLink(this.#whole.procedure, this.#names, this.#faults);
+    const hints = layout ? printedHints(layout) : new Map<string, string>();
     const { englishTitle, purpose } = this.#whole;
     if (!this.#isWhole || id === undefined || version === undefined || county === undefined) return undefined;
     if (title === undefined || source === undefined) return undefined;
@@ -125,7 +126,7 @@ class Loader {
       clauses: this.#clauses(source),
       sections: this.#sections(),
       sentences,
-      fields: layout ? withHints(fields, printedHints(layout)) : fields,
+      fields: withPrintedDates(withHints(fields, hints), layout && printedInSentences(layout)),
       tables: laidOut.tables,
       ...(this.#lists.list.length > 0 ? { lists: this.#lists.list } : {}),
       rules: this.#rules.uses,
@@ -307,6 +308,21 @@ class Loader {
 
 /** The X printed in the blanks of a sentence (XXX系统于XXXX年XX月XX日) is no hint: left there, it is told of. */
 const PLACEHOLDER = /[Xx×]{2}/u;
+
+/** The gap of a date, as a form prints it. */
+const DATE_GAP = /年.{0,12}月/u;
+
+/** A date is written as the form prints its gap. */
+function withPrintedDates(
+  fields: readonly Field[],
+  printed: ReadonlyMap<string, string> | undefined,
+): readonly Field[] {
+  return fields.map((field) => {
+    const words = [...field.hints, printed?.get(field.key) ?? ''];
+    if (field.type.kind !== 'date' || !words.some((one) => DATE_GAP.test(one))) return field;
+    return { ...field, type: { ...field.type, inCharacters: true as const } };
+  });
+}
 
 /** What the blank form prints in a cell is no answer. */
 function withHints(fields: readonly Field[], printed: ReadonlyMap<string, string>): readonly Field[] {

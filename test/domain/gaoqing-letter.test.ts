@@ -27,6 +27,28 @@ const RIGHT: Letter = {
   end: [['高青县水利局（公章)'], ['2026年9月20日'], ['（联系人：李晓燕  联系电话：13805332716）']],
 };
 
+const DATES: readonly (readonly [date: string, ...fixed: string[]])[] = [
+  ['2026年9月20日'],
+  ['2026-09-20'],
+  ['二〇二六年九月二十日', '2026年9月20日'],
+  ['2026.9.20', '2026年9月20日'],
+];
+
+describe('letters: the date, as the annex prints it', () => {
+  for (const [date, ...fixed] of DATES) {
+    it(date, () => {
+      const { findings } = judge(
+        'gaoqing/letter',
+        letter({ end: [['高青县水利局（公章)'], [date], RIGHT.end[2] ?? []] }),
+      );
+      assert.deepEqual(
+        findings.flatMap(({ fix }) => fix.map(({ value }) => value)),
+        fixed,
+      );
+    });
+  }
+});
+
 function letter(change: Partial<Letter> = {}): Row[] {
   const { head, title, addressee, body, annexes, end } = { ...RIGHT, ...change };
   return [...head, [null], [title], [null], [addressee], ...body, [null], ...annexes, ...end];

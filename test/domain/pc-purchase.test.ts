@@ -68,6 +68,7 @@ table('what must be filled in', [
   ['nothing of a row with nothing but its number', { items: [PC, [2], [3], [4], [5], [6]] }],
   ['the office', { office: '' }, 'E 申请单位 required/missing'],
   ['the date', { date: '    年  月  日' }, 'E 日期 required/missing'],
+  ['a date with points', { date: '2026.11.18' }, 'N 日期 type/date-tidied'],
   ['an empty 大写 beside amounts is told as a warning', { words: null }, 'W 合计大写 required/missing'],
 ]);
 

@@ -36,6 +36,28 @@ function usesOf(form: Form, column: string): Partial<RuleUse>[] {
   return form.rules.filter((use) => use.column === column).map(({ rule, options }) => ({ rule, options }));
 }
 
+describe('forms: a date is written as the form prints its gap', () => {
+  for (const [says, yaml, expected] of [
+    ['nowhere printed', 'fields: { 日期: { type: date } }', undefined],
+    ['in its hint', 'fields: { 日期: { type: date, hints: [年月日] } }', true],
+    [
+      'in the cell of the blank',
+      '{ fields: { 日期: { type: date } }, layout: { columns: [10, 10], rows: [[{ field: 日期, printed: 　　年　　月　　日 }]] } }',
+      true,
+    ],
+    [
+      'in a sentence of the blank',
+      "{ fields: { 日期: { type: date } }, sentences: [{ text: '于{日期}申请' }], layout: { columns: [10], rows: [{ text: '于{日期}申请', printed: { 日期: XX年XX月XX日 } }] } }",
+      true,
+    ],
+  ] as const) {
+    it(says, () => {
+      const { type } = loaded(yaml).fields[0] ?? {};
+      assert.equal(type?.kind === 'date' ? type.inCharacters : null, expected);
+    });
+  }
+});
+
 describe('forms: a definition that cannot be used names the place and what is expected there', () => {
   for (const [title, yaml, ...faults] of [
     ['a value of another type', 'fields: { 甲: { type: integer, min: 一 } }', 'fields.甲.min: 应为数字，而不是“一”'],

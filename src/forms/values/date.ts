@@ -1,5 +1,5 @@
 import type { Cell } from '../../sheets/grid.ts';
-import type { DatePrecision, ValueType } from '../form.ts';
+import type { ValueType } from '../form.ts';
 import type { Reader, Reading, ReadingContext } from '../reading.ts';
 import { civilFromSerial, isCivilDate, isoDate, LAST_SERIAL, SERIAL_1904_OFFSET, serialFromCivil } from './calendar.ts';
 import { remark } from './cases.ts';
@@ -16,8 +16,8 @@ const PHANTOM_SERIAL = 60;
 
 /**
  * Dates. The value is the serial day of the 1900 system; of a month or year its first day, where the type's precision
- * allows one. What should be written is `2024-01-15` as text, for a bare serial would show as 45306; only a cell
- * that already has a date format gets the serial day (in the workbook's own system).
+ * allows one. What should be written is `2024-01-15` as text, or `2024年1月15日` where the form prints its gap so, for a bare
+ * serial would show as 45306; only a cell that already has a date format gets the serial day (in the workbook's own system).
  */
 export const readDate: Reader<DateType> = (cell, type, context) => {
   const reading = readAnyDate(cell, type, context);
@@ -38,15 +38,16 @@ const readAnyDate: Reader<DateType> = (cell, type, context) => {
   if (typeof cell.value === 'number') return readNumber(cell, cell.value, text, type, context);
   if (typeof cell.value !== 'string') return unreadable(cell.value, text, [remark(NOT_ONE[type.precision], { text })]);
   const serial = /^\d{5}$/u.test(text) ? Number(text) : 0;
-  if (serial >= FIRST_LIKELY && serial <= LAST_LIKELY) return unformatted(cell, text, serial, context);
-  return outcome(cell, text, readDateText(text), type.precision, context);
+  if (serial >= FIRST_LIKELY && serial <= LAST_LIKELY) return unformatted(cell, text, serial, type, context);
+  return outcome(cell, text, readDateText(text), type, context);
 };
 
 function readNumber(cell: Cell, value: number, text: string, type: DateType, context: ReadingContext): Reading {
   if (value >= 0 && value < 1) return unreadable(value, text, [remark('zero-date', { text: '1900-01-00' })]);
   const serial = context.date1904 ? value + SERIAL_1904_OFFSET : value;
   if (isDateFormat(cell.format) && serial > 0 && serial < LAST_SERIAL + 1) return formatted(value, Math.floor(serial));
-  if (serial >= FIRST_LIKELY && serial <= LAST_LIKELY) return unformatted(cell, text, Math.floor(serial), context);
+  if (serial >= FIRST_LIKELY && serial <= LAST_LIKELY)
+    return unformatted(cell, text, Math.floor(serial), type, context);
   // 2024.1 may have been 2024.10: a number cell drops the 0.
   if (/^(?:19|20)\d{2}\.1$/u.test(text)) {
     const year = text.slice(0, 4);
@@ -54,7 +55,7 @@ function readNumber(cell: Cell, value: number, text: string, type: DateType, con
     return unreadable(value, text, [remark('ambiguous-date', { text, readings })]);
   }
   if (/^\d{4}(?:\.\d{1,2}|\d{2}|\d{4})?$/u.test(text)) {
-    return outcome(cell, text, readDateText(text), type.precision, context);
+    return outcome(cell, text, readDateText(text), type, context);
   }
   return unreadable(value, text, [remark(NOT_ONE[type.precision], { text })]);
 }
@@ -66,14 +67,14 @@ function formatted(raw: number, serial: number): Reading {
   return read(raw, text, serial);
 }
 
-function unformatted(cell: Cell, text: string, serial: number, context: ReadingContext): Reading {
+function unformatted(cell: Cell, text: string, serial: number, type: DateType, context: ReadingContext): Reading {
   const date = civilFromSerial(serial);
-  const iso = date ? isoDate(date) : '';
-  const normal = toWrite(cell, iso, serial, context);
-  return read(cell.value, text, serial, [remark('date-unformatted', { text, normal: iso }, { normal })]);
+  const shown = date ? spelled(date, type) : '';
+  const normal = toWrite(cell, shown, serial, context);
+  return read(cell.value, text, serial, [remark('date-unformatted', { text, normal: shown }, { normal })]);
 }
 
-function outcome(cell: Cell, text: string, date: DateText, precision: DatePrecision, context: ReadingContext): Reading {
+function outcome(cell: Cell, text: string, date: DateText, type: DateType, context: ReadingContext): Reading {
   const raw = cell.value;
   switch (date.kind) {
     case 'none':
@@ -89,7 +90,7 @@ function outcome(cell: Cell, text: string, date: DateText, precision: DatePrecis
     case 'ambiguous':
       return unreadable(raw, text, [remark('ambiguous-date', { text, readings: date.readings })]);
     case 'date':
-      return readable(cell, text, date, precision, context);
+      return readable(cell, text, date, type, context);
   }
 }
 
@@ -97,10 +98,11 @@ function readable(
   cell: Cell,
   text: string,
   date: Extract<DateText, { readonly kind: 'date' }>,
-  precision: DatePrecision,
+  type: DateType,
   context: ReadingContext,
 ): Reading {
   const { year, month, day } = date;
+  const { precision } = type;
   const wanted =
     month === undefined && precision !== 'year' ? 'month' : day === undefined && precision === 'day' ? 'day' : '';
   if (wanted !== '') return unreadable(cell.value, text, [remark('date-incomplete', { text, wanted })]);
@@ -108,15 +110,22 @@ function readable(
   const serial = serialFromCivil(year, month ?? 1, day ?? 1);
   // A number is a month or year as it stands (202401, 2024), but eight digits are no way to write a day in a cell.
   if (date.tidy || (typeof cell.value === 'number' && day === undefined)) return read(cell.value, text, serial);
-  const iso = isoDate({ year, month: month ?? 1, day: day ?? 1 }).slice(
-    0,
-    day !== undefined ? 10 : month !== undefined ? 7 : 4,
-  );
-  const normal = toWrite(cell, iso, serial, context);
-  return read(cell.value, text, serial, [remark('date-tidied', { text, normal: iso }, date.timed ? {} : { normal })]);
+  const shown = spelled(date, type);
+  const normal = toWrite(cell, shown, serial, context);
+  return read(cell.value, text, serial, [remark('date-tidied', { text, normal: shown }, date.timed ? {} : { normal })]);
 }
 
-function toWrite(cell: Cell, iso: string, serial: number, context: ReadingContext): string | number {
-  if (!isDateFormat(cell.format)) return iso;
+/** A date as it should be written, with as much as is known of it. */
+function spelled(date: { year: number; month?: number | undefined; day?: number | undefined }, type: DateType): string {
+  const { year, month, day } = date;
+  if (type.inCharacters && month !== undefined) {
+    return `${String(year)}年${String(month)}月${day === undefined ? '' : `${String(day)}日`}`;
+  }
+  const iso = isoDate({ year, month: month ?? 1, day: day ?? 1 });
+  return iso.slice(0, day !== undefined ? 10 : month !== undefined ? 7 : 4);
+}
+
+function toWrite(cell: Cell, shown: string, serial: number, context: ReadingContext): string | number {
+  if (!isDateFormat(cell.format)) return shown;
   return context.date1904 ? serial - SERIAL_1904_OFFSET : serial;
 }

@@ -67,6 +67,31 @@ describe('dates', () => {
     }
   });
 
+  it('writes days as the form prints their gap', () => {
+    checkReadings({ kind: 'date', precision: 'day', inCharacters: true }, [
+      [cell(45306, DATE), 45306],
+      ['2024-01-15', 45306],
+      ['2024年1月15日', 45306],
+      ['2024 年 01 月 15 日', 45306],
+      ['2024.1.15', 45306, 'info date-tidied', '2024年1月15日'],
+      ['2024/1/15', 45306, 'info date-tidied', '2024年1月15日'],
+      ['20240115', 45306, 'info date-tidied', '2024年1月15日'],
+      ['二〇二四年一月十五日', 45306, 'info date-tidied', '2024年1月15日'],
+      ['２０２４年１月１５日', 45306, 'info date-tidied', '2024年1月15日'],
+      ['2024/1/15 10:30', 45306, 'info date-tidied'],
+      [45306, 45306, 'info date-unformatted', '2024年1月15日'],
+      [cell('2024/1/15', DATE), 45306, 'info date-tidied', 45306],
+      ['2024年1月', UNREADABLE, 'warning date-incomplete'],
+    ]);
+    checkReadings({ kind: 'date', precision: 'month', inCharacters: true }, [
+      ['2024年1月', 45292],
+      ['二〇二四年一月', 45292, 'info date-tidied', '2024年1月'],
+    ]);
+    checkReadings({ kind: 'date', precision: 'year', inCharacters: true }, [
+      ['２０２４年', 45292, 'info date-tidied', '2024'],
+    ]);
+  });
+
   it('writes a serial day only where the cell already shows dates', () => {
     checkReadings({ kind: 'date', precision: 'day' }, [
       [cell('2024/1/15', DATE), 45306, 'info date-tidied', 45306],
