@@ -78,7 +78,7 @@ function outcome(cell: Cell, text: string, date: DateText, type: DateType, conte
   const raw = cell.value;
   switch (date.kind) {
     case 'none':
-      return unreadable(raw, text, [remark(NOT_ONE[precision], { text })]);
+      return unreadable(raw, text, [remark(NOT_ONE[type.precision], { text })]);
     case 'impossible':
       return unreadable(raw, text, [remark('impossible-date', { text })]);
     case 'zero':
