@@ -71,7 +71,7 @@ function mapReferences(formula: string, map: (reference: CellReference) => CellR
       if (typeof piece === 'string') return piece;
       const mapped = map(piece.reference);
       if (mapped === piece.reference) return piece.text;
-      return mapped ? textOf(mapped) : `${piece.reference.prefix}#REF!`;
+      return mapped ? textOf(mapped) : '#REF!';
     })
     .join('');
 }

@@ -6,6 +6,7 @@ export interface FlatSheet {
   /** By cell: what is shown, or the note. Empty cells are absent. */
   readonly values: Record<string, string>;
   readonly notes: Record<string, string>;
+  readonly formulas: Record<string, string>;
   /** By our formula: the ranges it colours, and the fill. */
   readonly colours: { readonly formula: string; readonly ranges: string; readonly fill: string | undefined }[];
   /** `A2 condition`. */
@@ -67,6 +68,7 @@ function readSheet(scanner: TagScanner, name: string, known: Definitions): FlatS
   const sheet = {
     values: {},
     notes: {},
+    formulas: {},
     colours: [],
     validations: [],
     objects: [],
@@ -98,7 +100,7 @@ function readSheet(scanner: TagScanner, name: string, known: Definitions): FlatS
           filled.looks[toA1(down, right)] = known.looks.get(style ?? columns[right] ?? '') ?? '';
         }
       }
-      readCell(scanner, filled, known, row, column);
+      readCell(scanner, filled, known, row, column, { rows: rowsRepeated, columns: repeated });
       column += repeated;
     } else if (scanner.opens('conditional-format')) {
       ranges = shortened(scanner.attribute('target-range-address') ?? '', name);
@@ -142,12 +144,28 @@ function readObject(scanner: TagScanner): string {
   return kind;
 }
 
-function readCell(scanner: TagScanner, sheet: FlatSheet, known: Definitions, row: number, column: number): void {
+function readCell(
+  scanner: TagScanner,
+  sheet: FlatSheet,
+  known: Definitions,
+  row: number,
+  column: number,
+  repeated: { readonly rows: number; readonly columns: number },
+): void {
   const { depth } = scanner;
   const at = toA1(row, column);
   const validation = scanner.attribute('content-validation-name');
-  if (validation !== undefined) sheet.validations.push(`${at} ${known.conditions.get(validation) ?? ''}`);
+  if (validation !== undefined) {
+    // How cells that are alike are told together is LibreOffice's own affair.
+    for (let down = row; down < Math.min(row + repeated.rows, Math.max(LOOKED_AT, row + 1)); down++) {
+      for (let right = column; right < Math.min(column + repeated.columns, Math.max(LOOKED_AT, column + 1)); right++) {
+        sheet.validations.push(`${toA1(down, right)} ${known.conditions.get(validation) ?? ''}`);
+      }
+    }
+  }
   const columns = scanner.attribute('number-columns-spanned');
+  const formula = scanner.attribute('formula');
+  if (formula !== undefined) sheet.formulas[at] = formula;
   if (columns !== undefined) sheet.merges.push(`${at} ${columns}×${scanner.attribute('number-rows-spanned') ?? '1'}`);
   if (scanner.kind === TagKind.empty) return;
   const value: string[] = [];

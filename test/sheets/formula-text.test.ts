@@ -21,7 +21,7 @@ describe('a formula after rows of 目录 were changed', () => {
     ['说明:目录!A5', insert(5), '说明:目录!A5'],
     ['IF(A5="A5",表1[A5],LOG10(A5))', insert(5), 'IF(A6="A5",表1[A5],LOG10(A6))'],
     ['A5', remove(5), '#REF!'],
-    ['目录!A5', remove(5), '目录!#REF!'],
+    ['目录!A5', remove(5), '#REF!'],
     ['A6', remove(5), 'A5'],
     ['SUM(A3:A10)', remove(5), 'SUM(A3:A9)'],
     ['SUM(A3:A10)', remove(1, 5), 'SUM(A1:A5)'],
