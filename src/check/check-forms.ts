@@ -31,7 +31,7 @@ export function checkForms(forms: readonly FilledForm[]): CheckResult {
   const list = new FindingList();
   for (const task of tasksOf(forms.map((form, index) => new FormRun(form, index, list)))) perform(task);
   return resultOf(
-    list.inOrder(),
+    tellMissingTogether(list.inOrder(), forms),
     forms,
     forms.map((form) => figuresOf(form)),
   );
@@ -39,11 +39,10 @@ export function checkForms(forms: readonly FilledForm[]): CheckResult {
 
 /** What findings in order come to. */
 export function resultOf(
-  told: Told,
+  { findings, forms: formOf }: Told,
   forms: readonly FilledForm[],
   figures: readonly ReadonlyMap<string, FigureValue>[],
 ): CheckResult {
-  const { findings, forms: formOf } = tellMissingTogether(told, forms);
   const counts = forms.map(() => ({ error: 0, warning: 0, info: 0 }));
   findings.forEach((finding, at) => {
     const count = counts[formOf[at] ?? 0];

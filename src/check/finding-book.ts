@@ -1,5 +1,6 @@
 import { append } from '../sheets/lists.ts';
 import type { Finding } from './finding.ts';
+import { mayBeTogether } from './missing-together.ts';
 import { tellingOf, type FindingSink, type FormFinding } from './finding-list.ts';
 
 /** A finding as it was written, with what it came from. */
@@ -25,9 +26,10 @@ const ROWS = 2 ** 21;
  * `FindingList` of the same findings has.
  */
 export class FindingBook {
-  readonly #rows = new Map<number, RowOfFindings>();
-  /** The keys of all rows, ascending. */
-  #keys: number[] = [];
+  /** The keys of all rows with findings, ascending, and in the same order the rows. */
+  readonly #keys: number[] = [];
+  readonly #rows: RowOfFindings[] = [];
+  #isMissingChanged = false;
   /** How many entries come from each task. */
   readonly #counts: number[] = [];
 
@@ -41,7 +43,14 @@ export class FindingBook {
       this.#counts[entry.task] = (this.#counts[entry.task] ?? 0) + 1;
     }
     this.#keys = [...rows.keys()].sort((a, b) => a - b);
-    for (const [key, here] of rows) this.#rows.set(key, rowOf(here));
+    this.#rows = this.#keys.map((key) => rowOf(rows.get(key) ?? []));
+  }
+
+  /** Whether since this was asked last findings came or went that may be told together. */
+  takeMissingChanged(): boolean {
+    const isChanged = this.#isMissingChanged;
+    this.#isMissingChanged = false;
+    return isChanged;
   }
 
   /** Puts entries in place of those of a task, all of them or only those in some rows of a sheet. */
@@ -54,7 +63,7 @@ export class FindingBook {
     const left = new Map<number, Entry[]>();
     const keys = where === 'all' ? this.#keys : where.rows.map((row) => keyOf(where.sheet, row));
     for (const key of keys) {
-      const here = this.#rows.get(key);
+      const here = this.#at(key);
       if (!here?.entries.some((entry) => entry.task === task)) continue;
       const others = here.entries.filter((entry) => entry.task !== task);
       this.#counts[task] = (this.#counts[task] ?? 0) - (here.entries.length - others.length);
@@ -62,7 +71,7 @@ export class FindingBook {
     }
     for (const entry of entries) {
       const key = keyOf(entry.sheet, entry.row);
-      const here = left.get(key) ?? [...(this.#rows.get(key)?.entries ?? [])];
+      const here = left.get(key) ?? [...(this.#at(key)?.entries ?? [])];
       here.push(entry);
       left.set(key, here);
       this.#counts[task] = (this.#counts[task] ?? 0) + 1;
@@ -74,8 +83,8 @@ export class FindingBook {
   told(): { readonly findings: readonly Finding[]; readonly forms: readonly number[] } {
     const findings: Finding[] = [];
     const forms: number[] = [];
-    for (const key of this.#keys) {
-      for (const { finding, form } of this.#rows.get(key)?.told ?? []) {
+    for (const { told } of this.#rows) {
+      for (const { finding, form } of told) {
         findings.push(finding);
         forms.push(form);
       }
@@ -84,15 +93,24 @@ export class FindingBook {
   }
 
   #set(key: number, entries: readonly Entry[]): void {
-    const known = this.#rows.has(key);
-    if (entries.length === 0) {
-      if (!known) return;
-      this.#rows.delete(key);
-      this.#keys.splice(this.#indexOf(key), 1);
-      return;
+    const at = this.#indexOf(key);
+    const before = this.#at(key);
+    const row = entries.length === 0 ? undefined : rowOf(entries);
+    const all = [...(before?.told ?? []), ...(row?.told ?? [])];
+    if (all.some(({ finding }) => mayBeTogether(finding))) this.#isMissingChanged = true;
+    if (!row) {
+      this.#keys.splice(at, before ? 1 : 0);
+      this.#rows.splice(at, before ? 1 : 0);
+    } else if (before) this.#rows[at] = row;
+    else {
+      this.#keys.splice(at, 0, key);
+      this.#rows.splice(at, 0, row);
     }
-    if (!known) this.#keys.splice(this.#indexOf(key), 0, key);
-    this.#rows.set(key, rowOf(entries));
+  }
+
+  #at(key: number): RowOfFindings | undefined {
+    const at = this.#indexOf(key);
+    return this.#keys[at] === key ? this.#rows[at] : undefined;
   }
 
   #indexOf(key: number): number {

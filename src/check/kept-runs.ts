@@ -4,7 +4,7 @@ import { namesOf, rowsNaming } from '../rules/column-classes.ts';
 import type { Place, PlacedProblem, Rule } from '../rules/rule.ts';
 import { perform, tasksOf, type Task } from './check-forms.ts';
 import { EntrySink, FindingBook } from './finding-book.ts';
-import type { Told } from './missing-together.ts';
+import { tellMissingTogether, type Told } from './missing-together.ts';
 import { narrowedForm } from './narrowed.ts';
 import { FormRun, isShared } from './run-rules.ts';
 import { groupingOf, readsOf, type UseReads } from './use-reads.ts';
@@ -20,10 +20,14 @@ export class KeptRuns {
   readonly #tasks: readonly Task[];
   readonly #reads: readonly UseReads[];
   readonly #book: FindingBook;
+  readonly #forms: readonly FilledForm[];
+  /** Whether some findings are told together. */
+  #isTogether = true;
   /** Tasks to be run as a whole before anything is told. */
   readonly #due = new Set<number>();
 
   constructor(forms: readonly FilledForm[]) {
+    this.#forms = forms;
     this.#runs = forms.map((form, index) => new FormRun(form, index, this.#sink));
     this.#tasks = tasksOf(this.#runs);
     this.#reads = this.#tasks.flatMap((task) => {
@@ -43,7 +47,12 @@ export class KeptRuns {
       this.#book.replace(at, 'all', this.#sink.take());
     }
     this.#due.clear();
-    return this.#book.told();
+    const told = this.#book.told();
+    // Where nothing is told together, only something more that is missing, or less, can make a difference.
+    if (!this.#book.takeMissingChanged() && !this.#isTogether) return told;
+    const together = tellMissingTogether(told, this.#forms);
+    this.#isTogether = together !== told;
+    return together;
   }
 
   /**

@@ -57,6 +57,11 @@ export function tellMissingTogether(told: Told, forms: readonly FilledForm[]): T
   return { findings, forms: owners };
 }
 
+/** Whether a finding tells of something missing, and many of its kind are told together. */
+export function mayBeTogether({ rule, case: name }: Finding): boolean {
+  return RULES.get(rule)?.together?.[name] !== undefined;
+}
+
 /** What one rule tells of blanks in one form: of its fields, or of a table. */
 interface Group {
   readonly form: FilledForm;

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { personAt } from './person.ts';
+import { samplePath, WorkbenchBrowser, type WorkbenchPage } from './workbench-page.ts';
+
+const SAMPLE = samplePath('yunyang-catalogue/faulty-market-regulation.xlsx');
+
+describe('edits while the list stands', function () {
+  this.timeout(120_000);
+  let browser: WorkbenchBrowser | undefined;
+  let workbench: WorkbenchPage;
+
+  before(async function () {
+    browser = await WorkbenchBrowser.start();
+    if (!browser) return this.skip();
+    workbench = await browser.open();
+    await workbench.openFile(SAMPLE);
+    await workbench.check();
+  });
+
+  after(async () => {
+    await browser?.close();
+  });
+
+  it('are told in the list at once, which stays where it was; a check of all finds the same', async () => {
+    const { page } = workbench;
+    const list = page.getByRole('list', { name: '发现的问题' });
+    const before = await workbench.findings();
+    await list.evaluate((element) => (element.scrollTop = 120));
+    await page.waitForTimeout(200);
+    const scrolled = await list.evaluate((element) => element.scrollTop);
+    assert.ok(scrolled > 0);
+
+    // Below all that is in sight: nothing above it may move.
+    await personAt(workbench).type('C19', '看情况共享');
+    await page.getByText(/^校验完成：/).waitFor({ state: 'attached' });
+    await page.waitForTimeout(1500);
+    assert.equal(await list.evaluate((element) => element.scrollTop), scrolled);
+    const kept = await workbench.findings();
+    assert.ok(kept.some(({ cell, rule }) => cell === 'C19' && rule === 'choice'));
+    await workbench.check();
+    assert.deepEqual(await workbench.findings(), kept);
+    await personAt(workbench).undo();
+    await page.waitForTimeout(1500);
+    assert.deepEqual(await workbench.findings(), before);
+    assert.deepEqual(workbench.complaints, []);
+  });
+});
