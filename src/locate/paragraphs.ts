@@ -189,7 +189,7 @@ class SectionReader {
     for (const written of lines) {
       const end = from + written.length;
       const own = labels.find((one) => one.from >= from && one.from <= end);
-      const opened = this.#open(written, row);
+      const opened = this.#open(written);
       const rest = opened ?? written;
       // A label ends what stands before it in its line: the number of a letter, with its signer behind it.
       const line = own && rest === written ? written.slice(0, own.from - from) : rest;
@@ -201,14 +201,14 @@ class SectionReader {
   }
 
   /** Goes on to the section that a line opens: what stands behind its heading is the first line of it. */
-  #open(line: string, row: number): string | undefined {
+  #open(line: string): string | undefined {
     const label = foldLabel(line);
     if (label === '') return undefined;
     const opened = this.#headings.find(
       (heading) =>
         !this.#sections.has(heading.key) &&
         heading.isIn(line, label) &&
-        !(heading.isSaidIn(line) && (this.#landmarks.sections.get(heading.key) ?? row) > row + 1),
+        (!heading.isSaidIn(line) || this.#landmarks.doubtful.has(heading.key)),
     );
     if (!opened) return undefined;
     this.#section = opened.key;

@@ -16,6 +16,8 @@ export interface Landmarks {
   }[];
   /** First row of each section, by key; from there to the next section's first row. */
   readonly sections: ReadonlyMap<string, number>;
+  /** Those of them whose first line may be a sentence: none opens them better. */
+  readonly doubtful: ReadonlySet<string>;
   readonly sentences: readonly FoundSentence[];
   /** Rows that begin with printed wording of the form. */
   readonly printedRows: ReadonlySet<number>;
@@ -42,14 +44,13 @@ export function findLandmarks(words: SheetWords, form: Form): Landmarks {
 class LandmarkFinder implements Landmarks {
   readonly titles: Landmarks['titles'][number][] = [];
   readonly sections = new Map<string, number>();
+  readonly doubtful = new Set<string>();
   readonly sentences: FoundSentence[] = [];
   readonly printedRows = new Set<number>();
   readonly #form: Form;
   readonly #titles: readonly Title[];
   readonly #headings: readonly Heading[];
   readonly #printed: readonly string[];
-  /** Sections whose first line may be a sentence. */
-  readonly #doubtful = new Set<string>();
 
   constructor(form: Form) {
     this.#form = form;
@@ -91,9 +92,9 @@ class LandmarkFinder implements Landmarks {
   #openSection(heading: Heading, text: string, { row }: Address): void {
     const { key } = heading;
     const isSentence = text.split('\n').some((line) => heading.isSaidIn(line));
-    if (this.sections.has(key) && (isSentence || !this.#doubtful.has(key))) return;
-    if (isSentence) this.#doubtful.add(key);
-    else this.#doubtful.delete(key);
+    if (this.sections.has(key) && (isSentence || !this.doubtful.has(key))) return;
+    if (isSentence) this.doubtful.add(key);
+    else this.doubtful.delete(key);
     this.sections.set(key, row + (beginsWith(text, heading) ? 0 : 1));
   }
 }

@@ -1,6 +1,7 @@
 import type { Form, Table } from '../forms/form.ts';
 import { requiredSeverity } from '../forms/required-uses.ts';
 import { columnName, toA1 } from '../sheets/address.ts';
+import { leastOf } from '../sheets/lists.ts';
 import type { HeaderCandidate } from './headings.ts';
 import type { LocatedTable, Oddity } from './located.ts';
 import type { SheetWords } from './occurrences.ts';
@@ -16,7 +17,7 @@ export function columnOddities(
   const { table, sheet } = located;
   const unnamed = unnamedColumns(words, located, header);
   // The heading of the first column may be what was lost.
-  const first = Math.min(located.header.left, ...unnamed.flatMap(({ at }) => (at ? [at.column] : [])));
+  const first = leastOf([located.header.left, ...unnamed.flatMap(({ at }) => (at ? [at.column] : []))]);
   const firstHeading = { row: header.top, column: first };
   const missing = table.columns.filter((column) => !column.optional && !header.columns.has(column.key));
   return [

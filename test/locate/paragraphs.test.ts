@@ -69,6 +69,16 @@ describe('locate: parts of a letter, which have no labels', () => {
       { 主送: 'A5 某委：', 内容: 'A6 需要设备。', 经费: 'A7 经费3万元。' },
     ],
     [
+      'a paragraph that begins as the list of annexes does',
+      [['某委：'], ['\u3000\u3000附件：方案已于上月报送。'], ['\u3000\u3000附件：经费3万元。']],
+      { 主送: 'A5 某委：', 内容: 'A6 附件：方案已于上月报送。', 经费: 'A7 附件：经费3万元。' },
+    ],
+    [
+      'labels in sentences',
+      [['某委：'], ['\u3000\u3000联系人：见后。签发人：某某。主送：某局。'], ['\u3000\u3000经费3万元。']],
+      { 主送: 'A5 某委：', 内容: 'A6 联系人：见后。签发人：某某。主送：某局。', 经费: 'A7 经费3万元。' },
+    ],
+    [
       'a label beside a value is as good',
       [
         ['主送', '某委'],
