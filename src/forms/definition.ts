@@ -112,6 +112,7 @@ export const TYPES_WITH: Readonly<Record<string, readonly TypeName[]>> = {
   inText: ['money', 'period'],
   none: ['text', 'lines'],
   range: ['period'],
+  begins: ['date', 'month', 'year'],
   pattern: ['pattern'],
   hint: ['pattern'],
   checksum: ['pattern'],
@@ -170,6 +171,10 @@ const value = {
     .union([z.boolean(), z.literal('months')])
     .optional()
     .describe('With `period`: from when to when must be said, not only how long; `months`: to the month.'),
+  begins: z
+    .boolean()
+    .optional()
+    .describe('With `date`: the day from which on. From when to when may be said; the first day counts.'),
   hint: wording.optional().describe('With `pattern`: what is expected, in words.'),
   checksum: z
     .enum(['GB 32100', 'GB 11643'])

@@ -182,6 +182,8 @@ type Kind =
       readonly precision: DatePrecision;
       /** The form prints 年月日 in the gap: what is to be tidied becomes 2024年1月15日 there, not 2024-01-15. */
       readonly inCharacters?: true;
+      /** The day from which on: of a span (自2024年1月15日起至…) the first one counts. */
+      readonly begins?: true;
     }
   | ChoiceType
   /** Options printed in one or several cells, chosen with a mark (☑ √ ■ …). */

@@ -41,7 +41,11 @@ function kindOf(definition: ValueDefinition): ValueType {
     case 'date':
     case 'month':
     case 'year':
-      return { kind: 'date', precision: type === 'date' ? 'day' : type };
+      return {
+        kind: 'date',
+        precision: type === 'date' ? 'day' : type,
+        ...(definition.begins === true ? { begins: true as const } : {}),
+      };
     case 'choice':
       return {
         kind: 'choice',

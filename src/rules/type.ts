@@ -37,6 +37,7 @@ export const type = cellRule({
     'impossible-date',
     'zero-date',
     'date-tidied',
+    'date-with-end',
     'date-unformatted',
     'date-far-ahead',
     'date-incomplete',

@@ -117,6 +117,10 @@ const WORDINGS: Readonly<Record<ValueCase, Wording>> = {
     zh: '“{text}”已按 {normal} 读取，建议改为这个写法。',
     en: '“{text}” was read as {normal}; better write it so.',
   },
+  'date-with-end': {
+    zh: '“{text}”还写了起始日期以外的内容，已按 {normal} 读取。本栏只需要起始日期。',
+    en: '“{text}” says more than the day it begins; it was read as {normal}. Only the beginning is asked for.',
+  },
   'date-unformatted': {
     zh: '“{text}”是未设日期格式的日期，即 {normal}。请把单元格设为日期格式。',
     en: '“{text}” is the date {normal} in a cell without a date format. Format the cell as a date.',

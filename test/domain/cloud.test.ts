@@ -192,6 +192,7 @@ table<Application>('contacts and date', 'gaoqing/cloud-new', newSystem, [
   ['the date is still as printed', { date: ' 年    月   日起' }, 'E 使用时间 required/missing'],
   ['only a month', { date: '2022年3月' }, 'W 使用时间 type/date-incomplete'],
   ['not a date', { date: '尽快' }, 'E 使用时间 type/not-a-date'],
+  ['from when to when', { date: '2027年1月1日起至2027年12月31日' }, 'N 使用时间 type/date-with-end'],
 ]);
 
 table<Application>('numbers', 'gaoqing/cloud-new', newSystem, [
@@ -203,6 +204,10 @@ table<Application>('numbers', 'gaoqing/cloud-new', newSystem, [
   ['half a server', { resources: resource(6, 1.5) }, 'E 数量 type/not-whole'],
   ['2个 addresses', { addresses: '2个' }, 'N 申请IP地址数量 type/number-tidied'],
   ['addresses that the network gives by itself', { addresses: '（政务外网会自动分配固定IP）' }],
+  ['said without brackets', { addresses: '政务外网会自动分配固定IP' }],
+  ['said in short', { addresses: '自动分配' }],
+  ['with how many', { addresses: '2个，政务外网会自动分配固定IP' }, 'N 申请IP地址数量 type/number-tidied'],
+  ['with how many behind it', { addresses: '自动分配2个' }, 'N 申请IP地址数量 type/number-tidied'],
   ['序号 out of step', { resources: resource(0, 2) }, 'W 序号 sequence/broken'],
   [
     'a configuration that cannot be read',

@@ -69,6 +69,8 @@ export interface ValueCases {
   /** A serial day in a cell without a date format: shows as 45306. */
   'date-unformatted': { readonly text: string; readonly normal: string };
   /** More than two years after the day of reading. */
+  /** From when to when, where only the beginning is asked for; it was read as `normal`. */
+  'date-with-end': { readonly text: string; readonly normal: string };
   'date-far-ahead': { readonly text: string };
   /** A part is missing that is asked: `wanted` is `day` (2024年1月), `month` (2024年) or `year` (1月15日). */
   'date-incomplete': { readonly text: string; readonly wanted: string };
@@ -214,6 +216,7 @@ export const VALUE_CASE_SEVERITY: Readonly<Record<ValueCase, Severity>> = {
   'zero-date': 'error',
   'date-tidied': 'info',
   'date-unformatted': 'info',
+  'date-with-end': 'info',
   'date-far-ahead': 'warning',
   'date-incomplete': 'warning',
   'ambiguous-date': 'warning',

@@ -5,6 +5,7 @@ import { civilFromSerial, isCivilDate, isoDate, LAST_SERIAL, SERIAL_1904_OFFSET,
 import { remark } from './cases.ts';
 import { isDateFormat } from './number-format.ts';
 import { readDateText, type DateText } from './date-text.ts';
+import { readPeriodText } from './period-text.ts';
 import { read, textOf, unreadable, withoutValue } from './outcomes.ts';
 
 type DateType = Extract<ValueType, { readonly kind: 'date' }>;
@@ -39,8 +40,34 @@ const readAnyDate: Reader<DateType> = (cell, type, context) => {
   if (typeof cell.value !== 'string') return unreadable(cell.value, text, [remark(NOT_ONE[type.precision], { text })]);
   const serial = /^\d{5}$/u.test(text) ? Number(text) : 0;
   if (serial >= FIRST_LIKELY && serial <= LAST_LIKELY) return unformatted(cell, text, serial, type, context);
-  return outcome(cell, text, readDateText(text), type, context);
+  return (
+    (type.begins ? beginning(cell, text, type, context) : undefined) ??
+    outcome(cell, text, readDateText(text), type, context)
+  );
 };
+
+/** What stands between the beginning of a span and its end, and before it. */
+const TO = /[至到~～\-\u2010-\u2015\u2212]|起/gu;
+const FROM = /^[自从]\s*/u;
+const LONGEST_SPAN = 80;
+
+/** The first day of a span; `undefined` where the text is none. */
+function beginning(cell: Cell, text: string, type: DateType, context: ReadingContext): Reading | undefined {
+  if (text.length > LONGEST_SPAN || readDateText(text).kind === 'date') return undefined;
+  const span = text.replace(FROM, '');
+  if (readPeriodText(span).kind === 'reversed')
+    return unreadable(cell.value, text, [remark('period-reversed', { text })]);
+  const ends = [...span.matchAll(TO)].map(({ index }) => index);
+  // The longest that is a date: 2027-01-01, not 2027.
+  for (const end of [span.length, ...ends.reverse()]) {
+    const date = readDateText(span.slice(0, end));
+    if (date.kind !== 'date') continue;
+    const reading = outcome(cell, text, date, type, context);
+    if (reading.state !== 'read' || end === span.length) return reading;
+    return { ...reading, remarks: [remark('date-with-end', { text, normal: spelled(date, type) })] };
+  }
+  return undefined;
+}
 
 function readNumber(cell: Cell, value: number, text: string, type: DateType, context: ReadingContext): Reading {
   if (value >= 0 && value < 1) return unreadable(value, text, [remark('zero-date', { text: '1900-01-00' })]);

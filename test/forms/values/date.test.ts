@@ -92,6 +92,38 @@ describe('dates', () => {
     ]);
   });
 
+  it('takes the first day of a span, where the beginning is asked for', () => {
+    const spans = [
+      '2024年1月15日起至2024年12月31日',
+      '自2024年1月15日起至2024年12月31日止',
+      '2024年1月15日至2024年12月31日',
+      '2024-01-15至2024-12-31',
+      '2024.1.15-2024.12.31',
+      '2024-1-15-2024-12-31',
+      '2024年1月15日—12月31日',
+      '2024年1月15日起，使用三年',
+      '2024年1月15日起长期使用',
+      '2024年1月15日至长期',
+    ];
+    checkReadings({ kind: 'date', precision: 'day', begins: true }, [
+      ...spans.map((text) => [text, 45306, 'info date-with-end'] as const),
+      ['2024年1月15日起', 45306],
+      ['自2024年1月15日起', 45306],
+      ['从2024年1月15日', 45306],
+      ['2024.1.15', 45306, 'info date-tidied', '2024-01-15'],
+      ['2024年1月至2024年12月', UNREADABLE, 'warning date-incomplete'],
+      ['2024年至2025年', UNREADABLE, 'warning date-incomplete'],
+      ['2024年12月31日至2024年1月15日', UNREADABLE, 'error period-reversed'],
+      ['2024年2月30日起至2024年12月31日', UNREADABLE, 'error not-a-date'],
+      ['尽快', UNREADABLE, 'error not-a-date'],
+      ['长期', UNREADABLE, 'error not-a-date'],
+      ['    年   月   日起', BLANK],
+    ]);
+    checkReadings({ kind: 'date', precision: 'day' }, [
+      ['2024年1月15日起至2024年12月31日', UNREADABLE, 'error not-a-date'],
+    ]);
+  });
+
   it('writes a serial day only where the cell already shows dates', () => {
     checkReadings({ kind: 'date', precision: 'day' }, [
       [cell('2024/1/15', DATE), 45306, 'info date-tidied', 45306],
