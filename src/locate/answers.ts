@@ -4,7 +4,7 @@ import { MAX_COLUMNS, type Range } from '../sheets/address.ts';
 import { textAt, valueAt, valueAtIndex } from '../sheets/grid.ts';
 import { headerAt } from './headings.ts';
 import { fieldsByLabel } from './label-fields.ts';
-import type { Line, Occurrence, SheetWords } from './occurrences.ts';
+import { inlineIn, type Line, type Occurrence, type SheetWords } from './occurrences.ts';
 import { OwnWords } from './sections.ts';
 import { rowsNaming } from './tables.ts';
 
@@ -41,24 +41,50 @@ class AnswerFinder {
   }
 
   read(): SheetWords {
-    const { occurrences, byRow, lines } = this.#words;
+    const { occurrences, lines } = this.#words;
+    const isPlain = this.#labels.size === 0 && occurrences.every(({ shared }) => !shared);
     const hasParagraphs = this.#form.fields.some(({ paragraph }) => paragraph !== undefined);
-    if (this.#labels.size === 0 && !hasParagraphs) return this.#words;
+    if (isPlain && !hasParagraphs) return this.#words;
     const dropped = this.#spokenIn(occurrences);
+    for (const one of this.#inProse(dropped)) dropped.add(one);
     if (hasParagraphs) for (const one of this.#inParagraphs(occurrences)) dropped.add(one);
     const keptIn = new Set(
       occurrences.filter((one) => !dropped.has(one) && this.#ownerOf(one.block) !== undefined).map(cellOf),
     );
     const kept = lines.filter((line) => keptIn.has(cellOf(line.at)) || !this.#isAnswer(line));
     if (dropped.size === 0 && kept.length === lines.length) return this.#words;
-    const isKept = (one: Occurrence): boolean => !dropped.has(one);
-    const rows = [...byRow].map(([row, here]) => [row, here.filter(isKept)] as const);
-    return {
-      ...this.#words,
-      occurrences: occurrences.filter(isKept),
-      byRow: new Map(rows.filter(([, here]) => here.length > 0)),
-      lines: kept,
-    };
+    const left = this.#without(dropped);
+    return { ...this.#words, occurrences: left, byRow: byRowOf(left), lines: kept };
+  }
+
+  /** The occurrences but for those dropped: what stands behind a label goes on to the next that is left. */
+  #without(dropped: ReadonlySet<Occurrence>): readonly Occurrence[] {
+    const { grid, occurrences } = this.#words;
+    const left = occurrences.filter((one) => !dropped.has(one));
+    return left.map((one, i) => {
+      if (!one.shared || one.valueFrom === undefined) return one;
+      const next = left[i + 1];
+      const to = next && cellOf(next) === cellOf(one) ? next.from : undefined;
+      return { ...one, inline: inlineIn(textAt(grid, one.row, one.column), one.valueFrom, to) };
+    });
+  }
+
+  /**
+   * Labels in a text that has its label in the same cell (购置依据：已更新。资金来源：…): those of other forms, and those
+   * that have a cell of their own.
+   */
+  #inProse(dropped: ReadonlySet<Occurrence>): readonly Occurrence[] {
+    const lacks = this.#lacksBeside([...this.#labels.values()]);
+    const found: Occurrence[] = [];
+    let before: Occurrence | undefined;
+    for (const one of this.#words.occurrences) {
+      if (dropped.has(one)) continue;
+      const follows = before && cellOf(before) === cellOf(one) && isProse(this.#fields.get(before.label) ?? []);
+      const isSpoken = follows === true && !/[\s\u00a0]$/u.test(this.#before(one));
+      if (isSpoken && (!this.#fields.has(one.label) || !lacks(one.label))) found.push(one);
+      else before = one;
+    }
+    return found;
   }
 
   /** The occurrences that are only words of an answer. */
@@ -139,7 +165,8 @@ class AnswerFinder {
     if (isProse(owned)) return false;
     const isBeside = named.some(({ beside }) => beside === undefined || owned.some(({ key }) => key === beside));
     const first = this.#words.byRow.get(one.row)?.find(({ column }) => column === one.column) ?? one;
-    if (!isBeside || this.#before(first) === '') return false;
+    const isAgain = this.#fields.get(first.label)?.some((field) => owned.includes(field)) === true;
+    if (!isBeside || (this.#before(first) === '' && !isAgain)) return false;
     return !isText(owned) || !/[\p{Script=Han}\w]$/u.test(this.#before(one));
   }
 
@@ -207,6 +234,16 @@ export function isBoxBelow({ grid }: SheetWords, { block: label }: Occurrence, b
 /** Whether the official form may lack the label. */
 function isUnprinted({ optional, beside }: Field): boolean {
   return optional || beside !== undefined;
+}
+
+function byRowOf(occurrences: readonly Occurrence[]): ReadonlyMap<number, readonly Occurrence[]> {
+  const rows = new Map<number, Occurrence[]>();
+  for (const one of occurrences) {
+    const here = rows.get(one.row);
+    if (here) here.push(one);
+    else rows.set(one.row, [one]);
+  }
+  return rows;
 }
 
 function isText(fields: readonly Field[]): boolean {

@@ -16,6 +16,8 @@ export interface Occurrence {
   readonly from: number;
   /** What stands behind the label's colon, up to the next label; `undefined` where the cell is the label alone. */
   readonly inline: string | undefined;
+  /** Where in the cell's text that begins. */
+  readonly valueFrom?: number;
   /** Whether other labels stand in the same cell. */
   readonly shared: boolean;
 }
@@ -40,7 +42,7 @@ export interface Line {
   readonly id: number;
 }
 
-type Piece = Pick<Occurrence, 'label' | 'from' | 'inline'>;
+type Piece = Pick<Occurrence, 'label' | 'from' | 'inline' | 'valueFrom'>;
 const NOTHING: readonly Piece[] = [];
 
 /** What a text is good for, by string id; 0: not looked at yet. */
@@ -128,10 +130,21 @@ function piecesOf(text: string, vocabulary: Vocabulary): readonly Piece[] {
     const label = vocabulary.labelEndingAt(text, found.at(-1)?.valueFrom ?? 0, colon);
     if (label) found.push({ ...label, valueFrom: colon + 1 });
   }
-  if (found.length === 0) return whole === undefined ? NOTHING : [{ label: whole, from: 0, inline: undefined }];
+  if (found.length === 0 && whole !== undefined) return [{ label: whole, from: 0, inline: undefined }];
+  // Its own line before whatever is written below it: 购置依据⏎说明：…
+  const lineEnd = text.indexOf('\n');
+  const head = lineEnd > 0 ? vocabulary.labelOf(text.slice(0, lineEnd)) : undefined;
+  if (head !== undefined && (found[0]?.start ?? lineEnd) >= lineEnd) {
+    found.unshift({ label: head, start: 0, valueFrom: lineEnd + 1 });
+  }
   return found.map(({ label, start, valueFrom }, i) => {
-    return { label, from: start, inline: withoutClosing(text.slice(valueFrom, found[i + 1]?.start).trim()) };
+    return { label, from: start, valueFrom, inline: inlineIn(text, valueFrom, found[i + 1]?.start) };
   });
+}
+
+/** What stands behind a label, up to the next. */
+export function inlineIn(text: string, from: number, to?: number): string {
+  return withoutClosing(text.slice(from, to).trim());
 }
 
 /** Without the bracket that was opened before the label: （联系人：… 联系电话：…）. */

@@ -199,6 +199,23 @@ describe('locate: words in an answer, and labels', () => {
       { 理由: 'B4 备注：更新', 备注: 'not found' },
     ],
     [
+      'a text goes on behind labels that have cells of their own',
+      [
+        ['申请单位', '县教育局'],
+        ['负责人', '张三'],
+        ['联系电话', '12345'],
+        ['购置依据：更新。联系电话：见上。备注：自用'],
+      ],
+      [],
+      { 理由: 'A4 更新。联系电话：见上。', 电话: 'B3 12345', 备注: 'A4 自用' },
+    ],
+    [
+      'a text in the lines below its label, in the same cell',
+      [['申请单位', '县教育局'], ['负责人', '张三'], ['联系电话', '12345'], ['购置依据\n说明：更新。']],
+      [],
+      { 理由: 'A4 说明：更新。' },
+    ],
+    [
       'a label said again with its value is left out',
       [
         ['申请单位', '申请单位：县教育局'],
