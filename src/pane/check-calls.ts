@@ -49,6 +49,8 @@ export interface FormOnSheet {
   /** What it says of its project; `null` where no procedure is known for its county. */
   readonly project: FormProject | null;
   readonly runnerUp: FormName | null;
+  /** The first and the last row of each table's data, and on which sheet. */
+  readonly tables: readonly { readonly sheetId: string; readonly top: number; readonly bottom: number }[];
 }
 
 /** A value that mends a cell, and what stands there now. */

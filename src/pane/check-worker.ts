@@ -272,7 +272,18 @@ class Checker {
     return typeof value === 'object' ? value.error : String(value);
   }
 
-  #onSheet({ form, sheet, sheetIndex, range, score, counts, figures, procedure, runnerUp }: FormSummary): FormOnSheet {
+  #onSheet({
+    form,
+    sheet,
+    sheetIndex,
+    range,
+    score,
+    counts,
+    figures,
+    procedure,
+    runnerUp,
+    tables,
+  }: FormSummary): FormOnSheet {
     return {
       form: nameOf(form),
       sheet,
@@ -284,6 +295,7 @@ class Checker {
       countsFigures: form.figures.length > 0,
       project: formProjectOf(form, procedure, this.#procedures),
       runnerUp: runnerUp ? nameOf(runnerUp) : null,
+      tables: tables.map(({ sheetIndex: at, top, bottom }) => ({ sheetId: this.#sheetIds[at] ?? '', top, bottom })),
     };
   }
 }

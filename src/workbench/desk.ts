@@ -1,5 +1,6 @@
 import { FileError } from '../files/file-error.ts';
 import { fileMessage } from '../files/file-messages.ts';
+import type { RowEdit, RowObstacle } from '../files/row-shift.ts';
 import type { SkippedWrite } from '../files/xlsx-values.ts';
 import type { BrowserHost } from '../hosts/browser/browser-host.ts';
 import type { Language } from '../pane/check-calls.ts';
@@ -42,8 +43,8 @@ export class Desk {
     this.#host = host;
     this.#language = language;
     this.#drafts = new Drafts({ isTyping: () => host.isTyping, changes: () => host.changes() });
-    void host.onEdit(({ cells }) => {
-      if (cells !== null && this.#document) this.touched();
+    void host.onEdit(({ sheetId, cells }) => {
+      if ((sheetId !== null || cells !== null) && this.#document) this.touched();
     });
   }
 
@@ -149,6 +150,14 @@ export class Desk {
     } finally {
       this.#set({ doing: null });
     }
+  }
+
+  /** What stands in the way of rows that are to come and go; `null`: nothing. */
+  async obstacleTo(rows: readonly RowEdit[]): Promise<RowObstacle | null> {
+    const document = this.#document;
+    if (!document) return null;
+    const { format, workbook } = document.opened;
+    return await this.#files.tryRows({ bytes: document.bytes, format, workbook, rows });
   }
 
   /** Marks came or went: they are part of what saving writes. */

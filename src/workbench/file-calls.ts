@@ -1,5 +1,6 @@
 import type { Appearance } from '../files/appearance.ts';
 import type { WorkbookFormat } from '../files/open.ts';
+import type { RowEdit, RowObstacle } from '../files/row-shift.ts';
 import type { NewResult } from '../files/stale-results.ts';
 import type { SkippedWrite, ValueWrite } from '../files/xlsx-values.ts';
 import type { MarksPlan } from '../marks/plan.ts';
@@ -19,6 +20,8 @@ export interface SaveRequest {
   readonly format: WorkbookFormat;
   /** For formats that cannot be patched: what becomes of it is a new .xlsx. */
   readonly workbook: Workbook;
+  /** Rows that came and went, one change after the other, before anything is written. */
+  readonly rows: readonly RowEdit[];
   readonly writes: readonly ValueWrite[];
   /** What formulas come to now. */
   readonly results: readonly NewResult[];
@@ -42,6 +45,8 @@ export interface FileCalls {
     OpenedFile | NeedsSheetJs,
   ];
   save: readonly [SaveRequest, SavedFile];
+  /** What stands in the way of rows that are to come and go; `null`: nothing. */
+  tryRows: readonly [Pick<SaveRequest, 'bytes' | 'format' | 'workbook' | 'rows'>, RowObstacle | null];
 }
 
 /** The file is of an old format: these bytes are for SheetJS, which works in a worker of its own, within a time limit. */

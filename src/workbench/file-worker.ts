@@ -5,6 +5,8 @@ import { OfficePackage } from '../files/package.ts';
 import { isSigned } from '../files/signature.ts';
 import { readXlsxAppearance } from '../files/xlsx-appearance.ts';
 import { flagXlsx, unflagXlsx } from '../files/xlsx-flag.ts';
+import { changeXlsxRows } from '../files/xlsx-rows.ts';
+import { RowsRefused } from '../files/row-shift.ts';
 import { writeXlsxValues } from '../files/xlsx-values.ts';
 import { writeXlsx } from '../files/xlsx-write.ts';
 import { answerCalls } from '../pane/worker-calls.ts';
@@ -15,7 +17,7 @@ import type { FileCalls, NeedsSheetJs, OpenedFile, SavedFile, SaveRequest } from
 
 /** The worker for files: reads them, and patches into them what was changed. */
 export function serveFiles(scope: MessagePortLike): void {
-  answerCalls<FileCalls>(scope, { open, save });
+  answerCalls<FileCalls>(scope, { open, save, tryRows });
 }
 
 async function open({ bytes, name, old }: FileCalls['open'][0]): Promise<OpenedFile | NeedsSheetJs> {
@@ -38,10 +40,26 @@ async function open({ bytes, name, old }: FileCalls['open'][0]): Promise<OpenedF
   };
 }
 
-function save({ bytes: original, format, workbook, writes: edits, results, marks, data }: SaveRequest): SavedFile {
+function tryRows({ bytes, format, workbook, rows }: FileCalls['tryRows'][0]): FileCalls['tryRows'][1] {
+  try {
+    changeXlsxRows(format === 'xlsx' ? bytes : writeXlsx(workbook, fflateCodec), rows, fflateCodec);
+    return null;
+  } catch (error) {
+    if (error instanceof RowsRefused) return error.code;
+    throw error;
+  }
+}
+
+function save(request: SaveRequest): SavedFile {
+  const { bytes: original, format, workbook, rows, writes: edits, results, marks, data } = request;
   let bytes = format === 'xlsx' ? original : writeXlsx(workbook, fflateCodec);
-  const writes = format === 'xlsx' ? edits : withFreshValues(workbook, edits, results);
-  const written = writes.length > 0 ? writeXlsxValues(bytes, writes, fflateCodec, results) : { bytes, skipped: [] };
+  const writes = format === 'xlsx' ? edits : withFreshValues(workbook, rows, edits, results);
+  bytes = changeXlsxRows(bytes, rows, fflateCodec);
+  const allStale = rows.length > 0;
+  const written =
+    writes.length > 0 || allStale
+      ? writeXlsxValues(bytes, writes, fflateCodec, results, { allStale })
+      : { bytes, skipped: [] };
   ({ bytes } = written);
   let withoutNote = 0;
   if (marks.sheets.length === 0) bytes = unflagXlsx(bytes, fflateCodec) ?? bytes;

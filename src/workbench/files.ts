@@ -24,6 +24,14 @@ export class Files {
     }
   }
 
+  async tryRows(request: FileCalls['tryRows'][0]): Promise<FileCalls['tryRows'][1]> {
+    try {
+      return await this.#files.call('tryRows', request);
+    } catch (error) {
+      throw fileErrorOf(error);
+    }
+  }
+
   /** @throws FileError as `flagXlsx`. */
   async save(request: SaveRequest): Promise<SavedFile> {
     try {

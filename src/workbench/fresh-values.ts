@@ -1,7 +1,9 @@
 import type { NewResult } from '../files/stale-results.ts';
+import type { RowEdit } from '../files/row-shift.ts';
 import type { ValueWrite } from '../files/xlsx-values.ts';
-import { toA1 } from '../sheets/address.ts';
+import { toA1, type Address } from '../sheets/address.ts';
 import { valueAtIndex, type Grid } from '../sheets/grid.ts';
+import { rowAfter } from '../sheets/row-change.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 
 /**
@@ -10,14 +12,20 @@ import type { Workbook } from '../sheets/workbook.ts';
  */
 export function withFreshValues(
   workbook: Workbook,
+  rows: readonly RowEdit[],
   edits: readonly ValueWrite[],
   results: readonly NewResult[],
 ): readonly ValueWrite[] {
-  if (edits.length === 0) return edits;
+  if (edits.length === 0 && rows.length === 0) return edits;
   const edited = new Set(edits.map(keyOf));
   const known = new Map(results.map((result) => [keyOf(result), result.value]));
   const fresh = workbook.sheets.flatMap((grid, sheetIndex) =>
-    formulaCells(grid).flatMap(({ cell, before }): ValueWrite[] => {
+    formulaCells(grid).flatMap(({ row, column, before }): ValueWrite[] => {
+      const place = rows
+        .filter((edit) => edit.sheetIndex === sheetIndex)
+        .reduce<number | undefined>((at, edit) => (at === undefined ? at : rowAfter(edit, at)), row);
+      if (place === undefined) return [];
+      const cell = toA1(place, column);
       const key = keyOf({ sheetIndex, cell });
       const value = known.get(key) ?? '';
       return edited.has(key) || value === before ? [] : [{ sheetIndex, cell, value }];
@@ -31,13 +39,13 @@ function keyOf({ sheetIndex, cell }: Pick<NewResult, 'sheetIndex' | 'cell'>): st
 }
 
 /** Cells with a formula that has come to something other than an error. */
-function formulaCells(grid: Grid): { readonly cell: string; readonly before: string | number | boolean }[] {
-  const cells: { cell: string; before: string | number | boolean }[] = [];
+function formulaCells(grid: Grid): (Address & { readonly before: string | number | boolean })[] {
+  const cells: (Address & { before: string | number | boolean })[] = [];
   for (let row = 0; row < grid.rowCount; row++) {
     for (let at = grid.rowStarts[row] ?? 0; at < (grid.rowStarts[row + 1] ?? 0); at++) {
       if (!grid.formulas.has(at)) continue;
       const before = valueAtIndex(grid, at);
-      if (before !== null && typeof before !== 'object') cells.push({ cell: toA1(row, grid.columns[at] ?? 0), before });
+      if (before !== null && typeof before !== 'object') cells.push({ row, column: grid.columns[at] ?? 0, before });
     }
   }
   return cells;

@@ -11,6 +11,7 @@ import { startWorker } from '../pane/worker-port.ts';
 import type { Address } from '../sheets/address.ts';
 import { Desk } from './desk.ts';
 import { unpack } from './packed-files.ts';
+import { TableRows } from './table-rows.ts';
 import { workbenchText } from './texts.ts';
 import { Workbench } from './workbench.tsx';
 
@@ -43,6 +44,7 @@ function start(root: HTMLElement): void {
   });
   const controller = new PaneController(host, () => startWorker('check'), language);
   const desk = new Desk(host, () => controller.state.language);
+  const rows = new TableRows(host, desk, controller);
   allowPlainEdits(grid, () => desk.tell('attention', workbenchText(controller.state.language, 'refused')));
   addEventListener('beforeunload', (event) => {
     if (desk.state.unsaved) event.preventDefault();
@@ -61,6 +63,8 @@ function start(root: HTMLElement): void {
       gridElement={gridElement}
       undo={() => grid.undo()}
       redo={() => grid.redo()}
+      insertRows={() => void rows.insert()}
+      deleteRows={() => void rows.delete()}
       onDark={(dark) => grid.facade.toggleDarkMode(dark)}
     />,
   );

@@ -8,6 +8,38 @@ const TEXTS = {
   'save-as': { zh: '另存为', en: 'Save as' },
   undo: { zh: '撤销', en: 'Undo' },
   redo: { zh: '重做', en: 'Redo' },
+  'insert-rows': { zh: '在上方插入行', en: 'Insert rows above' },
+  'delete-rows': { zh: '删除行', en: 'Delete rows' },
+  'rows-outside': {
+    zh: '只能在表单的明细行里增删行：请先选中明细里的一行或几行。',
+    en: 'Rows can be inserted and deleted inside a form’s table only: select one or more of its rows first.',
+  },
+  'rows-last': { zh: '明细至少要留一行。', en: 'At least one row of the table must stay.' },
+  'rows-protected': {
+    zh: '这个工作表设了保护，不能增删行。请先在 Excel 或 WPS 里撤销工作表保护。',
+    en: 'The sheet is protected: its rows cannot be changed. Take the protection away in Excel or WPS first.',
+  },
+  'rows-array': {
+    zh: '这里有数组公式，在它中间不能增删行。',
+    en: 'There is an array formula here; rows inside it cannot be inserted or deleted.',
+  },
+  'rows-pivot': {
+    zh: '这里有数据透视表，在它中间不能增删行。',
+    en: 'There is a pivot table here; rows inside it cannot be inserted or deleted.',
+  },
+  'rows-table': {
+    zh: '这样会删掉 Excel 表格的标题行、汇总行或全部数据行，请在 Excel 或 WPS 里删。',
+    en: 'This would delete the headings, the totals or all rows of an Excel table. Do it in Excel or WPS.',
+  },
+  'rows-merge': {
+    zh: '这样会删掉合并单元格的首行，里面的内容会丢。请先在 Excel 或 WPS 里拆分它。',
+    en: 'This would delete the first row of a merged block, and its content with it. Split it in Excel or WPS first.',
+  },
+  'rows-full': { zh: '工作表已满，不能再插入行。', en: 'The sheet is full: no row can be inserted.' },
+  'rows-mapping': {
+    zh: '这个工作表与 XML 数据有映射，不能增删行。',
+    en: 'The sheet is mapped to XML data: its rows cannot be changed here.',
+  },
   samples: { zh: '示例', en: 'Samples' },
   'choose-sample': { zh: '打开示例…', en: 'Open a sample…' },
   'choose-blank': { zh: '新建空白表单…', en: 'New blank form…' },
@@ -41,8 +73,8 @@ const TEXTS = {
     en: 'The file bears a digital signature. It can be checked; saving would void the signature and is not offered.',
   },
   refused: {
-    zh: '这里只能改单元格的内容。增删行列、合并和格式请在 Excel 或 WPS 里改。',
-    en: 'Only contents of cells can be changed here. Change rows, columns, merges and formats in Excel or WPS.',
+    zh: '这里能改单元格的内容，并用上方按钮在表单的明细里增删行。列、合并和格式请在 Excel 或 WPS 里改。',
+    en: 'Contents of cells can be changed here, and rows of a form’s table by the buttons above. Change columns, merges and formats in Excel or WPS.',
   },
   drafts: { zh: '上次没有保存的改动', en: 'Changes not saved last time' },
   'drafts.note': {

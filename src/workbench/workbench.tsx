@@ -17,6 +17,8 @@ import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { FolderOpen16Regular } from '@fluentui/react-icons/svg/folder-open';
 import { Save16Regular } from '@fluentui/react-icons/svg/save';
+import { TableDeleteRow16Regular } from '@fluentui/react-icons/svg/table-delete-row';
+import { TableInsertRow16Regular } from '@fluentui/react-icons/svg/table-insert-row';
 import { useEffect, useRef, useState, useSyncExternalStore, type DragEvent, type ReactElement } from 'react';
 import { Pane } from '../pane/pane.tsx';
 import { ControllerContext } from '../pane/pane-context.ts';
@@ -105,6 +107,8 @@ interface WorkbenchProps {
   readonly gridElement: HTMLElement;
   readonly undo: () => void;
   readonly redo: () => void;
+  readonly insertRows: () => void;
+  readonly deleteRows: () => void;
   readonly onDark: (dark: boolean) => void;
 }
 
@@ -197,6 +201,22 @@ export function Workbench(props: WorkbenchProps): ReactElement {
             title={t('redo')}
             disabled={!state.file}
             onClick={props.redo}
+          />
+          <Button
+            size="small"
+            icon={<TableInsertRow16Regular />}
+            aria-label={t('insert-rows')}
+            title={t('insert-rows')}
+            disabled={!state.file}
+            onClick={props.insertRows}
+          />
+          <Button
+            size="small"
+            icon={<TableDeleteRow16Regular />}
+            aria-label={t('delete-rows')}
+            title={t('delete-rows')}
+            disabled={!state.file}
+            onClick={props.deleteRows}
           />
           <Button
             className={styles.switch}

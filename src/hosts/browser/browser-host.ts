@@ -1,11 +1,13 @@
 import type { IMutationCommonParams, Workbook as UniverWorkbook } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import type { Appearance } from '../../files/appearance.ts';
+import type { RowEdit } from '../../files/row-shift.ts';
 import type { MarksPlan } from '../../marks/plan.ts';
-import type { Address } from '../../sheets/address.ts';
+import type { Address, Range } from '../../sheets/address.ts';
 import { StringTable } from '../../sheets/grid-builder.ts';
 import { valueAt, type CellValue } from '../../sheets/grid.ts';
 import { append } from '../../sheets/lists.ts';
+import type { RowChange } from '../../sheets/row-change.ts';
 import type { Workbook } from '../../sheets/workbook.ts';
 import {
   HostError,
@@ -27,7 +29,8 @@ import {
 } from '../host.ts';
 import { gridChanges, type GridChanges } from './grid-changes.ts';
 import { addRestores, addWrites, differences, SET_VALUES } from './grid-content.ts';
-import { GridEdits } from './grid-edits.ts';
+import { GridEdits, type RowStep } from './grid-edits.ts';
+import { changeGridRows, ROW_COMMANDS, rowChangeOf, type LayoutChange } from './grid-rows.ts';
 import { SheetMarking } from './grid-marking.ts';
 import { FormatReader, readGrid } from './grid-reader.ts';
 import { GridStep, OUR_TRIGGER } from './grid-steps.ts';
@@ -47,6 +50,8 @@ export interface OpenFile {
 
 /** What became of a file since it was opened: all that a saver has to patch into it. */
 export interface FileChanges extends GridChanges {
+  /** Rows that came and went, before anything is written. */
+  readonly rows: readonly RowEdit[];
   readonly marks: MarksPlan;
   /** Texts that the document is to carry; `null`: none any more. */
   readonly data: ReadonlyMap<string, string | null>;
@@ -79,6 +84,8 @@ export class BrowserHost implements Host {
   };
   readonly #grid: UniverGrid;
   readonly #options: BrowserHostOptions;
+  /** Which rows new ones look like, by where they were put; redoing does not tell it. */
+  readonly #likes = new Map<string, number>();
   readonly #listeners = new Set<(edit: Edit) => void>();
   #file: OpenFile | null = null;
   #opened = 0;
@@ -90,7 +97,7 @@ export class BrowserHost implements Host {
     this.#options = options;
     grid.commands.onCommandExecuted(({ id, params }) => {
       if (id === SET_VALUES) this.#noteEdit(params as ValuesChange);
-      else if (LAYOUT_MUTATIONS.has(id)) this.#tell({ sheetId: null, cells: null, ours: false });
+      else if (LAYOUT_MUTATIONS.has(id)) this.#noteLayout(id, params as LayoutChange);
     });
   }
 
@@ -115,12 +122,40 @@ export class BrowserHost implements Host {
     return this.#grid.facade.getActiveWorkbook()?.isCellEditing() ?? false;
   }
 
+  /** The cells that are selected; `null` where no document is open. */
+  get selection(): { readonly sheetId: string; readonly range: Range } | null {
+    const sheet = this.#file ? this.#grid.facade.getActiveWorkbook()?.getActiveSheet() : undefined;
+    const range = sheet?.getActiveRange()?.getRange();
+    if (!sheet || !range) return null;
+    const { startRow: top, endRow: bottom, startColumn: left, endColumn: right } = range;
+    return { sheetId: sheet.getSheetId(), range: { top, left, bottom, right } };
+  }
+
+  /** The rows that came and went, to be patched into the file; and, where it is given, one change more. */
+  rowEdits(next?: RowStep): readonly RowEdit[] {
+    const steps = next ? [...this.#edits.rowSteps, next] : this.#edits.rowSteps;
+    const indexes = new Map(this.#file?.workbook.sheets.map((_, index) => [sheetId(index), index]));
+    return steps.flatMap(({ sheetId: id, change, like }) => {
+      const sheetIndex = indexes.get(id);
+      return sheetIndex === undefined ? [] : [{ ...change, sheetIndex, ...(like === undefined ? {} : { like }) }];
+    });
+  }
+
+  /** Inserts or deletes rows as one step of undo; new ones take looks, merged cells and formulas of the row they are like. */
+  async changeRows(step: RowStep): Promise<void> {
+    await this.#finishTyping();
+    const sheet = this.#unit().getSheetBySheetId(step.sheetId);
+    if (!sheet) throw new HostError('unsupported', 'no such sheet');
+    if (step.like !== undefined) this.#likes.set(keyOf(step.sheetId, step.change), step.like);
+    await changeGridRows(this.#grid, this.#unit().getUnitId(), sheet, step);
+  }
+
   /** What is to be patched into the file. */
   async changes(): Promise<FileChanges> {
     await this.#finishTyping();
     const unit = this.#grid.workbook();
     const file = this.#file;
-    if (!unit || !file) return { ...NO_CHANGES, marks: { sheets: [] }, data: new Map() };
+    if (!unit || !file) return { ...NO_CHANGES, rows: [], marks: { sheets: [] }, data: new Map() };
     const computed = await this.#finishComputing();
     const sheets: MarksPlan['sheets'][number][] = [];
     file.workbook.sheets.forEach((grid, sheetIndex) => {
@@ -132,7 +167,7 @@ export class BrowserHost implements Host {
     const changes = this.#edits.areNone
       ? NO_CHANGES
       : gridChanges(this.#grid, unit, file.workbook, this.#edits, computed);
-    return { ...changes, marks: { sheets }, data: this.#data };
+    return { ...changes, rows: this.rowEdits(), marks: { sheets }, data: this.#data };
   }
 
   listSheets(): Promise<readonly HostSheet[]> {
@@ -338,6 +373,8 @@ export class BrowserHost implements Host {
   #noteEdit({ unitId, subUnitId, cellValue, trigger }: ValuesChange): void {
     // Results of formulas come without a trigger, and are nobody's edit.
     if (this.#grid.workbook()?.getUnitId() !== unitId || trigger === undefined || !this.#file) return;
+    // New rows are known to be new; formulas follow the rows by themselves.
+    if (ROW_COMMANDS.has(trigger)) return;
     const cells: Address[] = [];
     for (const [row, columns] of Object.entries(cellValue ?? {})) {
       for (const [column, cell] of Object.entries(columns)) {
@@ -348,6 +385,17 @@ export class BrowserHost implements Host {
     }
     this.#edits.touch(subUnitId, cells);
     if (cells.length > 0) this.#tell({ sheetId: subUnitId, cells, ours: trigger === OUR_TRIGGER });
+  }
+
+  #noteLayout(mutation: string, params: LayoutChange): void {
+    const { unitId, subUnitId } = params;
+    if (this.#grid.workbook()?.getUnitId() !== unitId || !this.#file) return;
+    const change = rowChangeOf(mutation, params);
+    if (change) {
+      const way = params.trigger === UNDO ? 'undone' : params.trigger === REDO ? 'redone' : 'done';
+      this.#edits.changeRows(subUnitId, change, way, this.#likes.get(keyOf(subUnitId, change)));
+    }
+    this.#tell({ sheetId: subUnitId, cells: null, ours: false });
   }
 
   #tell(edit: Edit): void {
@@ -366,6 +414,13 @@ type ValuesChange = IMutationCommonParams & {
   readonly subUnitId: string;
   readonly cellValue?: Readonly<Record<string, Readonly<Record<string, object | null>>>>;
 };
+
+const UNDO = 'univer.command.undo';
+const REDO = 'univer.command.redo';
+
+function keyOf(sheet: string, { kind, at, count }: RowChange): string {
+  return [sheet, kind, at, count].join(' ');
+}
 
 /** After these nothing is where it was. */
 const LAYOUT_MUTATIONS: ReadonlySet<string> = new Set([

@@ -5,6 +5,8 @@ import { inverseOf, rowAfter, rowBefore, type RowChange } from '../../sheets/row
 export interface RowStep {
   readonly sheetId: string;
   readonly change: RowChange;
+  /** The row, counted before the change, that new ones look like. */
+  readonly like?: number;
 }
 
 interface Step extends RowStep {
@@ -40,7 +42,7 @@ export class GridEdits {
     return this.#steps;
   }
 
-  changeRows(sheetId: string, change: RowChange, way: Way): void {
+  changeRows(sheetId: string, change: RowChange, way: Way, like?: number): void {
     const last = this.#steps[this.#steps.length - 1];
     // What is undone never was: the file keeps what the grid does not know of the rows.
     if (way === 'undone' && last?.sheetId === sheetId && sameChange(last.change, inverseOf(change))) {
@@ -49,7 +51,7 @@ export class GridEdits {
       return;
     }
     const touched = this.#touchedOn(sheetId);
-    this.#steps.push({ sheetId, change, touched });
+    this.#steps.push({ sheetId, change, touched, ...(like === undefined ? {} : { like }) });
     const moved = [...touched].flatMap((cell) => {
       const at = fromA1(cell);
       const row = at && rowAfter(change, at.row);

@@ -1,5 +1,6 @@
 import { CellValueType, CommandType, type ICellData } from '@univerjs/core';
 import { ISheetClipboardService } from '@univerjs/preset-sheets-core';
+import { ROW_COMMANDS } from './grid-rows.ts';
 import { SET_VALUES } from './grid-content.ts';
 import { OUR_TRIGGER } from './grid-steps.ts';
 import type { UniverGrid } from './univer.ts';
@@ -51,6 +52,8 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'sheet.command.set-worksheet-col-width',
 ]);
 
+const KEEPS_LOOKS: ReadonlySet<string> = new Set([...ROW_COMMANDS, 'univer.command.undo', 'univer.command.redo']);
+
 /** Typing in a cell is typing in a small document: its commands are let through, but for those that format. */
 const TYPING = /^doc\.command[.-](?!.*(?:format|heading|list|align|style|table|header|horizontal|zoom|title))/;
 
@@ -61,7 +64,8 @@ export function allowPlainEdits(grid: UniverGrid, refused: () => void): void {
   facade.addEvent(facade.Event.BeforeCommandExecute, (event) => {
     const { id, type } = event;
     const params: unknown = event.params;
-    if (type === CommandType.COMMAND && !ALLOWED.has(id) && !TYPING.test(id)) {
+    const isAllowed = ALLOWED.has(id) || TYPING.test(id) || (grid.rowGate.open && ROW_COMMANDS.has(id));
+    if (type === CommandType.COMMAND && !isAllowed) {
       event.cancel = true;
       refused();
     } else if (id === PASTE && isRecord(params)) {
@@ -71,7 +75,8 @@ export function allowPlainEdits(grid: UniverGrid, refused: () => void): void {
         params.htmlContent = tableOf(params.textContent);
     } else if (id === SET_VALUES && isRecord(params) && params.trigger !== OUR_TRIGGER) {
       if (pastesFromElsewhere && params.trigger === PASTE) keepTextsTexts(params);
-      keepValuesOnly(grid, params);
+      // Rows bring and take their looks with them.
+      if (typeof params.trigger !== 'string' || !KEEPS_LOOKS.has(params.trigger)) keepValuesOnly(grid, params);
     }
   });
 }

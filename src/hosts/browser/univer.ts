@@ -36,6 +36,10 @@ export interface UniverGrid {
   readonly injector: Injector;
   readonly commands: ICommandService;
   readonly undoRedo: IUndoRedoService;
+  /** From here until it is disposed of, all changes are one step of undo. */
+  oneStep(unitId: string): { dispose(): void };
+  /** Open while rows are inserted or deleted on our behalf; the grid's own ways to do so are shut. */
+  readonly rowGate: { open: boolean };
   /** The document that is shown. */
   workbook(): UniverWorkbook | null;
   /** Shows a document in place of the present one. */
@@ -103,6 +107,10 @@ export function createUniverGrid(container: HTMLElement, looks: GridLooks): Univ
     injector,
     commands: injector.get(ICommandService),
     undoRedo: injector.get(IUndoRedoService),
+    // There is no other way yet; the version is pinned.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    oneStep: (unitId) => injector.get(IUndoRedoService).__tempBatchingUndoRedo(unitId),
+    rowGate: { open: false },
     workbook: () =>
       shown === null ? null : (instances.getUnit<UniverWorkbook>(shown, UniverInstanceType.UNIVER_SHEET) ?? null),
     show(data) {
