@@ -1,4 +1,4 @@
-import type { FilledForm, FilledTable } from '../locate/filled.ts';
+import { readingAt, type FilledForm, type FilledTable } from '../locate/filled.ts';
 import { RULES } from '../rules/index.ts';
 import type { Together } from '../rules/rule.ts';
 import { fromA1 } from '../sheets/address.ts';
@@ -103,8 +103,20 @@ function tableOf(form: FilledForm, { cell, field, sheetIndex }: Finding): Filled
 
 /** Those of a table's columns that are blank in at least half of its rows. */
 function blankColumns({ table, members }: Group): Map<string, number[]> {
-  const rows = (table?.rows.length ?? 0) + (table?.located.printed.length ?? 0);
-  return new Map([...members].filter(([, cells]) => cells.length * 2 >= rows));
+  const printed = table?.located.printed.length ?? 0;
+  const rows = (table?.rows.length ?? 0) + printed;
+  return new Map(
+    [...members].filter(([field, cells]) => {
+      // Of a printed list much may rightly be blank.
+      const blank = table?.table.entries ? blankCells(table, field) + printed : cells.length;
+      return blank * 2 >= rows;
+    }),
+  );
+}
+
+function blankCells({ columns, rows }: FilledTable, field: string): number {
+  const column = columns.get(field);
+  return column ? rows.reduce((sum, _, row) => sum + (readingAt(column, row).state === 'blank' ? 1 : 0), 0) : 0;
 }
 
 function isMuch({ form, table, members }: Group): boolean {

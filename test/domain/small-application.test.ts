@@ -172,7 +172,7 @@ rules:
   [
     ['one after the other', {}],
     ['the wrong way round', { 结束日期: '2024-01' }, 'E 结束日期 formula/broken'],
-    ['one that cannot be read is told by itself', { 结束日期: '年底' }, 'E 结束日期 type/not-a-date'],
+    ['one that cannot be read is told by itself', { 结束日期: '年底' }, 'E 结束日期 type/not-a-month'],
     ['an empty value that became a date', { 结束日期: 0 }, 'E 结束日期 type/zero-date'],
   ],
 );

@@ -57,7 +57,7 @@ export const OVERVIEW_TEXTS = {
   'project-amount-hint': { zh: '不写单位时按万元', en: 'in 万元 (CNY 10,000) if no unit is given' },
   'project-read': { zh: '即 {amount}', en: 'that is {amount}' },
   'project-amount-both': { zh: '{wan} 万元（{yuan} 元）', en: '{english} ({wan} 万元)' },
-  'project-category': { zh: '项目类别', en: 'Kind of project' },
+  'project-category': { zh: '项目属于哪一类', en: 'Kind of project' },
   'project-category-open': { zh: '未定', en: 'not decided' },
   'project-facts': {
     zh: '还取决于这些情况（{answered}/{count}）',
