@@ -7,6 +7,7 @@ import { files } from './files.ts';
 import type { Faults } from './catalogue-rows.ts';
 import { measure, type Usage } from './measure.ts';
 import { tableOf, withTables } from './tables.ts';
+import { workbench } from './workbench.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const OURS = path.join(ROOT, 'dist', 'tianbao.mjs');
@@ -42,6 +43,8 @@ const { values: options } = parseArgs({
     runs: { type: 'string', default: '3' },
     /** Into docs/performance.md, with the day. */
     write: { type: 'boolean', default: false },
+    /** Only this section. */
+    only: { type: 'string' },
     date: { type: 'string' },
   },
 });
@@ -50,12 +53,17 @@ if (options.write && !/^\d{4}-\d{2}-\d{2}$/.test(options.date ?? '')) {
 }
 const runs = Number(options.runs);
 
-const sections = {
-  machine: machine(),
-  compared: await compared(),
-  scaled: await scaled(),
-  files: await files(OURS, OUTPUT, runs),
+const all: Readonly<Record<string, () => string | Promise<string>>> = {
+  machine,
+  compared,
+  scaled,
+  files: () => files(OURS, OUTPUT, runs),
+  workbench: async () => [machine(), await workbench(runs)].join('\n\n'),
 };
+const sections: Record<string, string> = {};
+for (const [name, measured] of Object.entries(all)) {
+  if (options.only === undefined || options.only === name) sections[name] = await measured();
+}
 process.stdout.write(Object.values(sections).join('\n\n') + '\n');
 if (options.write) writeFileSync(DOCUMENT, withTables(readFileSync(DOCUMENT, 'utf8'), sections));
 

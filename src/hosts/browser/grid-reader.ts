@@ -12,7 +12,7 @@ import type { CellValue, Grid, Visibility } from '../../sheets/grid.ts';
 import { hasFormula, valueOfCell } from './univer-cells.ts';
 
 /** After so many cells the page may do something else. */
-const CELLS_AT_ONCE = 60_000;
+const CELLS_AT_ONCE = 40_000;
 
 export interface GridReading {
   readonly workbook: UniverWorkbook;
