@@ -1,6 +1,7 @@
 import { tidy } from '../forms/fold.ts';
 import type { Reading } from '../forms/reading.ts';
 import { readValue } from '../forms/values/read-value.ts';
+import type { Address } from '../sheets/address.ts';
 import { type Cell, cellAt, type Grid, textAt } from '../sheets/grid.ts';
 import { mergesOf } from '../sheets/merges.ts';
 import type { Workbook } from '../sheets/workbook.ts';
@@ -18,11 +19,17 @@ export type KeepReader = (column: LocatedColumn, reader: ColumnReader) => void;
 /** Reads every cell of a located form by its type. */
 export function fillForm(workbook: Workbook, located: LocatedForm, keep?: KeepReader): FilledForm {
   const oddities: Oddity[] = [...located.oddities];
+  const computed = workbook.recalculated?.get(located.sheet);
+  if (computed) oddities.push(recalculation(computed, located.sheet));
   const fields = new Map<string, FilledField>();
   for (const [key, field] of located.fields) fields.set(key, fillField(workbook, field));
   const tables = new Map<string, FilledTable>();
   for (const [key, table] of located.tables) tables.set(key, fillTable(workbook, table, oddities, keep));
   return { workbook, located, fields, tables, oddities };
+}
+
+function recalculation({ row, column, count }: Address & { readonly count: number }, sheet: number): Oddity {
+  return { case: 'recalculated', severity: 'info', sheet, at: { row, column }, field: null, params: { count } };
 }
 
 function fillTable(

@@ -85,6 +85,7 @@ export type LayoutCase =
   | 'hidden-columns'
   | 'unchecked-sheet'
   | 'ambiguous-sheet'
+  | 'recalculated'
   | 'older-version'
   | 'other-form';
 

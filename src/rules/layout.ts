@@ -130,6 +130,11 @@ export const layout = formRule({
       zh: '这张工作表同样像几张表单（{titles}），没有检查。请单独存成一份，用 --form 指定表单再检查。',
       en: 'This sheet fits several forms equally well ({titles}); it was not checked. Save it by itself, and check it with --form.',
     },
+    recalculated: {
+      severity: 'info',
+      zh: '有 {count} 个公式没有保存计算结果，已重新计算，按算得的结果检查。建议用 Excel 或 WPS 打开并保存一次。',
+      en: 'Formulas without a stored result were calculated anew and checked by what they come to: {count}. Better open the file in Excel or WPS once, and save it.',
+    },
     'older-version': {
       severity: 'info',
       zh: '这份表出自 {found} 版，已按现行的 {current} 版检查。',

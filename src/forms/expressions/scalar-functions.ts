@@ -40,7 +40,35 @@ export const SCALAR_FUNCTIONS: ReadonlyMap<string, ScalarFunction> = new Map<str
   ['SEARCH', (values) => seek(values, (sought, text, from) => searchWildcard(parseWildcard(sought), text, from))],
   ['FIND', (values) => seek(values, findExactly)],
   ['SUBSTITUTE', substitute],
+  ['TEXT', inFigures],
 ]);
+
+/** A 0 for a figure, or words in quotation marks. */
+const FIGURES = /0|"[^"]*"/gu;
+const ONLY_FIGURES = /^(?:0|"[^"]*"){1,100}$/u;
+
+/** TEXT of a whole number by a format of zeros and words (`0"万"0"仟"`): the one use made of it. Others fail. */
+function inFigures([value = null, format = null]: readonly Scalar[]): string | Failed {
+  const number = toNumber(value);
+  const code = toText(format);
+  if (number === Failed || number < 0 || number >= 1e15 || !ONLY_FIGURES.test(code)) return Failed;
+  const pieces = code.match(FIGURES) ?? [];
+  const places = pieces.filter((piece) => piece === '0').length;
+  const figures = String(roundHalfUp(number, 0)).padStart(places, '0');
+  // The first place takes all figures that there is no other for.
+  let next = figures.length - places;
+  let text = '';
+  let isFirst = true;
+  for (const piece of pieces) {
+    if (piece !== '0') text += piece.slice(1, -1);
+    else {
+      text += isFirst ? figures.slice(0, next + 1) : (figures[next] ?? '');
+      next++;
+      isFirst = false;
+    }
+  }
+  return text;
+}
 
 /** Adapts a function of numbers: arguments are coerced, and what is no number in the end is an error. */
 function ofNumbers(calculate: (...numbers: [number, number, number]) => number | Failed): ScalarFunction {

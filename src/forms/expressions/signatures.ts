@@ -25,7 +25,7 @@ const SIGNATURES: ReadonlyMap<string, Signature> = new Map([
     most: 1,
     yields: 'each',
   }),
-  ...names('ROUND ROUNDUP ROUNDDOWN MOD EXACT IFERROR', { least: 2, most: 2, yields: 'each' }),
+  ...names('ROUND ROUNDUP ROUNDDOWN MOD EXACT IFERROR TEXT', { least: 2, most: 2, yields: 'each' }),
   ...names('LEFT RIGHT', { least: 1, most: 2, yields: 'each' }),
   ...names('MID DATE', { least: 3, most: 3, yields: 'each' }),
   ...names('SEARCH FIND', { least: 2, most: 3, yields: 'each' }),
