@@ -152,6 +152,42 @@ describe('what is edited in the grid, saved', function () {
     assert.match(message ?? '', /C9 的公式有误/);
   });
 
+  it('edits of several sheets, each in its own', async () => {
+    const second = await workbench.page.evaluate(async () => {
+      const host = globalThis.tianbao?.host;
+      const [, sheet] = (await host?.listSheets()) ?? [];
+      return sheet?.id ?? '';
+    });
+    await person.type('A8', '5');
+    await workbench.page.evaluate((id) => globalThis.tianbao?.host.reveal(id, { row: 4, column: 1 }), second);
+    await workbench.page.waitForTimeout(300);
+    const box = await workbench.page.evaluate(() => globalThis.tianbao?.cellBox({ row: 4, column: 1 }));
+    assert.ok(box);
+    await workbench.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await person.seen(async () => {
+      await workbench.page.keyboard.type('=');
+      await workbench.page.waitForTimeout(400);
+      await workbench.page.keyboard.type('目录!A8*2', { delay: 30 });
+      await workbench.page.keyboard.press('Enter');
+    });
+    const workbook = workbookOf(await saved());
+    assert.deepEqual(shown(workbook, 'A8'), ['5']);
+    const [, other] = workbook.sheets;
+    assert.ok(other);
+    assert.deepEqual(cellAt(other, 4, 1), { value: 10, format: 'General', formula: '目录!A8*2' });
+  });
+
+  it('asks before the page goes away with edits that are not', async () => {
+    const mayLeave = async (): Promise<boolean> =>
+      await workbench.page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    assert.equal(await mayLeave(), true);
+    await person.type('A8', '5');
+    assert.equal(await mayLeave(), false);
+    await saved();
+    await workbench.page.locator('[data-message]').waitFor();
+    assert.equal(await mayLeave(), true);
+  });
+
   it('without a complaint of the page', () => {
     // The grid says so of itself.
     const own = 'Component univer.sheet.cell-alert already exists';
