@@ -187,10 +187,7 @@ export class LayoutCells {
     return [open(says, span, { kind: 'value', field: name, printed, suffix, boxes, align, isTitle })];
   }
 
-  #sentence(
-    cell: SentenceCellDefinition,
-    path: DefinitionPath,
-  ): OpenCell[] {
+  #sentence(cell: SentenceCellDefinition, path: DefinitionPath): OpenCell[] {
     const { sentence: name, printed = {}, before = '', behind = '' } = cell;
     const sentence = this.#form.sentences.find(({ blanks }) => blanks.includes(name));
     if (!sentence) {

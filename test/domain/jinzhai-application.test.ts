@@ -164,7 +164,10 @@ describe('jinzhai/application: as people lay it out', () => {
 
 describe('jinzhai/application: figures', () => {
   it('the total is 投资额, in 万元', () => {
-    assert.deepEqual(figuresOf(judge('jinzhai/application', rowsOf({ total: '3000000元' }))), { total: 300, funding: 300 });
+    assert.deepEqual(figuresOf(judge('jinzhai/application', rowsOf({ total: '3000000元' }))), {
+      total: 300,
+      funding: 300,
+    });
   });
 });
 

@@ -207,7 +207,14 @@ function countOf(
     const unknown = remark('unknown-unit', { text, unit, units: type.units });
     return judged(raw, text, decimal, type, measure, [unknown]);
   }
-  return judged(raw, text, decimal, type, measure, tidied(text, { ...numeral, unit: known ?? unit }, decimal, measure, context));
+  return judged(
+    raw,
+    text,
+    decimal,
+    type,
+    measure,
+    tidied(text, { ...numeral, unit: known ?? unit }, decimal, measure, context),
+  );
 }
 
 function moneyOf(
