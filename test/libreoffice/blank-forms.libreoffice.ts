@@ -25,7 +25,7 @@ const forms = known.filter(({ layout }) => layout);
 const PAGES: Readonly<Record<string, number>> = {
   'fengdu/acceptance': 2,
   'fengdu/application': 1,
-  'fengdu/feasibility': 4,
+  'fengdu/feasibility': 5,
   'fengdu/scope': 3,
   'gaoqing/acceptance': 2,
   'gaoqing/application': 2,
