@@ -8,6 +8,7 @@ import type { Finding } from '../src/check/finding.ts';
 import { openWorkbook } from '../src/files/open.ts';
 import type { Form } from '../src/forms/form.ts';
 import { loadForm } from '../src/forms/load-form.ts';
+import { recalculated } from '../src/locate/recalculate.ts';
 import { readingPlatform } from './files/reading-platform.ts';
 import { RULES } from '../src/rules/index.ts';
 
@@ -73,7 +74,7 @@ export async function checkFile(file: string, forms: readonly Form[]): Promise<C
 /** As {@link checkFile}, for the bytes of a file. */
 export async function checkBytes(bytes: Uint8Array, name: string, forms: readonly Form[]): Promise<CheckedWorkbook> {
   const { workbook } = await openWorkbook(bytes, name, readingPlatform);
-  const { checked, unrecognised } = checkWorkbook(workbook, forms);
+  const { checked, unrecognised } = checkWorkbook(recalculated(workbook), forms);
   assert.ok(checked, `no form found: ${unrecognised?.code}`);
   return checked;
 }

@@ -2,7 +2,6 @@ import type { Form, Table } from '../forms/form.ts';
 import { fillForm, type KeepReader } from '../locate/fill-form.ts';
 import type { FilledForm } from '../locate/filled.ts';
 import { locateForms, type NotLocated } from '../locate/locate-forms.ts';
-import { recalculated } from '../locate/recalculate.ts';
 import type { LocatedForm, LocatedTable, Oddity } from '../locate/located.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Answer } from '../procedure/project.ts';
@@ -88,12 +87,11 @@ export type FilledForms =
 
 /** Finds the forms of a workbook and reads them. */
 export function fillForms(
-  given: Workbook,
+  workbook: Workbook,
   forms: readonly Form[],
   only: string | null,
   keep?: KeepReader,
 ): FilledForms {
-  const workbook = recalculated(given);
   const { located, problem } = locateForms(workbook, forms, only === null ? {} : { only });
   const anyForm = only === null ? [] : (locateForms(workbook, forms).located ?? []);
   if (problem) {

@@ -6,6 +6,7 @@ import { FileError } from '../files/file-error.ts';
 import { openWorkbook, type Platform, type WorkbookFormat } from '../files/open.ts';
 import type { Form } from '../forms/form.ts';
 import type { NotLocated } from '../locate/locate-forms.ts';
+import { recalculated } from '../locate/recalculate.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { dayOf } from '../procedure/day.ts';
 import type { Workbook } from '../sheets/workbook.ts';
@@ -66,7 +67,8 @@ export async function checkBytes(
   const opened = await openWorkbook(bytes, path.basename(input.path), options.platform);
   const { format } = opened;
   const today = options.today === undefined ? undefined : dayOf(options.today);
-  const workbook = today === undefined ? opened.workbook : { ...opened.workbook, today };
+  const calculated = recalculated(opened.workbook);
+  const workbook = today === undefined ? calculated : { ...calculated, today };
   const { checked, unrecognised } = checkWorkbook(workbook, options.forms, options.only, options.procedures);
   if (checked) {
     const ignored = ignoredFindings(checked, workbook, readIgnoredXml(opened.data.get(IGNORED_NAMESPACE) ?? ''));

@@ -13,7 +13,8 @@ const DEEPEST = 200;
 
 /**
  * A workbook in which formulas without a stored result (some programs store none) have the one that they come to, as far
- * as they are plain enough: arithmetic, sums, conditions over cells of their own sheet. The others stay as they are.
+ * as they are plain enough: arithmetic, sums, conditions over cells of their own sheet. The others stay as they are. For
+ * workbooks read from files: a spreadsheet program has computed its own.
  */
 export function recalculated(workbook: Workbook): Workbook {
   if (!workbook.sheets.some(lacksResults)) return workbook;

@@ -9,6 +9,7 @@ import { changeXlsxRows } from '../files/xlsx-rows.ts';
 import { RowsRefused } from '../files/row-shift.ts';
 import { writeXlsxValues } from '../files/xlsx-values.ts';
 import { writeXlsx } from '../files/xlsx-write.ts';
+import { recalculated } from '../locate/recalculate.ts';
 import { answerCalls } from '../pane/worker-calls.ts';
 import type { MessagePortLike } from '../pane/worker-port.ts';
 import type { Workbook } from '../sheets/workbook.ts';
@@ -27,8 +28,9 @@ async function open({ bytes, name, old }: FileCalls['open'][0]): Promise<OpenedF
     state.forSheetJs = packed;
     return Promise.resolve({ sheets: [], date1904: false, properties: new Map() });
   };
-  const { workbook, format } = await openWorkbook(bytes, name, { codec: fflateCodec, readWithSheetJs });
+  const { workbook: read, format } = await openWorkbook(bytes, name, { codec: fflateCodec, readWithSheetJs });
   if (state.forSheetJs) return { forSheetJs: state.forSheetJs };
+  const workbook = recalculated(read);
   if (format !== 'xlsx') return { workbook, format, appearance: null, data: new Map(), signed: false };
   const file = new OfficePackage(bytes, fflateCodec);
   return {
