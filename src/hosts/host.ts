@@ -16,6 +16,8 @@ export interface HostCapabilities {
   readonly opensForms: boolean;
   /** Text can be kept in the document beside its sheets. */
   readonly documentData: boolean;
+  /** A plan that was carried out is one step of the program's own undo; elsewhere {@link Host.undo} alone takes it back. */
+  readonly programUndo: boolean;
 }
 
 /** A sheet as the host knows it; its id stays the same when it is renamed or moved. */
@@ -164,7 +166,7 @@ export interface Host {
   /** Whether any cell bears a mark of ours. */
   hasMarks(): Promise<boolean>;
 
-  /** Writes values as one step of the program's own undo. */
+  /** Writes values, as one step of the program's own undo where it has that. */
   write(plan: WritePlan): Promise<Written | Changed>;
 
   /** Puts back what a write of ours replaced, but for cells that hold something else since. */

@@ -31,7 +31,7 @@ hostContract('the workbench', async (): Promise<HostUnderTest | undefined> => {
   page ??= await openPage(browser);
   const { workbench, host } = page;
   await workbench.openFile(path.join(folder, 'contract.xlsx'));
-  return { host, person: personAt(workbench), close: () => Promise.resolve() };
+  return { host, person: personAt(workbench), programUndo: true, close: () => Promise.resolve() };
 });
 
 async function openPage(from: WorkbenchBrowser): Promise<NonNullable<typeof page>> {

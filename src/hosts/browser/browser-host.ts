@@ -81,6 +81,7 @@ export class BrowserHost implements Host {
     edits: true,
     opensForms: true,
     documentData: true,
+    programUndo: true,
   };
   readonly #grid: UniverGrid;
   readonly #options: BrowserHostOptions;
