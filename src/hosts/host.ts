@@ -138,6 +138,21 @@ export interface Edit {
 export type StopListening = () => void;
 
 /**
+ * What the program is, for a report on trouble that a user can send: never what a document holds, a file's name or
+ * path, or a person's name.
+ */
+export interface HostDiagnostics {
+  /** As its maker calls it: `Excel`. */
+  readonly program: string;
+  /** `null` where the program does not say. */
+  readonly version: string | null;
+  /** The system or kind of the program, as it says itself: `PC`, `Mac`, `OfficeOnline`. */
+  readonly platform: string | null;
+  /** What the program says it can do for add-ins: `ExcelApi 1.17`. */
+  readonly interfaces: readonly string[];
+}
+
+/**
  * What the pane needs of the program it sits in: Excel, WPS or the workbench. Every method answers a promise, also
  * where the program below answers at once; a method fails only by a {@link HostError}.
  */
@@ -186,6 +201,9 @@ export interface Host {
 
   /** Keeps such a text (well-formed XML whose root is in that namespace); `null` takes it away. */
   keepDocumentData(namespace: string, xml: string | null): Promise<void>;
+
+  /** What the program is; asks the document nothing, so that it answers also where nothing else does. */
+  diagnose(): Promise<HostDiagnostics>;
 }
 
 /** Why a host could not do what it was asked. */

@@ -95,6 +95,19 @@ export function hostContract(name: string, open: () => Promise<HostUnderTest | u
       ],
     });
 
+    it('says what program it is, and nothing of the document', async () => {
+      const told = JSON.stringify(await host.diagnose());
+      assert.match(told, /"program":"[^"]/);
+      const { workbook, sheets } = await read();
+      const texts = workbook.sheets.flatMap((grid) =>
+        Array.from({ length: grid.rowCount * grid.columnCount }, (_, index) =>
+          valueAt(grid, Math.floor(index / grid.columnCount), index % grid.columnCount),
+        ).filter((one) => typeof one === 'string'),
+      );
+      assert.ok(texts.length > 2);
+      for (const text of [...texts, ...sheets.map((sheet) => sheet.name)]) assert.ok(!told.includes(text), text);
+    });
+
     describe('reading', () => {
       it('names all sheets, hidden ones too', async () => {
         const sheets = await host.listSheets();

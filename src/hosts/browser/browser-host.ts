@@ -17,6 +17,7 @@ import {
   type Host,
   type HostCell,
   type HostCapabilities,
+  type HostDiagnostics,
   type HostDocument,
   type HostSheet,
   type Marked,
@@ -339,6 +340,10 @@ export class BrowserHost implements Host {
     this.#data.set(namespace, xml);
     this.#tell({ sheetId: null, cells: [], ours: true });
     return Promise.resolve();
+  }
+
+  diagnose(): Promise<HostDiagnostics> {
+    return Promise.resolve({ program: 'Tianbao workbench', version: null, platform: null, interfaces: [] });
   }
 
   #unit(): UniverWorkbook {
