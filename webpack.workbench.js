@@ -1,25 +1,21 @@
-import path from 'node:path';
-import { EsbuildPlugin } from 'esbuild-loader';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
+import { HtmlPage } from './scripts/html-page.js';
 import { LicenceNotice } from './scripts/licence-notice.js';
-import { SizeBudgets } from './scripts/size-budgets.js';
-import { WorkbenchPage } from './scripts/workbench-page.js';
+import { CHECK_WORKER_BUDGETS, PANE_BUDGETS, webBuild } from './scripts/web-build.js';
 import { WorkerPrograms } from './scripts/worker-programs.js';
 
 /** WPS's web view is Chromium 103 or 104, in old builds 92; the workbench runs in what the pane runs in. */
 const TARGET = 'chrome92';
 
-/** What parts may take, in thousands of bytes, gzipped (docs/decisions.md, Sizes). */
+/** What the other parts may take, in thousands of bytes, gzipped (docs/decisions.md, Sizes). */
 const WORKER_BUDGETS = [
-  { name: 'check worker, code', files: ['check.worker.js'], limit: 120, codeOnly: true },
-  { name: 'check worker, with the definitions', files: ['check.worker.js'], limit: 190 },
+  ...CHECK_WORKER_BUDGETS,
   { name: 'file worker', files: ['files.worker.js'], limit: 105 },
   { name: 'old file worker', files: ['old-files.worker.js'], limit: 175 },
 ];
 const PAGE_BUDGETS = [
-  { name: 'pane', files: ['pane.js', 'pane.css'], limit: 230 },
-  { name: 'pictures of forms', files: ['form-pictures.js'], limit: 25 },
+  ...PANE_BUDGETS,
   { name: 'workbench, code', files: ['workbench.js', 'workbench.css'], limit: 65, codeOnly: true },
   { name: 'grid', files: ['grid.js', 'grid.css'], limit: 1950 },
 ];
@@ -29,32 +25,12 @@ const PAGE_BUDGETS = [
  * its index.html. First the programs of the workers, then the page; the pane is an entry of its own.
  */
 export default function workbench(_environment, { mode = 'production' }) {
-  const production = mode === 'production';
-  const output = path.join(import.meta.dirname, 'dist', production ? 'workbench' : 'workbench-dev');
-  const shared = {
+  const { output, shared, cache, budgets } = webBuild({
+    name: 'workbench',
     mode,
-    devtool: production ? 'source-map' : false,
-    resolve: { extensions: ['.ts', '.tsx', '.js'] },
-    module: {
-      parser: { javascript: { importMeta: false } },
-      rules: [
-        { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: TARGET, jsx: 'automatic' } },
-        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, { loader: 'css-loader', options: { url: false } }] },
-      ],
-    },
-    optimization: {
-      minimize: production,
-      // Chinese as it is: escaped, it would take twice the bytes. The licences stand in a notice of their own.
-      minimizer: [new EsbuildPlugin({ target: TARGET, css: true, charset: 'utf8', legalComments: 'none' })],
-    },
-    cache: {
-      type: 'filesystem',
-      name: `workbench-${mode}`,
-      buildDependencies: { config: [import.meta.filename] },
-    },
-    performance: { hints: false },
-    stats: 'errors-warnings',
-  };
+    target: TARGET,
+    config: import.meta.filename,
+  });
   const licences = new LicenceNotice('licences.txt');
   return [
     {
@@ -71,13 +47,14 @@ export default function workbench(_environment, { mode = 'production' }) {
         new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 3 }),
         new WorkerPrograms(),
         licences,
-        ...(production ? [new SizeBudgets(WORKER_BUDGETS)] : []),
+        ...budgets(WORKER_BUDGETS),
       ],
-      cache: { ...shared.cache, name: `workers-${mode}` },
+      cache: cache('workers'),
     },
     {
       ...shared,
       name: 'page',
+      cache: cache('page'),
       // For the notice of licences, which tells of both.
       dependencies: ['workers'],
       target: ['web', 'es2020'],
@@ -112,7 +89,7 @@ export default function workbench(_environment, { mode = 'production' }) {
       },
       plugins: [
         licences,
-        ...(production ? [new SizeBudgets(PAGE_BUDGETS)] : []),
+        ...budgets(PAGE_BUDGETS),
         new MiniCssExtractPlugin({ filename: '[name].css' }),
         // Of Univer's dictionaries for breaking words at the end of a line the one that it asks for at its start.
         new webpack.IgnorePlugin({
@@ -121,7 +98,9 @@ export default function workbench(_environment, { mode = 'production' }) {
             /^\.\/[a-z]{2,3}(?:-[a-z0-9]+)*-[\w-]{8}\.js$/.test(request) &&
             !request.startsWith('./en-gb'),
         }),
-        new WorkbenchPage({
+        new HtmlPage({
+          page: 'src/workbench/index.html',
+          output: 'index.html',
           scripts: [
             'check.worker.js',
             'files.worker.js',
