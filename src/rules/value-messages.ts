@@ -352,6 +352,18 @@ export const VALUE_MESSAGES: Messages = Object.fromEntries(
   Object.entries(VALUE_CASE_SEVERITY).map(([name, severity]) => [name, { ...WORDINGS[name as ValueCase], severity }]),
 );
 
+/** What may be said of each value where options are listed, one or several of them. */
+export const OPTION_CASES = [
+  'option-contradiction',
+  'doubtful-answer',
+  'not-listed',
+  'not-listed-near',
+  'not-listed-open',
+  'not-listed-open-near',
+  'text-half-width',
+  'digits-lost',
+] as const satisfies readonly ValueCase[];
+
 /** The messages for some of the readers' cases. */
 export function valueMessages<C extends ValueCase>(...cases: readonly C[]): Messages<C> {
   const messages = cases.map((name) => [name, { ...WORDINGS[name], severity: VALUE_CASE_SEVERITY[name] }] as const);

@@ -6,6 +6,7 @@ import { nodeCodec } from '../../src/files/codec-node.ts';
 import { unflagXlsx } from '../../src/files/xlsx-flag.ts';
 import { allForms } from '../check-file.ts';
 import { notesIn } from '../files/read-back.ts';
+import { type Run, runTianbao } from './run-tianbao.ts';
 import { TemporaryFolder } from './temporary-folder.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -38,13 +39,7 @@ describe('tianbao', () => {
   });
   afterEach(() => folder.remove());
 
-  function tianbao(...args: string[]): { code: number | null; out: string; err: string } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'bin/tianbao.js'), ...args], {
-      cwd: folder.path,
-      encoding: 'utf8',
-    });
-    return { code: status, out: stdout, err: stderr };
-  }
+  const tianbao = (...args: string[]): Run => runTianbao(folder.path, args);
 
   function json(...args: string[]): { code: number | null; files: readonly JsonEntry[]; skipped?: readonly string[] } {
     const { code, out, err } = tianbao('check', '--format', 'json', ...args);

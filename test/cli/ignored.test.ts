@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import forms from '#forms' with { type: 'json' };
@@ -10,6 +9,7 @@ import { nodeCodec } from '../../src/files/codec-node.ts';
 import { writeDocumentData } from '../../src/files/document-data.ts';
 import { OfficePackage } from '../../src/files/package.ts';
 import { readXlsx } from '../../src/files/xlsx.ts';
+import { type Run, runTianbao } from './run-tianbao.ts';
 import { TemporaryFolder } from './temporary-folder.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -47,13 +47,7 @@ describe('tianbao check with ignored findings', () => {
   });
   afterEach(() => folder.remove());
 
-  function run(...args: string[]): { code: number | null; out: string } {
-    const { status, stdout } = spawnSync(process.execPath, [path.join(ROOT, 'bin/tianbao.js'), 'check', ...args], {
-      cwd: folder.path,
-      encoding: 'utf8',
-    });
-    return { code: status, out: stdout };
-  }
+  const run = (...args: string[]): Run => runTianbao(folder.path, ['check', ...args]);
 
   function json(...args: string[]): { code: number | null; entry: Entry } {
     const { code, out } = run('--format', 'json', ...args);

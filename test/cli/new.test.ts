@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { type Run, runTianbao } from './run-tianbao.ts';
 import { TemporaryFolder } from './temporary-folder.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -14,13 +14,7 @@ describe('tianbao new', () => {
   });
   afterEach(() => folder.remove());
 
-  function tianbao(...args: string[]): { code: number | null; out: string; err: string } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'bin/tianbao.js'), ...args], {
-      cwd: folder.path,
-      encoding: 'utf8',
-    });
-    return { code: status, out: stdout, err: stderr };
-  }
+  const tianbao = (...args: string[]): Run => runTianbao(folder.path, args);
 
   const written = (): Buffer => readFileSync(path.join(folder.path, '空白表.xlsx'));
 

@@ -1,23 +1,10 @@
 import assert from 'node:assert/strict';
 import type { CellValue } from '../../src/sheets/grid.ts';
 import { messageOf } from '../../src/rules/messages.ts';
+import { CATALOGUE_HEADINGS } from '../right-catalogue.ts';
 import { figuresOf, judge, verdicts } from './judge.ts';
 
-const HEADER = [
-  '部门名称',
-  '信息资源名称',
-  '格式分类',
-  '格式类型',
-  '信息项名称',
-  '数据类型',
-  '数据长度',
-  '共享类型',
-  '共享方式',
-  '是否向社会开放',
-  '开放条件',
-  '数据更新周期',
-] as const;
-type Heading = (typeof HEADER)[number];
+type Heading = (typeof CATALOGUE_HEADINGS)[number];
 type Row = Partial<Record<Heading, CellValue>>;
 
 const RIGHT: Record<Heading, CellValue> = {
@@ -36,7 +23,10 @@ const RIGHT: Record<Heading, CellValue> = {
 };
 
 function rowsOf(changes: readonly Row[]): CellValue[][] {
-  return [[...HEADER], ...changes.map((change) => HEADER.map((heading) => ({ ...RIGHT, ...change })[heading] ?? null))];
+  return [
+    [...CATALOGUE_HEADINGS],
+    ...changes.map((change) => CATALOGUE_HEADINGS.map((heading) => ({ ...RIGHT, ...change })[heading] ?? null)),
+  ];
 }
 
 function judged(...changes: readonly Row[]): string[] {

@@ -1,39 +1,14 @@
 import assert from 'node:assert/strict';
 import type { CellValue } from '../../src/sheets/grid.ts';
+import { CATALOGUE_HEADINGS, CATALOGUE_ROW } from '../right-catalogue.ts';
 import { judge, verdicts } from './judge.ts';
 
 type Row = readonly CellValue[];
 
 /** A right form of each kind, to be retyped with other words for its headings and labels. */
 const CATALOGUE: readonly Row[] = [
-  [
-    '部门名称',
-    '信息资源名称',
-    '信息资源格式（分类）',
-    '信息资源格式（类型）',
-    '信息项名称',
-    '数据类型',
-    '数据长度',
-    '共享类型',
-    '共享方式',
-    '是否向社会开放',
-    '开放条件',
-    '数据更新周期',
-  ],
-  [
-    '县卫健委',
-    '医疗机构信息',
-    '数据库类',
-    'oracle',
-    '机构名称',
-    '字符型C',
-    100,
-    '无条件共享',
-    '接口',
-    '否',
-    null,
-    '每月',
-  ],
+  CATALOGUE_HEADINGS.map((heading) => heading.replace(/^格式(.+)$/u, '信息资源格式（$1）')),
+  CATALOGUE_ROW,
 ];
 const PURCHASE: readonly Row[] = [
   ['金寨县行政事业单位办公电脑采购申报表'],

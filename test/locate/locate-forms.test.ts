@@ -5,39 +5,11 @@ import type { CellValue, Grid } from '../../src/sheets/grid.ts';
 import { toA1 } from '../../src/sheets/address.ts';
 import type { Workbook } from '../../src/sheets/workbook.ts';
 import { allForms } from '../check-file.ts';
+import { CATALOGUE_HEADINGS, CATALOGUE_ROW } from '../right-catalogue.ts';
 import { sheetOf, smallForm, workbookOf } from './small-form.ts';
 
 const FORMS = allForms();
-const CATALOGUE = [
-  [
-    '部门名称',
-    '信息资源名称',
-    '格式分类',
-    '格式类型',
-    '信息项名称',
-    '数据类型',
-    '数据长度',
-    '共享类型',
-    '共享方式',
-    '是否向社会开放',
-    '开放条件',
-    '数据更新周期',
-  ],
-  [
-    '县卫健委',
-    '医疗机构信息',
-    '数据库类',
-    'oracle',
-    '机构名称',
-    '字符型C',
-    100,
-    '无条件共享',
-    '接口',
-    '否',
-    null,
-    '每月',
-  ],
-];
+const CATALOGUE = [[...CATALOGUE_HEADINGS], CATALOGUE_ROW];
 const PURCHASE = [
   ['金寨县行政事业单位办公电脑采购申报表'],
   ['申请单位名称：县教育局   日期：2024年1月15日'],

@@ -6,6 +6,7 @@ import type { CellValue } from '../../src/sheets/grid.ts';
 import { gridOf } from '../../src/sheets/grid-builder.ts';
 import { allForms } from '../check-file.ts';
 import { locateIn, odditiesOf, smallForm, workbookOf } from './small-form.ts';
+import { CATALOGUE_HEADINGS, CATALOGUE_ROW } from '../right-catalogue.ts';
 
 type Row = readonly CellValue[];
 const FORMS = allForms();
@@ -52,37 +53,7 @@ const faults = (item: number): string[] => [
   `B${String(item + 3)} equal/differs`,
 ];
 
-const CATALOGUE: readonly Row[] = [
-  ['云阳县政务信息化项目信息资源目录'],
-  [
-    '部门名称',
-    '信息资源名称',
-    '格式分类',
-    '格式类型',
-    '信息项名称',
-    '数据类型',
-    '数据长度',
-    '共享类型',
-    '共享方式',
-    '是否向社会开放',
-    '开放条件',
-    '数据更新周期',
-  ],
-  [
-    '县卫健委',
-    '医疗机构信息',
-    '数据库类',
-    'oracle',
-    '机构名称',
-    '字符型C',
-    100,
-    '无条件共享',
-    '接口',
-    '否',
-    null,
-    '每月',
-  ],
-];
+const CATALOGUE: readonly Row[] = [['云阳县政务信息化项目信息资源目录'], CATALOGUE_HEADINGS, CATALOGUE_ROW];
 
 const CLOUD_TITLE: Row = ['政务云资源需求审批表（新建系统）'];
 const CLOUD: readonly Row[] = [

@@ -1,4 +1,5 @@
 import { type Content, Sheet } from './ooxml.ts';
+import { FENGDU_OUTLINE } from './outlines.ts';
 import { type PlainSheet, savePlain, saveStyled } from './save.ts';
 
 const TITLE = '丰都县政务信息化项目建设可行性研究报告编制大纲';
@@ -85,49 +86,6 @@ const EMERGENCY: Study = {
   },
 };
 
-const OUTLINE: readonly string[] = [
-  '一、项目概述',
-  '1.1项目基本情况说明',
-  '1.2项目建设单位及责任人',
-  '1.3可行性研究报告编制依据',
-  '1.4项目建设目标、规模、内容、周期简述',
-  '1.5项目总投资及资金来源简述',
-  '1.6经济及社会效益',
-  '1.7主要结论与建议',
-  '二、项目建设现状及必要性分析',
-  '2.1项目建设背景',
-  '2.2项目建设现状与问题分析',
-  '2.3项目发展趋势分析',
-  '2.4项目建设的必要性分析',
-  '2.5项目建设的可行性分析',
-  '2.6往期建设成果与成效',
-  '三、项目架构治理方案',
-  '3.1项目与重庆市电子政务或丰都县电子政务架构体系关系',
-  '3.2项目与重庆市城市数字平台或丰都县智慧城市平台之间的关系',
-  '3.3项目与县级其他部门或重点工作的关系',
-  '3.4信息资源共享方案',
-  '3.5外部信息资源需求描述',
-  '四、项目建设方案',
-  '4.1软件系统方案',
-  '4.2基础设施及软件配置方案',
-  '4.3系统集成方案',
-  '4.4服务方案',
-  '4.5关键技术说明',
-  '4.6系统安全及保障体系',
-  '4.7运维体系',
-  '4.8机制保障体系',
-  '五、项目实施进度安排',
-  '5.1项目建设期',
-  '5.2实施计划安排',
-  '六、投资估算和资金来源',
-  '6.1项目总投资估算',
-  '6.2项目资金明细',
-  '6.3资金来源与落实情况',
-  '七、项目绩效目标',
-  '八、项目结论与建议',
-  '九、附件（项目信息资源目录、外部信息资源需求、相关证明文件、内控评审意见、会议纪要、批示等）',
-];
-
 /** As the annex is printed, seven columns wide, the chapters as a list below. */
 function printed(name: string, study: Study): Sheet {
   const sheet = new Sheet(name, { widths: [14, 18, 18, 16, 22, 14, 14] });
@@ -154,7 +112,7 @@ function printed(name: string, study: Study): Sheet {
   line('各章节编制情况');
   sheet.put(`A${String(row)}:E${String(row)}`, '章节', 'head');
   sheet.put(`F${String(row)}`, '编制情况', 'head').put(`G${String(row++)}`, '页码', 'head');
-  OUTLINE.forEach((entry, index) => {
+  FENGDU_OUTLINE.forEach((entry, index) => {
     const state = study.states[entry] ?? '已编制';
     sheet.put(`A${String(row)}:E${String(row)}`, entry, 'left').put(`F${String(row)}`, state === '' ? null : state);
     sheet.put(`G${String(row++)}`, state === '已编制' ? index + 2 : null);
@@ -179,7 +137,7 @@ function archives(): PlainSheet {
       ['CPU数量', '内存大小', '硬盘大小', '是否需要公网IP', '操作系统', '数据库类型'],
       [8, 32, 4000, '有', '麒麟V10', '达梦8'],
       ['章节', '编制情况', '页码'],
-      ...OUTLINE.filter((entry) => !entry.includes('绩效目标')).map((entry, index): (string | number)[] => [
+      ...FENGDU_OUTLINE.filter((entry) => !entry.includes('绩效目标')).map((entry, index): (string | number)[] => [
         entry.replace(/^(\d\.\d)/u, '$1 '),
         '已编制',
         index + 3,

@@ -1,31 +1,8 @@
 import { type Content, Sheet } from './ooxml.ts';
+import { GAOQING_OUTLINE } from './outlines.ts';
 import { type PlainSheet, savePlain, saveStyled } from './save.ts';
 
 const TITLE = '电子政务建设项目建设方案';
-const OUTLINE = [
-  '第一章  建设单位主要职责、电子政务建设和应用现状',
-  '第二章  项目需求分析与建设依据',
-  '第三章  项目建设的原则和目标',
-  '第四章  项目建设内容(总体建设分年度实施的，分别说明)',
-  '第五章  项目总体架构和部署',
-  '第六章  项目设计方案',
-  '1.应用系统设计',
-  '2.系统拓扑图',
-  '3.终端系统及接口设计',
-  '4.其它系统设计',
-  '5.项目形成的信息资源目录(包括部门内及部门间共享共用情况)',
-  '6.云服务需求或系统软硬件配置及部署方案',
-  '第七章  项目组织管理',
-  '1.项目组织机构',
-  '2.项目进度安排',
-  '3.安全管理制度',
-  '4.人员培训',
-  '5.保障措施(需要采取的相关技术、人才、制度及监理、检测等措施，包括采购、测试、系统切换、运行维护等拟采用方式或做法等。)',
-  '第八章  项目投资',
-  '1.项目资金预算',
-  '2.项目资金来源和资金安排计划',
-  '第九章  效益分析',
-];
 
 export function makeGaoqingPlan(folder: string): void {
   saveStyled(`${folder}/clean-water.xlsx`, [water()]);
@@ -46,7 +23,7 @@ function printed(unit: string, project: string, span: string): Sheet {
 
 /** The entries with what is said of them: state, page, remark. */
 function outline(sheet: Sheet, says: (entry: string, at: number) => readonly Content[]): Sheet {
-  OUTLINE.forEach((entry, at) => {
+  GAOQING_OUTLINE.forEach((entry, at) => {
     sheet.row(`A${9 + at}`, [entry, ...says(entry, at)], ['left', 'cell', 'count', 'cell']);
   });
   return sheet;
@@ -72,7 +49,7 @@ function emergency(): Sheet {
 /** Retyped without numbers and remarks, in other columns; sections left out. */
 function archives(): PlainSheet {
   const left = ['人员培训', '安全管理制度', '效益分析'];
-  const names = OUTLINE.map((entry) => entry.replace(/^(?:第.章|\d\.)\s*/u, '').replace(/\(.*\)/u, ''));
+  const names = GAOQING_OUTLINE.map((entry) => entry.replace(/^(?:第.章|\d\.)\s*/u, '').replace(/\(.*\)/u, ''));
   return {
     name: '方案提纲',
     rows: [
