@@ -210,8 +210,24 @@ export interface Host {
 export type HostErrorCode =
   /** The document does not let itself be changed: protected, signed, opened for reading only. */
   | 'read-only'
+  /** A sheet is protected, and what was asked would change what is locked. */
+  | 'protected'
   /** Somebody is typing in a cell. */
   | 'busy'
+  /** A sheet or a place in it is no longer there. */
+  | 'gone'
+  /** A filter hides rows that would have been changed. */
+  | 'filtered'
+  /** The program, or somebody who edits the same document, is in the way at this moment. */
+  | 'conflict'
+  /** Cells that the program keeps as one: a pivot table, a block of array results, merged cells. */
+  | 'fixed-cells'
+  /** More than the program takes or gives at once. */
+  | 'too-large'
+  /** The document's window is not the one in front. */
+  | 'inactive'
+  /** The connection to the program, or the program's to the document, is gone. */
+  | 'disconnected'
   /** The program does not answer, or answered something unforeseen. */
   | 'failed'
   | 'unsupported';

@@ -156,6 +156,38 @@ const TEXTS = {
     en: 'The workbook cannot be changed (read-only or protected).',
   },
   busy: { zh: '有单元格正在编辑，请先按回车结束编辑。', en: 'A cell is being edited: press Enter first.' },
+  protected: {
+    zh: '工作表受保护，没有改动。请先在“审阅”里撤销工作表保护，再试一次。',
+    en: 'The sheet is protected, and nothing was changed. Unprotect it on the Review tab, then try again.',
+  },
+  gone: {
+    zh: '要改的工作表或单元格已经不在了。请重新校验。',
+    en: 'The sheet or the cells are no longer there. Check again.',
+  },
+  filtered: {
+    zh: '筛选隐藏了要改的行，没有改动。请先清除筛选，再试一次。',
+    en: 'A filter hides rows that would be changed, and nothing was. Clear the filter, then try again.',
+  },
+  conflict: {
+    zh: '表格程序正忙，或有别人正在改同一处，没有改完。请稍等片刻，重新校验后再试。',
+    en: 'The program is busy, or somebody is editing the same place, and this was not finished. Wait a moment, check again, then try again.',
+  },
+  'fixed-cells': {
+    zh: '要改的单元格属于数据透视表、数组公式或合并单元格，程序不许单独改动。请在表里手工修改。',
+    en: 'The cells belong to a pivot table, an array formula or a merged block, which cannot be changed in part. Change them by hand.',
+  },
+  'too-large': {
+    zh: '数据太多，表格程序一次处理不了。请把无关的工作表移到别的文件，再试一次。',
+    en: 'This is more than the program takes at once. Move sheets that do not belong here to another file, then try again.',
+  },
+  inactive: {
+    zh: '请先点一下这份表格的窗口，让它到最前面，再试一次。',
+    en: 'Click the window of this workbook to bring it to the front, then try again.',
+  },
+  disconnected: {
+    zh: '与表格程序的连接断开了，没有改完。请保存表格，关闭后重新打开，再试一次。',
+    en: 'The connection to the program is lost, and this was not finished. Save the workbook, close and open it again, then try again.',
+  },
   unsupported: { zh: '当前程序做不到这一步。', en: 'This program cannot do that.' },
   'host-failed': { zh: '表格程序没有照办，请再试一次。', en: 'The spreadsheet program did not comply; try again.' },
   'summary-announced': {
