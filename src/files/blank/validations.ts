@@ -81,6 +81,7 @@ function ofType(
       return { type: 'list', formula: lists.list(texts), alert: 'none', message: '' };
     }
     case 'integer':
+      if (type.unitInCell) return null;
       return { ...between(type, 'whole'), alert: type.before ? 'none' : 'stop', message: '请填写整数，不写单位。' };
     case 'number':
       if (type.units.length > 0 || type.before !== undefined) return null;

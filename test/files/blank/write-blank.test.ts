@@ -148,6 +148,16 @@ describe('blank forms', () => {
     assert.deepEqual([checks.get(8)?.type, checks.get(8)?.alert], ['list', 'none'], 'several ways may be given');
   });
 
+  it('take a number with its unit where the check takes it', () => {
+    const { rows, validations } = sheetOf(formOf('fengdu/feasibility'));
+    const row = rows.findIndex(({ cells }) => cells.some(({ value }) => String(value).startsWith('CPU数量')));
+    assert.ok(row > 0);
+    assert.deepEqual(
+      validations.filter(({ range, check }) => range.top === row + 1 && range.left === 0 && check),
+      [],
+    );
+  });
+
   it('quote the notes on how to fill a cell in', () => {
     const prompts = sheetOf(formOf('yunyang/catalogue')).validations.map(({ prompt }) => prompt?.text ?? '');
     assert.ok(prompts.some((text) => text.includes('共享类型：分为无条件共享、有条件共享、不予共享；')));
