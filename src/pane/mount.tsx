@@ -6,7 +6,7 @@ import type { Language } from './check-calls.ts';
 import { Pane } from './pane.tsx';
 import { ControllerContext } from './pane-context.ts';
 import { PaneController } from './pane-controller.ts';
-import { usePrefersDark } from './prefers-dark.ts';
+import { systemDark, usePrefersDark, type DarkSource } from './prefers-dark.ts';
 import type { SaveFile } from './save-file.ts';
 import { startWorker } from './worker-port.ts';
 
@@ -16,11 +16,19 @@ export interface MountedPane {
   unmount(): void;
 }
 
+export interface PaneOptions {
+  readonly language: Language;
+  /** For programs whose web view downloads nothing. */
+  readonly saveFile?: SaveFile;
+  /** Whether the pane is dark, where the program has colours of its own; else it follows the system. */
+  readonly dark?: DarkSource;
+}
+
 /** Puts the pane into an element of a page: the task pane of Excel or WPS, or the side of the workbench. */
-export function mountPane(element: HTMLElement, host: Host, language: Language, saveFile?: SaveFile): MountedPane {
-  const controller = new PaneController(host, () => startWorker('check'), language, saveFile);
+export function mountPane(element: HTMLElement, host: Host, options: PaneOptions): MountedPane {
+  const controller = new PaneController(host, () => startWorker('check'), options.language, options.saveFile);
   const root = createRoot(element);
-  root.render(<PaneRoot controller={controller} />);
+  root.render(<PaneRoot controller={controller} dark={options.dark ?? systemDark} />);
   void controller.start();
   return {
     controller,
@@ -31,11 +39,16 @@ export function mountPane(element: HTMLElement, host: Host, language: Language, 
   };
 }
 
-/** The pane with its theme, which is the one of the system. */
-export function PaneRoot({ controller }: { readonly controller: PaneController }): ReactElement {
-  const dark = usePrefersDark();
+interface PaneRootProps {
+  readonly controller: PaneController;
+  readonly dark: DarkSource;
+}
+
+/** The pane with its theme. */
+export function PaneRoot({ controller, dark }: PaneRootProps): ReactElement {
+  const isDark = usePrefersDark(dark);
   return (
-    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} style={{ height: '100%' }}>
+    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} style={{ height: '100%' }}>
       <ControllerContext.Provider value={controller}>
         <Pane />
       </ControllerContext.Provider>
