@@ -165,7 +165,10 @@ class FormatRuleObject extends CustomFormatObject {
   }
 
   override set(member: string, value: unknown): void {
-    if (member !== 'formula') return super.set(member, value);
+    if (member !== 'formula') {
+      super.set(member, value);
+      return;
+    }
     const formula = textArgument(value);
     // Without its sign of equality a formula is a text.
     this.put('formula', formula.startsWith('=') ? formula : `="${formula.replaceAll('"', '""')}"`);
@@ -197,7 +200,10 @@ class ConditionalColourObject extends CustomFormatObject {
   }
 
   override set(member: string, value: unknown): void {
-    if (member !== 'color') return super.set(member, value);
+    if (member !== 'color') {
+      super.set(member, value);
+      return;
+    }
     this.put(this.#what, colourArgument(value));
   }
 }

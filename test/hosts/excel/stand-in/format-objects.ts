@@ -94,7 +94,10 @@ class RangeFillObject extends StyleObject {
   }
 
   override set(member: string, value: unknown): void {
-    if (member !== 'color') return super.set(member, value);
+    if (member !== 'color') {
+      super.set(member, value);
+      return;
+    }
     this.restyle({ fill: colourArgument(value) });
   }
 
@@ -123,7 +126,10 @@ class FormatProtectionObject extends StyleObject {
   }
 
   override set(member: string, value: unknown): void {
-    if (member !== 'locked' || typeof value !== 'boolean') return super.set(member, value);
+    if (member !== 'locked' || typeof value !== 'boolean') {
+      super.set(member, value);
+      return;
+    }
     this.restyle({ locked: value });
   }
 }

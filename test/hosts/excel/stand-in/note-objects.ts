@@ -126,7 +126,10 @@ class NoteObject extends ServerObject {
   }
 
   override set(member: string, value: unknown): void {
-    if (member !== 'content' && member !== 'visible') return super.set(member, value);
+    if (member !== 'content' && member !== 'visible') {
+      super.set(member, value);
+      return;
+    }
     assertMayChange(this.#sheet);
     const changed = member === 'content' ? { content: textArgument(value) } : { visible: value === true };
     this.#replace({ ...this.#note, ...changed });
@@ -225,7 +228,10 @@ class CommentObject extends ServerObject {
   }
 
   override set(member: string, value: unknown): void {
-    if (member !== 'content') return super.set(member, value);
+    if (member !== 'content') {
+      super.set(member, value);
+      return;
+    }
     assertMayChange(this.#sheet);
     const [key, comment] = this.#kept;
     if (comment.author !== this.#program.userName) throw new Refusal('AccessDenied', 'the comment is another person’s');

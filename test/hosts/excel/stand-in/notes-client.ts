@@ -106,7 +106,7 @@ export function addNotes(excel: OfficeJs, extension: OfficeJsExtension): void {
     }
 
     getLocation(): object {
-      return helper.createMethodObject(excel['Range'], this, 'GetLocation', READS, [], false, true, null, 4);
+      return helper.createMethodObject(excel.Range, this, 'GetLocation', READS, [], false, true, null, 4);
     }
 
     load(options: unknown): object {

@@ -133,16 +133,18 @@ export class RangeObject extends ServerObject implements HeldArea {
       case 'values':
       case 'formulas': {
         const input = this.#block(value, isEntry);
-        return document.enter(this.sheet, this.area, input, 'add-in');
+        document.enter(this.sheet, this.area, input, 'add-in');
+        return;
       }
       case 'numberFormat': {
         const formatAt = this.#block(value, (one) => typeof one === 'string');
-        return document.restyle(this.sheet, this.area, (cell, row, column) => {
+        document.restyle(this.sheet, this.area, (cell, row, column) => {
           const format = formatAt(row, column);
           return format === undefined
             ? cell
             : { ...cell, style: { ...cell.style, format: format === '' ? 'General' : format } };
         });
+        return;
       }
       case 'rowHidden':
       case 'columnHidden': {
@@ -236,6 +238,21 @@ export class RangeObject extends ServerObject implements HeldArea {
         if (member === 'getIntersection') throw new Refusal('ItemNotFound');
         return null;
       }
+      case 'getBoundingRect': {
+        const other = rangeArgument(given[0], this).area;
+        return range({
+          top: Math.min(area.top, other.top),
+          left: Math.min(area.left, other.left),
+          bottom: Math.max(area.bottom, other.bottom),
+          right: Math.max(area.right, other.right),
+        });
+      }
+      // office.js asks this before it sends a large block in parts.
+      case '_ValidateArraySize': {
+        const [rows, columns] = this.#size;
+        if (given[0] !== rows || given[1] !== columns) throw new Refusal('InvalidArgument');
+        return undefined;
+      }
       case 'getMergedAreasOrNullObject': {
         const merged = sheet.merges.filter((merge) => intersection(merge, area));
         return merged.length === 0 ? null : new RangeAreasObject(program, sheet, merged);
@@ -253,19 +270,27 @@ export class RangeObject extends ServerObject implements HeldArea {
         return this.#lineProperties(given[0], 'column');
       case 'getCellProperties':
         return this.#cellProperties(given[0]);
-      case 'select':
-        return program.document.select(sheet, [area]);
-      case 'clear':
-        return this.#clear(given[0]);
+      case 'select': {
+        program.document.select(sheet, [area]);
+        return;
+      }
+      case 'clear': {
+        this.#clear(given[0]);
+        return;
+      }
       case 'insert':
       case 'delete':
         return this.#shift(member);
       case 'merge':
-      case 'unmerge':
-        return this.#merge(member === 'merge');
+      case 'unmerge': {
+        this.#merge(member === 'merge');
+        return;
+      }
       case 'setDirty':
-      case 'calculate':
-        return program.document.calculate();
+      case 'calculate': {
+        program.document.calculate();
+        return;
+      }
       default:
         return super.call(member, given);
     }
@@ -335,7 +360,10 @@ export class RangeObject extends ServerObject implements HeldArea {
     if (!isEntireRow(this.area)) return super.call(`${member} of part of a row`, []);
     const { sheet, area, program } = this;
     const count = area.bottom - area.top + 1;
-    if (member === 'delete') return program.document.deleteRows(sheet, area.top, count, 'add-in');
+    if (member === 'delete') {
+      program.document.deleteRows(sheet, area.top, count, 'add-in');
+      return;
+    }
     program.document.insertRows(sheet, area.top, count, 'add-in');
     return new RangeObject(program, sheet, area);
   }

@@ -66,7 +66,8 @@ export class RequestRun {
         const [value] = this.#argumentsOf(action.ArgumentInfo);
         const there = present(object);
         const member = this.#grantedMember(there, action.Name);
-        return there.set(member, value);
+        there.set(member, value);
+        return;
       }
       case ActionType.call:
         return this.#called(object, action);

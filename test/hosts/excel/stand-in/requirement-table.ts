@@ -1,6 +1,12 @@
 /** The requirement set of each member of Excel's: `Range.values` → `ExcelApi 1.1`. */
 export type RequirementTable = Readonly<Record<string, string>>;
 
+/** What `Excel.createWorkbook` (1.8) calls beneath; it is declared nowhere. */
+const BENEATH: RequirementTable = {
+  'Application.createWorkbook': 'ExcelApi 1.8',
+  'WorkbookCreated.open': 'ExcelApi 1.8',
+};
+
 /**
  * What a program of a certain age knows: `1.14` for Excel 2021. Sets other than ExcelApi (ExcelApiOnline, ExcelApiDesktop)
  * are granted to nobody.
@@ -23,12 +29,12 @@ export class Granted {
 
   /** Whether a member is there; members that have no documented set are not. */
   has(type: string, member: string): boolean {
-    const [set = '', version = ''] = (this.#table[`${type}.${member}`] ?? '').split(' ');
+    const [set = '', version = ''] = (this.setOf(type, member) ?? '').split(' ');
     return set !== '' && this.isSetSupported(set, version);
   }
 
   setOf(type: string, member: string): string | undefined {
-    return this.#table[`${type}.${member}`];
+    return this.#table[`${type}.${member}`] ?? BENEATH[`${type}.${member}`];
   }
 }
 

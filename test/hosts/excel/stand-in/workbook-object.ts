@@ -66,7 +66,7 @@ export class WorkbookObject extends ServerObject {
     const { document, readPackage } = this.#program;
     const options = isRecord(given) ? given : {};
     const grids = readPackage(base64).sheets;
-    const names = Array.isArray(options['sheetNamesToInsert']) ? options['sheetNamesToInsert'] : [];
+    const names = Array.isArray(options.sheetNamesToInsert) ? options.sheetNamesToInsert : [];
     const wanted = grids.filter(({ name }) => names.length === 0 || names.includes(name));
     if (wanted.length < names.length) throw new Refusal('InvalidArgument', 'no such sheet in the file');
     let at = this.#placeOf(options);
@@ -86,10 +86,10 @@ export class WorkbookObject extends ServerObject {
 
   #placeOf(options: Readonly<Record<string, unknown>>): number {
     const { document } = this.#program;
-    const beside = options['relativeTo'];
+    const beside = options.relativeTo;
     const key = beside instanceof WorksheetObject ? beside.id : beside;
     const at = document.sheets.findIndex(({ id, name }) => key !== undefined && (id === key || name === key));
-    switch (options['positionType'] ?? 'End') {
+    switch (options.positionType ?? 'End') {
       case 'Beginning':
         return 0;
       case 'End':
@@ -97,7 +97,7 @@ export class WorkbookObject extends ServerObject {
       case 'Before':
       case 'After':
         if (at < 0) throw new Refusal('ItemNotFound');
-        return options['positionType'] === 'Before' ? at : at + 1;
+        return options.positionType === 'Before' ? at : at + 1;
       default:
         throw new Refusal('InvalidArgument');
     }
@@ -123,8 +123,10 @@ class ApplicationObject extends ServerObject {
       case 'suspendScreenUpdatingUntilNextSync':
       case 'suspendApiCalculationUntilNextSync':
         return undefined;
-      case 'calculate':
-        return this.#program.document.calculate();
+      case 'calculate': {
+        this.#program.document.calculate();
+        return;
+      }
       case 'createWorkbook':
         return new WorkbookCreatedObject(this.#program, given[0]);
       default:
@@ -166,7 +168,10 @@ class RuntimeObject extends ServerObject {
   }
 
   override set(member: string, value: unknown): void {
-    if (member !== 'enableEvents') return super.set(member, value);
+    if (member !== 'enableEvents') {
+      super.set(member, value);
+      return;
+    }
     this.#program.events.areEnabled = flagArgument(value);
   }
 }

@@ -91,8 +91,14 @@ export class WorksheetObject extends ServerObject {
 
   override set(member: string, value: unknown): void {
     const { program, sheet } = this;
-    if (member === 'name') return program.document.rename(sheet, textArgument(value));
-    if (member !== 'visibility') return super.set(member, value);
+    if (member === 'name') {
+      program.document.rename(sheet, textArgument(value));
+      return;
+    }
+    if (member !== 'visibility') {
+      super.set(member, value);
+      return;
+    }
     const visibility = (['visible', 'hidden', 'veryHidden'] as const).find((known) => VISIBILITY[known] === value);
     if (!visibility) throw new Refusal('InvalidArgument');
     const shown = program.document.sheets.filter((one) => one.visibility === 'visible');
@@ -120,12 +126,18 @@ export class WorksheetObject extends ServerObject {
       case 'getUsedRange':
       case 'getUsedRangeOrNullObject':
         return this.#whole().call(member, given);
-      case 'activate':
-        return program.document.activate(sheet);
-      case 'delete':
-        return program.document.deleteSheet(sheet, 'add-in');
-      case 'calculate':
-        return program.document.calculate();
+      case 'activate': {
+        program.document.activate(sheet);
+        return;
+      }
+      case 'delete': {
+        program.document.deleteSheet(sheet, 'add-in');
+        return;
+      }
+      case 'calculate': {
+        program.document.calculate();
+        return;
+      }
       case '_GetSheetById':
       case '_GetAnotherWorksheetById':
         return new WorksheetCollectionObject(program).item(given[0]);
