@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import webpack from 'webpack';
 import { serveFolder } from '../scripts/static-server.ts';
-import { findChromium, launchChromium } from '../test/browser/chromium.ts';
+import { engine } from '../test/browser/engines.ts';
 import { bundleOf } from './bundle.ts';
 import { catalogueFile } from './catalogue.ts';
 import { tasksOf, type LongTask } from './main-thread.ts';
@@ -27,10 +27,7 @@ const MARKS = 1000;
 
 /** The workbench in Chromium, as `npm run build` makes it. */
 export async function workbench(runs: number): Promise<string> {
-  const executable = findChromium();
-  if (executable === undefined || !existsSync(path.join(BUILT, 'index.html'))) {
-    throw new Error('the bench of the workbench needs a Chromium, and `npm run build`');
-  }
+  if (!existsSync(path.join(BUILT, 'index.html'))) throw new Error('the bench of the workbench needs `npm run build`');
   await buildEmptyGrid();
   const catalogue = await catalogueFile({ rows: ROWS, format: 'xlsx', faults: '1%' });
   const rows = [
@@ -38,7 +35,8 @@ export async function workbench(runs: number): Promise<string> {
   ];
   const ours = await serveFolder(BUILT, 0);
   const empty = await serveFolder(EMPTY, 0);
-  const browser = await launchChromium(executable);
+  const browser = await engine('installed');
+  if (!browser) throw new Error('the bench of the workbench needs a Chromium');
   try {
     const startEmpty = await starts(browser, empty.address, 'canvas', runs);
     const start = await starts(browser, ours.address, 'input[type=file]', runs);

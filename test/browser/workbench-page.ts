@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Download, Page } from 'playwright-core';
 import { serveFolder } from '../../scripts/static-server.ts';
-import { findChromium, launchChromium } from './chromium.ts';
+import { engine, engineAskedFor, type EngineName } from './engines.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const SAMPLES = path.join(ROOT, 'test', 'samples');
@@ -30,15 +30,15 @@ export class WorkbenchBrowser {
   }
 
   /** `undefined` where no browser is to be found: its tests are then skipped, but never on CI. */
-  static async start(): Promise<WorkbenchBrowser | undefined> {
-    const executable = findChromium();
-    if (executable === undefined) {
-      if (process.env.CI) throw new Error('no Chromium was found');
-      return undefined;
+  static async start(name: EngineName = engineAskedFor()): Promise<WorkbenchBrowser | undefined> {
+    const browser = await engine(name);
+    if (!browser) return undefined;
+    if (!existsSync(path.join(FOLDER, 'index.html'))) {
+      await browser.close();
+      throw new Error(`${FOLDER} is not built`);
     }
-    if (!existsSync(path.join(FOLDER, 'index.html'))) throw new Error(`${FOLDER} is not built`);
     const { server, address } = await serveFolder(FOLDER, 0);
-    return new WorkbenchBrowser(await launchChromium(executable), address, () => server.close());
+    return new WorkbenchBrowser(browser, address, () => server.close());
   }
 
   /** @param options `before`: a script that runs in the page before any of its own */
