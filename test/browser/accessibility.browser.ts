@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type * as AxeCore from 'axe-core';
 import type { Page } from 'playwright-core';
-import { PANE_STATES } from './pane-states.ts';
+import { recover, STATES_OF_DOCUMENT, STATES_WITHOUT_DOCUMENT } from './pane-states.ts';
 import { WorkbenchBrowser, type WorkbenchPage } from './workbench-page.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** With the variable `TIANBAO_PICTURES` pictures are taken of every state, for people to look at. */
+const PICTURES = Boolean(process.env.TIANBAO_PICTURES);
 
 /** Widths at which people have the pane: beside a sheet, and on a phone or in a narrow window. */
 const WIDTHS = [320, 420, 1280] as const;
@@ -40,37 +43,63 @@ describe('every state of the pane is accessible, in both themes and languages', 
 
   after(async () => await browser?.close());
 
-  for (const { name, reach } of PANE_STATES) {
-    it(name, async () => {
-      assert.ok(browser);
-      const workbench = await browser.open({ colorScheme: 'light' });
-      try {
-        await reach(workbench);
-        assert.deepEqual(await lookOver(workbench, name), []);
-        assert.deepEqual(workbench.complaints, []);
-      } finally {
-        await workbench.close();
-      }
-    });
+  for (const states of [STATES_WITHOUT_DOCUMENT, STATES_OF_DOCUMENT]) {
+    // One page for all of them, as long as nothing fails.
+    let workbench: WorkbenchPage | undefined;
+
+    for (const { name, reach } of states) {
+      it(name, async () => {
+        assert.ok(browser);
+        const shown = workbench ?? (await openWorkbench(browser));
+        workbench = undefined;
+        try {
+          await reach(shown);
+          assert.deepEqual(await lookOver(shown, name), []);
+          assert.deepEqual(shown.complaints, []);
+          await recover(shown);
+          workbench = shown;
+        } finally {
+          if (!workbench) await shown.close();
+        }
+      });
+    }
   }
 });
 
-/** Takes pictures of a state in all its looks, and answers what stands in anybody's way. */
+async function openWorkbench(browser: WorkbenchBrowser): Promise<WorkbenchPage> {
+  const workbench = await browser.open({ colorScheme: 'light' });
+  // Changes that are not saved are discarded.
+  workbench.page.on('dialog', (dialog) => void dialog.accept());
+  return workbench;
+}
+
+/**
+ * Answers what stands in anybody's way. Names come with the language, colours with the theme: of the four together two
+ * have them all.
+ */
 async function lookOver(workbench: WorkbenchPage, name: string): Promise<string[]> {
   const { page } = workbench;
   const found: string[] = [];
-  for (const language of ['zh', 'en'] as const) {
+  for (const [language, colorScheme] of [
+    ['zh', 'light'],
+    ['en', 'dark'],
+  ] as const) {
     if (language === 'en') await workbench.switchLanguage();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const width of WIDTHS) {
-        await workbench.showAt(width);
-        await workbench.picture(`states/${name} ${language} ${colorScheme} ${String(width)}`);
-      }
-      found.push(...(await barriers(page)).map((barrier) => `${language} ${colorScheme}: ${barrier}`));
-    }
+    await page.emulateMedia({ colorScheme });
+    if (PICTURES) await takePictures(workbench, `${name} ${language} ${colorScheme}`);
+    found.push(...(await barriers(page)).map((barrier) => `${language} ${colorScheme}: ${barrier}`));
   }
-  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
-  await workbench.picture(`states/${name} forced colours`);
+  await page.emulateMedia({ colorScheme: 'light' });
   return found;
+}
+
+/** At every width, and in the colours of somebody who has chosen their own. */
+async function takePictures(workbench: WorkbenchPage, name: string): Promise<void> {
+  for (const width of WIDTHS) {
+    await workbench.showAt(width);
+    await workbench.picture(`states/${name} ${String(width)}`);
+  }
+  await workbench.page.emulateMedia({ forcedColors: 'active' });
+  await workbench.picture(`states/${name} forced colours`);
+  await workbench.page.emulateMedia({ forcedColors: 'none' });
 }
