@@ -36,6 +36,11 @@ export interface HostUnderTest {
   readonly person: Person;
   /** As {@link HostCapabilities.programUndo} has it; a host in a page is asked from outside. */
   readonly programUndo: boolean;
+  /**
+   * Our words cannot join a note of somebody's: the program has comments to offer, and no cell bears both. The cell is
+   * coloured then, and its note left alone.
+   */
+  readonly cannotJoinNotes?: true;
   close(): Promise<void>;
 }
 
@@ -176,7 +181,8 @@ export function hostContract(name: string, open: () => Promise<HostUnderTest | u
       it('shows marks, and takes them away so that everything looks as before', async () => {
         const before = await person.looks();
         assert.equal(await host.hasMarks(), false);
-        assert.deepEqual(await host.mark(await marksOf(MARKS)), { status: 'done', marked: 3, withoutNote: 0 });
+        const withoutNote = tested.cannotJoinNotes ? 1 : 0;
+        assert.deepEqual(await host.mark(await marksOf(MARKS)), { status: 'done', marked: 3, withoutNote });
         assert.equal(await host.hasMarks(), true);
         assert.notEqual(await person.looks(), before);
         assert.equal(await host.clearMarks(), 3);
@@ -202,7 +208,9 @@ export function hostContract(name: string, open: () => Promise<HostUnderTest | u
 
       it('keeps a note that somebody has written, in front of ours', async () => {
         await host.mark(await marksOf(MARKS));
-        assert.match(await person.looks(), /请核对 <部门> & 单位[^"]*【填报助手】[^"]*请核对。/);
+        const looks = await person.looks();
+        if (tested.cannotJoinNotes) assert.match(looks, /请核对 <部门> & 单位"/);
+        else assert.match(looks, /请核对 <部门> & 单位[^"]*【填报助手】[^"]*请核对。/);
       });
 
       it('marks a merged block once', async () => {

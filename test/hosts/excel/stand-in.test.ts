@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CellValue } from '../../../src/sheets/grid.ts';
+import { blankForm } from './blank-form.ts';
 import { openContractWorkbook } from './contract-stand-in.ts';
 import { openStandIn, sheetOf, type OpenedWorkbook, type OpenOptions } from './opened-workbook.ts';
 import { PersonAtExcel } from './stand-in/person.ts';
@@ -606,7 +607,7 @@ describe('the stand-in workbook, asked by office.js', () => {
 
   it('inserts sheets from a file, opens a workbook of its own, and keeps custom XML', async () => {
     const opened = openContractWorkbook();
-    const file = await contractFile();
+    const file = blankForm();
     await opened.client.createWorkbook(file);
     const read = await opened.client.run(async (context) => {
       const { customXmlParts, worksheets } = context.workbook;
@@ -640,10 +641,4 @@ describe('the stand-in workbook, asked by office.js', () => {
 
 function at(context: Context, address: string): Excel.Range {
   return first(context).getRange(address);
-}
-
-async function contractFile(): Promise<string> {
-  const { contractWorkbook } = await import('../contract.ts');
-  const { zipped } = await import('../../files/rich-workbook.ts');
-  return Buffer.from(zipped(contractWorkbook())).toString('base64');
 }

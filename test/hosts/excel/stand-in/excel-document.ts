@@ -29,6 +29,8 @@ export class ExcelDocument {
   sheets: readonly StandInSheet[];
   active: StandInSheet;
   selection: { readonly sheet: StandInSheet; readonly areas: readonly Range[] };
+  /** Custom document properties. */
+  readonly properties: Map<string, unknown>;
   /** Custom XML parts by their id. */
   customXml: ReadonlyMap<string, string> = new Map();
   /** Ranges that add-ins hold on to move with their cells. */
@@ -39,6 +41,7 @@ export class ExcelDocument {
 
   constructor(workbook: Workbook, events: ExcelEvents) {
     this.sheets = workbook.sheets.map((grid) => StandInSheet.of(grid));
+    this.properties = new Map(workbook.properties);
     this.active = this.sheets.find(({ visibility }) => visibility === 'visible') ?? this.firstSheet();
     this.selection = { sheet: this.active, areas: [{ top: 0, left: 0, bottom: 0, right: 0 }] };
     this.#events = events;
@@ -93,6 +96,7 @@ export class ExcelDocument {
   /** Throws where a change of these cells is refused. */
   assertMayWrite(sheet: StandInSheet, area: Range, isValues = true): void {
     this.assertCells(sheet);
+    if (sheet.isProtected && !(isValues || sheet.protectionOptions.allowFormatCells !== true)) return;
     if (sheet.isProtected) {
       const corner = sheet.cell(area.top, area.left);
       let locked = corner.style.locked;

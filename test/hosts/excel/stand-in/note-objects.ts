@@ -3,7 +3,15 @@ import { parseReference, quotedName } from './references.ts';
 import { Refusal } from './refusal.ts';
 import { oneCell, RangeObject } from './range-object.ts';
 import { Collection, ServerObject, textArgument, type Argument } from './server-object.ts';
-import { cellKey, keyToA1, newId, type StandInComment, type StandInNote, type StandInSheet } from './sheet.ts';
+import {
+  cellKey,
+  keyToA1,
+  newId,
+  type StandInComment,
+  type StandInNote,
+  type StandInReply,
+  type StandInSheet,
+} from './sheet.ts';
 
 /** A cell of one of these sheets, given as an address or a proxy. @throws Refusal InvalidArgument for several cells */
 function cellArgument(given: Argument, program: Program, sheets: readonly StandInSheet[]): RangeObject {
@@ -43,7 +51,8 @@ function assertMayBear(sheet: StandInSheet, key: string): void {
 }
 
 function assertMayChange(sheet: StandInSheet): void {
-  if (sheet.isProtected) throw new Refusal('AccessDenied', 'the sheet is protected');
+  if (sheet.isProtected && sheet.protectionOptions.allowEditObjects !== true)
+    throw new Refusal('AccessDenied', 'the sheet is protected');
 }
 
 /** Excel.NoteCollection of a sheet or of all. */
@@ -206,6 +215,16 @@ class CommentObject extends ServerObject {
     this.id = id;
   }
 
+  get replies(): readonly StandInReply[] {
+    return this.#kept[1].replies ?? [];
+  }
+
+  set replies(replies: readonly StandInReply[]) {
+    assertMayChange(this.#sheet);
+    const [key, comment] = this.#kept;
+    this.#replace(new Map([...this.#sheet.comments, [key, { ...comment, replies }]]));
+  }
+
   get #kept(): readonly [key: string, comment: StandInComment] {
     for (const entry of this.#sheet.comments) if (entry[1].id === this.id) return entry;
     throw new Refusal('ItemNotFound');
@@ -222,6 +241,8 @@ class CommentObject extends ServerObject {
         return comment.content;
       case 'resolved':
         return false;
+      case 'replies':
+        return new CommentReplyCollectionObject(this.#program, this);
       default:
         return super.get(member);
     }
@@ -253,5 +274,76 @@ class CommentObject extends ServerObject {
     const before = sheet.comments;
     this.#program.document.changed({ takeBack: () => (sheet.comments = before) });
     sheet.comments = comments;
+  }
+}
+
+class CommentReplyCollectionObject extends Collection {
+  readonly type = 'CommentReplyCollection';
+  readonly #program: Program;
+  readonly #comment: CommentObject;
+
+  constructor(program: Program, comment: CommentObject) {
+    super();
+    this.#program = program;
+    this.#comment = comment;
+  }
+
+  override items(): readonly CommentReplyObject[] {
+    return this.#comment.replies.map(({ id }) => new CommentReplyObject(this.#program, this.#comment, id));
+  }
+
+  override call(member: string, given: readonly Argument[]): unknown {
+    if (member !== 'add') return super.call(member, given);
+    const reply = { id: newId(), author: this.#program.userName, content: textArgument(given[0]) };
+    this.#comment.replies = [...this.#comment.replies, reply];
+    return new CommentReplyObject(this.#program, this.#comment, reply.id);
+  }
+}
+
+class CommentReplyObject extends ServerObject {
+  readonly type = 'CommentReply';
+  override readonly id: string;
+  readonly #program: Program;
+  readonly #comment: CommentObject;
+
+  constructor(program: Program, comment: CommentObject, id: string) {
+    super();
+    this.#program = program;
+    this.#comment = comment;
+    this.id = id;
+  }
+
+  get #reply(): StandInReply {
+    const reply = this.#comment.replies.find(({ id }) => id === this.id);
+    if (!reply) throw new Refusal('ItemNotFound');
+    return reply;
+  }
+
+  override get(member: string): unknown {
+    switch (member) {
+      case 'id':
+        return this.id;
+      case 'authorName':
+        return this.#reply.author;
+      case 'content':
+        return this.#reply.content;
+      default:
+        return super.get(member);
+    }
+  }
+
+  override set(member: string, value: unknown): void {
+    if (member !== 'content') return super.set(member, value);
+    const reply = this.#reply;
+    if (reply.author !== this.#program.userName) throw new Refusal('AccessDenied', 'the reply is another person’s');
+    const content = textArgument(value);
+    this.#comment.replies = this.#comment.replies.map((one) => (one === reply ? { ...one, content } : one));
+  }
+
+  override call(member: string, given: readonly Argument[]): unknown {
+    const reply = this.#reply;
+    if (member !== 'delete') return super.call(member, given);
+    this.#comment.replies = this.#comment.replies.filter((one) => one !== reply);
+    return undefined;
   }
 }

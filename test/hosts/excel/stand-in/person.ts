@@ -88,6 +88,6 @@ function looksOf(sheet: StandInSheet): unknown {
     merges: sheet.merges.map(areaToA1),
     marks: sheet.conditionalFormats.map(({ id, areas, ...format }) => [areas.map(areaToA1), format]),
     notes: byKey(new Map([...sheet.notes].map(([key, { author, content }]) => [key, [author, content]]))),
-    comments: byKey(new Map([...sheet.comments].map(([key, { author, content }]) => [key, [author, content]]))),
+    comments: byKey(new Map([...sheet.comments].map(([key, { id, ...comment }]) => [key, comment]))),
   };
 }

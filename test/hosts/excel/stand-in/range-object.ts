@@ -23,6 +23,9 @@ import { WorksheetObject } from './worksheet-objects.ts';
 /** `get` of larger ranges answers `null` for what is told cell by cell. */
 const MOST_CELLS_READ = 5_000_000;
 
+/** How many merged blocks are told at once. */
+const MOST_MERGED = 512;
+
 /** The longest text of a cell. */
 const LONGEST_TEXT = 32_767;
 
@@ -255,6 +258,8 @@ export class RangeObject extends ServerObject implements HeldArea {
       }
       case 'getMergedAreasOrNullObject': {
         const merged = sheet.merges.filter((merge) => intersection(merge, area));
+        // As documented: the method fails where there are more.
+        if (merged.length > MOST_MERGED) throw new Refusal('GeneralException', 'too many merged blocks');
         return merged.length === 0 ? null : new RangeAreasObject(program, sheet, merged);
       }
       case 'getSpecialCells':

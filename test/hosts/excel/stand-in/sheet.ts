@@ -50,7 +50,14 @@ export interface StandInNote {
 export interface StandInComment {
   readonly id: string;
   readonly author: string;
-  content: string;
+  readonly content: string;
+  readonly replies?: readonly StandInReply[];
+}
+
+export interface StandInReply {
+  readonly id: string;
+  readonly author: string;
+  readonly content: string;
 }
 
 const ALL: Range = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
@@ -71,6 +78,8 @@ export class StandInSheet {
   readonly isChart: boolean;
   isProtected = false;
   password: string | null = null;
+  /** What a protected sheet allows all the same, as `Excel.WorksheetProtectionOptions` names it. */
+  protectionOptions: Readonly<Record<string, unknown>> = {};
   /** Rows that a filter hides. */
   filtered = new Set<number>();
   hiddenRows = new Set<number>();

@@ -4,7 +4,7 @@ import type { Program } from './program.ts';
 import { Refusal } from './refusal.ts';
 import { RangeAreasObject } from './range-areas-object.ts';
 import { isRecord, oneCell, RangeObject } from './range-object.ts';
-import { flagArgument, ServerObject, textArgument, type Argument } from './server-object.ts';
+import { Collection, flagArgument, ServerObject, textArgument, type Argument } from './server-object.ts';
 import { StandInSheet } from './sheet.ts';
 import { WorksheetCollectionObject, WorksheetObject } from './worksheet-objects.ts';
 
@@ -26,6 +26,8 @@ export class WorkbookObject extends ServerObject {
         return new WorksheetCollectionObject(program);
       case 'application':
         return new ApplicationObject(program);
+      case 'properties':
+        return new DocumentPropertiesObject(program);
       case 'customXmlParts':
         return new CustomXmlPartCollectionObject(document);
       case 'comments':
@@ -101,6 +103,51 @@ export class WorkbookObject extends ServerObject {
       default:
         throw new Refusal('InvalidArgument');
     }
+  }
+}
+
+class DocumentPropertiesObject extends ServerObject {
+  readonly type = 'DocumentProperties';
+  readonly #program: Program;
+
+  constructor(program: Program) {
+    super();
+    this.#program = program;
+  }
+
+  override get(member: string): unknown {
+    return member === 'custom' ? new CustomPropertyCollectionObject(this.#program) : super.get(member);
+  }
+}
+
+class CustomPropertyCollectionObject extends Collection {
+  readonly type = 'CustomPropertyCollection';
+  readonly #program: Program;
+
+  constructor(program: Program) {
+    super();
+    this.#program = program;
+  }
+
+  override items(): readonly CustomPropertyObject[] {
+    return [...this.#program.document.properties].map(([key, value]) => new CustomPropertyObject(key, value));
+  }
+}
+
+class CustomPropertyObject extends ServerObject {
+  readonly type = 'CustomProperty';
+  override readonly id: string;
+  readonly #value: unknown;
+
+  constructor(key: string, value: unknown) {
+    super();
+    this.id = key;
+    this.#value = value;
+  }
+
+  override get(member: string): unknown {
+    if (member === 'key') return this.id;
+    return member === 'value' ? this.#value : super.get(member);
   }
 }
 

@@ -5,11 +5,19 @@ import type { Program } from './program.ts';
 import { parseReference, parseReferences } from './references.ts';
 import { Refusal } from './refusal.ts';
 import { RangeAreasObject } from './range-areas-object.ts';
-import { oneCell, RangeObject } from './range-object.ts';
+import { isRecord, oneCell, RangeObject } from './range-object.ts';
 import { Collection, countArgument, ServerObject, textArgument, type Argument } from './server-object.ts';
 import { StandInSheet } from './sheet.ts';
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
+
+/** `Excel.WorksheetProtectionOptions` of a sheet that is protected without any. */
+const NOTHING_ALLOWED = {
+  ...{ allowAutoFilter: false, allowDeleteColumns: false, allowDeleteRows: false, allowEditObjects: false },
+  ...{ allowEditScenarios: false, allowFormatCells: false, allowFormatColumns: false, allowFormatRows: false },
+  ...{ allowInsertColumns: false, allowInsertHyperlinks: false, allowInsertRows: false, allowPivotTables: false },
+  ...{ allowSort: false, selectionMode: 'Normal' },
+};
 
 export class WorksheetCollectionObject extends Collection {
   readonly type = 'WorksheetCollection';
@@ -178,7 +186,8 @@ class WorksheetProtectionObject extends ServerObject {
   }
 
   override get(member: string): unknown {
-    return member === 'protected' ? this.#sheet.isProtected : super.get(member);
+    if (member === 'protected') return this.#sheet.isProtected;
+    return member === 'options' ? { ...NOTHING_ALLOWED, ...this.#sheet.protectionOptions } : super.get(member);
   }
 
   override call(member: string, given: readonly Argument[]): unknown {
@@ -188,7 +197,8 @@ class WorksheetProtectionObject extends ServerObject {
     if (member === 'unprotect' && sheet.password !== null && given[0] !== sheet.password)
       throw new Refusal('AccessDenied');
     sheet.isProtected = member === 'protect';
-    sheet.password = typeof given[1] === 'string' ? given[1] : null;
+    sheet.password = member === 'protect' && typeof given[1] === 'string' ? given[1] : null;
+    sheet.protectionOptions = member === 'protect' && isRecord(given[0]) ? given[0] : {};
     // Neither can be undone, nor what was done before.
     this.#program.document.forgetSteps();
     return undefined;
