@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { LANGUAGES, type Language } from '../forms/language.ts';
 import type { TotalUnit } from '../procedure/read-total.ts';
-import { LANGUAGES, type Language } from './language.ts';
 import { say, type TextKey } from './texts.ts';
 
 export type Format = 'text' | 'json';

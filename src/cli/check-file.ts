@@ -5,6 +5,7 @@ import { IGNORED_NAMESPACE, readIgnoredXml } from '../check/ignored-xml.ts';
 import { FileError } from '../files/file-error.ts';
 import { openWorkbook, type Platform, type WorkbookFormat } from '../files/open.ts';
 import type { Form } from '../forms/form.ts';
+import type { Language } from '../forms/language.ts';
 import type { NotLocated } from '../locate/locate-forms.ts';
 import { recalculated } from '../locate/recalculate.ts';
 import type { Procedure } from '../procedure/procedure.ts';
@@ -13,7 +14,6 @@ import type { Workbook } from '../sheets/workbook.ts';
 import type { EntryError, FailedEntry } from './entry.ts';
 import { emptyFolder, unreadable } from './failures.ts';
 import type { Input } from './inputs.ts';
-import type { Language } from './language.ts';
 import { readInput } from './read-input.ts';
 import { say } from './texts.ts';
 

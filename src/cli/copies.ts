@@ -1,10 +1,10 @@
 import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import type { Language } from '../forms/language.ts';
 import { UsageError } from './arguments.ts';
 import { beforeInterruption } from './interruption.ts';
 import type { Input, Inputs } from './inputs.ts';
-import type { Language } from './language.ts';
 import { systemCode } from './system-reason.ts';
 import { visible } from './terminal.ts';
 

@@ -1,8 +1,8 @@
 import { FileError } from '../files/file-error.ts';
 import { fileMessage } from '../files/file-messages.ts';
+import type { Language } from '../forms/language.ts';
 import type { EntryError, FailedEntry } from './entry.ts';
 import type { Input } from './inputs.ts';
-import type { Language } from './language.ts';
 import { systemCode, systemReason } from './system-reason.ts';
 import { say } from './texts.ts';
 

@@ -1,8 +1,8 @@
+import type { Language } from '../forms/language.ts';
 import { amountInChinese, amountInEnglish, decimal } from '../procedure/money.ts';
 import type { Answer, StepToTake } from '../procedure/project.ts';
 import { FEN } from '../procedure/range.ts';
 import { saidOverlaps, saidSteps } from '../procedure/said.ts';
-import type { Language } from './language.ts';
 import { say } from './texts.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Form } from '../forms/form.ts';
+import type { Language } from '../forms/language.ts';
 import { greatestOf } from '../sheets/lists.ts';
-import type { Language } from './language.ts';
 import type { Output } from './output.ts';
 import { padded, widthOf } from './terminal.ts';
 import { say } from './texts.ts';

@@ -1,4 +1,5 @@
 import forms from '#forms' with { type: 'json' };
+import type { Language } from '../forms/language.ts';
 import { parseArguments, UsageError } from './arguments.ts';
 import { check } from './check-command.ts';
 import { tellFault, type Console } from './console.ts';
@@ -7,7 +8,6 @@ import { Output, OutputError } from './output.ts';
 import { tellProcedure } from './procedure-command.ts';
 import { systemCode, systemReason } from './system-reason.ts';
 import { visible } from './terminal.ts';
-import type { Language } from './language.ts';
 import { say, usage } from './texts.ts';
 import { VERSION } from './version.ts';
 

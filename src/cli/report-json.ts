@@ -1,11 +1,11 @@
 import type { FormSummary } from '../check/check-workbook.ts';
 import type { Finding } from '../check/finding.ts';
 import type { IgnoredFinding } from '../check/ignored.ts';
+import type { Language } from '../forms/language.ts';
 import type { Params } from '../forms/reading.ts';
 import { saidSteps, type SaidStep } from '../procedure/said.ts';
 import { replaceUnseen } from '../sheets/unsafe-characters.ts';
 import type { CheckedEntry, Entry } from './entry.ts';
-import type { Language } from './language.ts';
 import type { Output } from './output.ts';
 import type { Sentence } from './report-text.ts';
 

@@ -1,3 +1,4 @@
+import type { Language } from '../forms/language.ts';
 import { isoOf } from '../procedure/day.ts';
 import { amountInEnglish, decimal } from '../procedure/money.ts';
 import { STAGES, type Procedure, type Stage } from '../procedure/procedure.ts';
@@ -5,7 +6,6 @@ import type { Answer, Project } from '../procedure/project.ts';
 import { FEN } from '../procedure/range.ts';
 import { saidOthers, saidOverlaps, saidSteps, type SaidStep } from '../procedure/said.ts';
 import type { WorkCalendar } from '../procedure/work-calendar.ts';
-import type { Language } from './language.ts';
 import type { Output } from './output.ts';
 import { wrapped, type Painter } from './terminal.ts';
 import { say, type TextKey } from './texts.ts';

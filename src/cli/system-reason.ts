@@ -1,5 +1,5 @@
 import type { Wording } from '../forms/form.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../forms/language.ts';
 
 /** What the system's refusals mean to a person, by the code of `errno.h`. */
 const REASONS: ReadonlyMap<string, Wording> = new Map([

@@ -1,5 +1,5 @@
 import type { Wording } from '../forms/form.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../forms/language.ts';
 
 /** Every sentence the command line says by itself; `{name}` is filled in by {@link say}. */
 export const texts = {

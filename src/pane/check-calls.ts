@@ -1,13 +1,12 @@
 import type { Counts } from '../check/check-forms.ts';
 import type { Form, Severity, Wording } from '../forms/form.ts';
+import type { Language } from '../forms/language.ts';
 import type { NotLocated } from '../locate/locate-forms.ts';
 import type { HostCell, MarkPlan, WritePlan } from '../hosts/host.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import type { NamedFigure } from './overview/figures.ts';
 import type { ProcedureCalls } from './overview/procedure-calls.ts';
 import type { FormProject } from './overview/project-input.ts';
-
-export type Language = 'zh' | 'en';
 
 export interface CheckRequest {
   readonly workbook: Workbook;

@@ -4,6 +4,7 @@ import { Ignored, subjectOf, withIgnored, withoutIgnored, type IgnoredEntry } fr
 import { ignoredXml, readIgnoredXml } from '../check/ignored-xml.ts';
 import { KeptCheck } from '../check/kept-check.ts';
 import type { Form } from '../forms/form.ts';
+import type { Language } from '../forms/language.ts';
 import type { MarkPlan, PlanBasis } from '../hosts/host.ts';
 import { planMarks } from '../marks/plan.ts';
 import { dayOf } from '../procedure/day.ts';
@@ -22,7 +23,6 @@ import type {
   FixPlan,
   FormName,
   FormOnSheet,
-  Language,
   ListChanges,
   ListedFinding,
   NotChecked,

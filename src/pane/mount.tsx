@@ -1,8 +1,8 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Language } from '../forms/language.ts';
 import type { Host } from '../hosts/host.ts';
-import type { Language } from './check-calls.ts';
 import { Pane } from './pane.tsx';
 import { ControllerContext } from './pane-context.ts';
 import { PaneController } from './pane-controller.ts';

@@ -1,6 +1,7 @@
+import type { Language } from '../forms/language.ts';
 import { append } from '../sheets/lists.ts';
 import { HostError, type CellName, type Changed, type Host, type StopListening, type Written } from '../hosts/host.ts';
-import type { CheckCalls, EditedCell, Language, ListedFinding } from './check-calls.ts';
+import type { CheckCalls, EditedCell, ListedFinding } from './check-calls.ts';
 import { copyText } from './copy-text.ts';
 import { EditedCells } from './edited-cells.ts';
 import { placeOf } from './findings/list-rows.ts';
@@ -110,13 +111,8 @@ export class PaneController {
       const { language, only } = this.#state;
       const ignored = await this.#host.readDocumentData(IGNORED_NAMESPACE);
       const sheetIds = document.sheets.map(({ id }) => id);
-      await this.#take(number, (onPiece) =>
-        this.#checker.call(
-          'check',
-          { workbook: document.workbook, sheetIds, only, language, ignored, today: localDay() },
-          onPiece,
-        ),
-      );
+      const request = { workbook: document.workbook, sheetIds, only, language, ignored, today: localDay() };
+      await this.#take(number, false, (onPiece) => this.#checker.call('check', request, onPiece));
     } catch (error) {
       if (number === this.#checks && !(error instanceof WorkerStopped))
         this.#do({ type: 'failed', reason: reasonOf(error) });
@@ -174,8 +170,8 @@ export class PaneController {
 
   async save(file: TextFile): Promise<void> {
     try {
-      await this.#saveFile(file);
-      this.#notice('done', [{ key: 'file-saved', params: { name: file.name } }]);
+      const saved = await this.#saveFile(file);
+      this.#notice('done', [{ key: `file-${saved}`, params: { name: file.name } }]);
     } catch {
       this.#notice('attention', [{ key: 'file-not-saved', params: { name: file.name } }]);
     }
@@ -315,19 +311,20 @@ export class PaneController {
 
   async #reword(): Promise<void> {
     const number = ++this.#checks;
-    await this.#take(number, (onPiece) => this.#checker.call('reword', this.#state.language, onPiece));
+    await this.#take(number, true, (onPiece) => this.#checker.call('reword', this.#state.language, onPiece));
   }
 
-  /** Takes an answer with its findings, unless something newer was asked for since. */
+  /** Takes an answer with its findings, of a check or (`isSame`) of the one before, unless something newer was asked for. */
   async #take(
     number: number,
+    isSame: boolean,
     ask: (onPiece: (piece: unknown) => void) => Promise<CheckCalls['check'][1]>,
   ): Promise<void> {
     const pieces: (readonly ListedFinding[])[] = [];
     const answer = await ask((piece) => pieces.push(piece as readonly ListedFinding[]));
     if (number !== this.#checks) return;
     if (answer.status === 'unrecognised') this.#do({ type: 'unrecognised', answer });
-    else this.#do({ type: 'checked', summary: answer, findings: pieces.flat() });
+    else this.#do({ type: 'checked', summary: answer, findings: pieces.flat(), isSame });
     if (!this.#edits.isEmpty) this.#edited();
   }
 

@@ -1,15 +1,8 @@
 import type { Severity } from '../forms/form.ts';
+import type { Language } from '../forms/language.ts';
 import type { Written } from '../hosts/host.ts';
 import { append } from '../sheets/lists.ts';
-import type {
-  CheckSummary,
-  FixPlan,
-  FormName,
-  Language,
-  ListChanges,
-  ListedFinding,
-  NotChecked,
-} from './check-calls.ts';
+import type { CheckSummary, FixPlan, FormName, ListChanges, ListedFinding, NotChecked } from './check-calls.ts';
 import { FIRST_OVERVIEW, type OverviewState } from './overview/overview-state.ts';
 import type { TextKey, TextParams } from './texts.ts';
 
@@ -91,7 +84,13 @@ export type PaneAction =
   | { readonly type: 'document'; readonly isOpen: boolean; readonly isSame: boolean }
   | { readonly type: 'only'; readonly only: string | null }
   | { readonly type: 'started'; readonly step: 'reading' | 'checking' }
-  | { readonly type: 'checked'; readonly summary: CheckSummary; readonly findings: readonly ListedFinding[] }
+  /** `isSame`: the findings are those that were told before, in other words or apart since one is ignored. */
+  | {
+      readonly type: 'checked';
+      readonly summary: CheckSummary;
+      readonly findings: readonly ListedFinding[];
+      readonly isSame: boolean;
+    }
   | { readonly type: 'relisted'; readonly changes: ListChanges }
   | { readonly type: 'unrecognised'; readonly answer: NotChecked }
   | { readonly type: 'failed'; readonly reason: string | null }
@@ -156,7 +155,7 @@ export function nextState(state: PaneState, action: PaneAction): PaneState {
       return {
         ...state,
         check: { ...action.summary, findings: action.findings, stale: false },
-        current: null,
+        current: action.isSame ? state.current : null,
       };
     case 'relisted':
       return relisted(state, action.changes);

@@ -1,4 +1,4 @@
-import type { Language } from './check-calls.ts';
+import type { Language } from '../forms/language.ts';
 import { GALLERY_TEXTS } from './gallery/texts.ts';
 import { OVERVIEW_TEXTS } from './overview/texts.ts';
 import { REVIEW_TEXTS } from './review/texts.ts';

@@ -1,4 +1,4 @@
-import type { Language } from './check-calls.ts';
+import type { Language } from '../forms/language.ts';
 
 /** Texts by their keys, in each language. */
 export type Wording = Readonly<Record<string, Readonly<Record<Language, string>>>>;

@@ -1,7 +1,8 @@
+import type { Language } from '../forms/language.ts';
 import type { Answer, Day, Due, Overlap, StepToTake } from './project.ts';
 import { isoOf } from './day.ts';
 import type { Stage, Step } from './procedure.ts';
-import { conditionInWords, deadlineInWords, overlapInWords, rangeInWords, reasonOf, type Language } from './words.ts';
+import { conditionInWords, deadlineInWords, overlapInWords, rangeInWords, reasonOf } from './words.ts';
 
 /** A step in words, as reports print it. */
 export interface SaidStep {

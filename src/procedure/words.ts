@@ -1,11 +1,9 @@
 import type { Wording } from '../forms/form.ts';
+import type { Language } from '../forms/language.ts';
 import { isoOf } from './day.ts';
 import { amountInChinese, amountInEnglish } from './money.ts';
 import type { Bound, Condition, Deadline, Period, Range, Step } from './procedure.ts';
 import type { Due, Overlap } from './project.ts';
-
-/** What the sentences of an answer are made of; what a regulation says is quoted, never translated. */
-export type Language = keyof Wording;
 
 /** The article by which 以上, 以下, 超过 … are read. */
 export const CIVIL_CODE: Wording = { zh: '《民法典》第一千二百五十九条', en: 'Civil Code, article 1259' };

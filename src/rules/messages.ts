@@ -1,11 +1,10 @@
 import type { Form, Wording } from '../forms/form.ts';
+import type { Language } from '../forms/language.ts';
 import type { Params } from '../forms/reading.ts';
 import { replaceUnsafe } from '../sheets/unsafe-characters.ts';
 import { RULES } from './index.ts';
 import type { Messages } from './rule.ts';
 import { VALUE_MESSAGES } from './value-messages.ts';
-
-export type Language = 'zh' | 'en';
 
 /** What a sentence is made of; a finding has it all. */
 export interface Sayable {

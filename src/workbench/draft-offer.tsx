@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Language } from '../pane/check-calls.ts';
+import type { Language } from '../forms/language.ts';
 import type { Desk } from './desk.ts';
 import type { DraftName } from './draft-store.ts';
 import { workbenchText } from './texts.ts';

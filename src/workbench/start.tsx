@@ -1,11 +1,11 @@
 import './workbench.css';
 import packed from '#workbench-files' with { type: 'json' };
 import { createRoot } from 'react-dom/client';
+import type { Language } from '../forms/language.ts';
 import { BrowserHost } from '../hosts/browser/browser-host.ts';
 import { allowPlainEdits } from '../hosts/browser/plain-edits.ts';
 import { cellBox, looksOf } from '../hosts/browser/grid-looks.ts';
 import { createUniverGrid } from '../hosts/browser/univer.ts';
-import type { Language } from '../pane/check-calls.ts';
 import { PaneController } from '../pane/pane-controller.ts';
 import { startWorker } from '../pane/worker-port.ts';
 import type { Address } from '../sheets/address.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../pane/check-calls.ts';
+import type { Language } from '../forms/language.ts';
 
 /** Every text of the workbench in both languages; `{name}` is filled in. */
 const TEXTS = {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
 import type { Finding } from '../../src/check/finding.ts';
 import { exitCodeOf, type CheckedEntry, type Entry, type FailedEntry } from '../../src/cli/entry.ts';
-import type { Language } from '../../src/cli/language.ts';
 import { Output } from '../../src/cli/output.ts';
 import { JsonReport } from '../../src/cli/report-json.ts';
 import { TextReport, type TextOptions } from '../../src/cli/report-text.ts';
 import type { Form } from '../../src/forms/form.ts';
+import type { Language } from '../../src/forms/language.ts';
 
 const FORM: Form = {
   id: 'county/form',

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Language } from '../check-calls.ts';
+import type { Language } from '../../forms/language.ts';
 import { usePane } from '../pane-context.ts';
 import { Bar } from './bar.tsx';
 import { valueText, type ShownFigure } from './figures.ts';

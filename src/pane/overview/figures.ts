@@ -1,9 +1,9 @@
 import type { FigureValue } from '../../check/finding.ts';
 import type { Form, Wording } from '../../forms/form.ts';
+import type { Language } from '../../forms/language.ts';
 import { unitWord } from '../../forms/unit-words.ts';
 import { amountInEnglish } from '../../procedure/money.ts';
 import { FEN } from '../../procedure/range.ts';
-import type { Language } from '../check-calls.ts';
 
 /** A figure with what its form says of it. */
 export interface NamedFigure {

@@ -1,8 +1,8 @@
 import type { Wording } from '../../forms/form.ts';
+import type { Language } from '../../forms/language.ts';
 import type { RangeUnit } from '../../procedure/procedure.ts';
 import type { SaidStep } from '../../procedure/said.ts';
 import type { Edge } from '../../procedure/scale.ts';
-import type { Language } from '../check-calls.ts';
 
 /** A county, and what its procedure asks of a project, for people to choose from. */
 export interface County {

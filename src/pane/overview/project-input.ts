@@ -1,7 +1,7 @@
+import type { Language } from '../../forms/language.ts';
 import { decimal } from '../../procedure/money.ts';
 import { FEN } from '../../procedure/range.ts';
 import { readTotal, type ReadTotal, type TotalUnit } from '../../procedure/read-total.ts';
-import type { Language } from '../check-calls.ts';
 import type { County, ProcedureQuestion } from './procedure-calls.ts';
 
 /** What a checked form says of its project. */

@@ -1,6 +1,6 @@
+import type { Language } from '../../forms/language.ts';
 import { amountInChinese, amountInEnglish } from '../../procedure/money.ts';
 import { placeOn } from '../../procedure/scale.ts';
-import type { Language } from '../check-calls.ts';
 import { text } from '../texts.ts';
 import type { ToldBand, ToldScale } from './procedure-calls.ts';
 

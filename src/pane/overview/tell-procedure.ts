@@ -1,4 +1,5 @@
 import type { Form } from '../../forms/form.ts';
+import type { Language } from '../../forms/language.ts';
 import { dayOf } from '../../procedure/day.ts';
 import type { Condition, Procedure, Step } from '../../procedure/procedure.ts';
 import { procedureFor } from '../../procedure/procedure-for.ts';
@@ -8,7 +9,6 @@ import { scaleOf } from '../../procedure/scale.ts';
 import { Judge } from '../../procedure/simplify.ts';
 import { conditionInWords, rangeInWords, reasonOf } from '../../procedure/words.ts';
 import { WorkingDays, type WorkCalendar } from '../../procedure/work-calendar.ts';
-import type { Language } from '../check-calls.ts';
 import type { FormProject } from './project-input.ts';
 import type { County, ProcedureQuestion, ToldProcedure, ToldScale } from './procedure-calls.ts';
 

@@ -1,5 +1,6 @@
+import type { Language } from '../../forms/language.ts';
 import { replaceUnsafe } from '../../sheets/unsafe-characters.ts';
-import type { Language, ListedFinding } from '../check-calls.ts';
+import type { ListedFinding } from '../check-calls.ts';
 import { text, type TextKey } from '../texts.ts';
 
 const COLUMNS: readonly TextKey[] = [

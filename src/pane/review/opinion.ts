@@ -1,4 +1,5 @@
-import type { FormName, Language, ListedFinding } from '../check-calls.ts';
+import type { Language } from '../../forms/language.ts';
+import type { FormName, ListedFinding } from '../check-calls.ts';
 import { text, type TextKey, type TextParams } from '../texts.ts';
 
 /** An opinion on a returned form, for its sender. */
