@@ -12,7 +12,7 @@ export class WorkerPrograms {
         for (const file of Object.keys(assets)) {
           const name = /^(.+)\.worker\.js$/.exec(file)?.[1];
           if (name === undefined) continue;
-          const before = `(globalThis.tianbaoWorkers??={})[${JSON.stringify(name)}]=function(workerScope){`;
+          const before = `(globalThis.tianbaoWorkers=globalThis.tianbaoWorkers||{})[${JSON.stringify(name)}]=function(workerScope){`;
           compilation.updateAsset(file, (source) => new webpack.sources.ConcatSource(before, source, '\n};\n'));
         }
       });
