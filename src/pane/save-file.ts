@@ -7,8 +7,11 @@ export interface TextFile {
   readonly text: string;
 }
 
+/** Where the program around the pane saves no files, its text is copied instead. */
+export type Saved = 'saved' | 'copied';
+
 /** How the program around the pane saves a file. A failed promise: it was not saved. */
-export type SaveFile = (file: TextFile) => Promise<void>;
+export type SaveFile = (file: TextFile) => Promise<Saved>;
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -16,12 +19,12 @@ const BYTE_ORDER_MARK = '\ufeff';
 const TAKEN_OVER = 60_000;
 
 /** Hands a file to the browser for downloading. */
-export function downloadFile({ name, type, text }: TextFile): Promise<void> {
+export function downloadFile({ name, type, text }: TextFile): Promise<Saved> {
   const url = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), TAKEN_OVER);
-  return Promise.resolve();
+  return Promise.resolve('saved');
 }

@@ -36,6 +36,10 @@ export const REVIEW_TEXTS = {
   },
   'save-text': { zh: '存为 .txt', en: 'Save as .txt' },
   'file-saved': { zh: '已保存 {name}。', en: 'Saved {name}.' },
+  'file-copied': {
+    zh: '这里的窗格不能保存文件，内容已经复制：请粘贴到文本编辑程序里，存为 {name}。',
+    en: 'The pane cannot save files here, so the text was copied: paste it into a text editor and save it as {name}.',
+  },
   'file-not-saved': { zh: '{name} 没能保存。', en: '{name} could not be saved.' },
   'opinion-file': { zh: '审核意见-{title}.txt', en: 'Opinion-{title}.txt' },
   'ignored-title': { zh: '填报人忽略的问题（{count}）', en: 'Ignored by the sender ({count})' },

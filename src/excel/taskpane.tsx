@@ -1,0 +1,37 @@
+/// <reference types="office-js" />
+import { excelProgram } from '../hosts/excel/excel-diagnostics.ts';
+import { ExcelHost } from '../hosts/excel/excel-host.ts';
+import { mountPane } from '../pane/mount.tsx';
+import { fetchBlankForm } from './blank-forms.ts';
+import { officeJs } from './office-js.ts';
+import { officeDark } from './office-theme.ts';
+import { showFailure, showRefusal } from './refusal-page.ts';
+import { saveInExcel } from './save-in-excel.ts';
+import { startUp } from './startup.ts';
+
+/** Opens the pane, or says in its place what is missing. */
+async function start(element: HTMLElement): Promise<void> {
+  const startup = await startUp(officeJs(document), navigator.language);
+  if (startup.status === 'refused') {
+    showRefusal(element, startup.language, startup.refusal);
+    return;
+  }
+  const { office, language } = startup;
+  const { context } = office;
+  const host = new ExcelHost({
+    run: (batch, options) => (options ? Excel.run(options, batch) : Excel.run(batch)),
+    isSetSupported: (set, version) => context.requirements.isSetSupported(set, version),
+    blankForm: fetchBlankForm,
+    createWorkbook: (base64) => Excel.createWorkbook(base64),
+    program: excelProgram(context),
+  });
+  element.replaceChildren();
+  mountPane(element, host, {
+    language,
+    saveFile: saveInExcel(context.platform),
+    dark: officeDark(context),
+  });
+}
+
+const element = document.getElementById('pane');
+if (element) start(element).catch((error: unknown) => showFailure(element, error));
