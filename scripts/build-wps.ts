@@ -5,6 +5,7 @@
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { BLANK_FORMS_FOLDER, BLANK_FORMS_SCRIPT } from '../src/wps/blank-forms.ts';
 import { manifestXml, ribbonXml } from '../src/wps/ribbon-xml.ts';
 import { ADDIN_NAME, filesOf, linuxDeb, linuxTarGz, offlinePackage, windowsZip } from './wps-packages.ts';
 
@@ -40,15 +41,21 @@ for (const icon of ICONS) {
   cpSync(path.join(ROOT, 'assets', 'excel', 'icons', name), path.join(ONLINE, 'icons', name));
 }
 const blanks = Object.fromEntries(
-  offered.map(({ id }) => [id, readFileSync(path.join(BLANKS, `${id}.xlsx`)).toString('base64')]),
+  offered.map(({ id, title }) => {
+    const data = readFileSync(path.join(BLANKS, `${id}.xlsx`)).toString('base64');
+    return [id, { name: `${title}.xlsx`, data }];
+  }),
 );
-put('blank-forms.js', `globalThis.tianbaoBlankForms = ${JSON.stringify(blanks)};\n`);
+for (const { id } of offered) {
+  cpSync(path.join(BLANKS, `${id}.xlsx`), path.join(ONLINE, BLANK_FORMS_FOLDER, `${id}.xlsx`));
+}
+put(BLANK_FORMS_SCRIPT, `globalThis.tianbaoBlankForms = ${JSON.stringify(blanks)};\n`);
 
 if (!isDevelopment) {
   const offline = path.join(OUTPUT, 'offline');
   rmSync(offline, { recursive: true, force: true });
-  // The page that installs from a server has no place in a package.
-  const addin = filesOf(ONLINE).filter(({ path: name }) => !/^install\./.test(name));
+  // What installs from a server, and what WPS fetches from one, has no place in a package.
+  const addin = filesOf(ONLINE).filter(({ path: name }) => !/^(?:install\.|forms\/)/.test(name));
   for (const { path: name, bytes, mode } of offlinePackage(addin, version)) {
     const file = path.join(offline, `${ADDIN_NAME}-wps_${version}`, name);
     mkdirSync(path.dirname(file), { recursive: true });

@@ -1,0 +1,9 @@
+import type { Host } from '../hosts/host.ts';
+import { WpsHost } from '../hosts/wps/wps-host.ts';
+import { loadBlankForm } from './blank-forms.ts';
+import type { WpsRoots } from './pane-link.ts';
+
+/** The spreadsheet program around the page; `null`: there is none. */
+export function startHost(roots: WpsRoots): Host | null {
+  return WpsHost.start(roots, { blankForm: loadBlankForm, platform: navigator.platform });
+}

@@ -1,0 +1,66 @@
+import { mountPane } from '../pane/mount.tsx';
+import { showFoot } from './foot.ts';
+import { startHost } from './start-host.ts';
+import { PaneLink, type WpsRoots } from './pane-link.ts';
+import { followRibbon } from './ribbon-commands.ts';
+import { saveInWps } from './save-in-wps.ts';
+import { languageOf, wpsText, type WpsText } from './texts.ts';
+import { keepLaidOut } from './viewport.ts';
+
+/** Opens the pane in WPS, or says in its place what is missing. */
+async function start(frame: HTMLElement, pane: HTMLElement, foot: HTMLElement): Promise<void> {
+  keepLaidOut(frame);
+  const roots: WpsRoots = {
+    Application: Reflect.get(globalThis, 'Application'),
+    wps: Reflect.get(globalThis, 'wps'),
+  };
+  const link = new PaneLink(roots, location.hash);
+  const firstLanguage = languageOf(navigator.language);
+  const actions = { hide: () => link.hide(), diagnose: () => undefined };
+  showFoot(foot, firstLanguage, actions);
+  const host = await startHost(roots);
+  if (!host) {
+    showSentence(pane, 'not-in-wps', 'not-in-wps.next');
+    return;
+  }
+  pane.replaceChildren();
+  const { controller } = mountPane(pane, host, { language: firstLanguage, saveFile: saveInWps(roots) });
+  let shown = firstLanguage;
+  controller.subscribe(() => {
+    const { language } = controller.state;
+    if (language === shown) return;
+    shown = language;
+    showFoot(foot, language, actions);
+  });
+  followRibbon(link, controller);
+}
+
+function showSentence(
+  pane: HTMLElement,
+  key: WpsText,
+  next: WpsText,
+  params: Readonly<Record<string, string>> = {},
+): void {
+  const language = languageOf(navigator.language);
+  const box = document.createElement('div');
+  box.className = 'waiting';
+  box.lang = language === 'zh' ? 'zh-CN' : 'en';
+  box.setAttribute('role', 'alert');
+  box.dataset.refusal = key;
+  const heading = document.createElement('h1');
+  heading.style.fontSize = '1.2em';
+  heading.textContent = wpsText(language, key);
+  const sentence = document.createElement('p');
+  sentence.textContent = wpsText(language, next, params);
+  box.append(heading, sentence);
+  pane.replaceChildren(box);
+}
+
+const [frame, pane, foot] = ['frame', 'pane', 'foot'].map((id) => document.getElementById(id));
+if (frame && pane && foot) {
+  start(frame, pane, foot).catch((error: unknown) => {
+    // Of what was not foreseen the kind is told, not the words, which might quote anything.
+    const reason = error instanceof Error ? error.name : typeof error;
+    showSentence(pane, 'went-wrong', 'went-wrong.next', { reason });
+  });
+}
