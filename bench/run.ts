@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { catalogueFile, type Catalogue } from './catalogue.ts';
+import { excel } from './excel.ts';
 import { files } from './files.ts';
 import type { Faults } from './catalogue-rows.ts';
 import { measure, type Usage } from './measure.ts';
@@ -58,6 +59,7 @@ const all: Readonly<Record<string, () => string | Promise<string>>> = {
   compared,
   scaled,
   files: () => files(OURS, OUTPUT, runs),
+  excel,
   workbench: async () => [machine(), await workbench(runs)].join('\n\n'),
 };
 const sections: Record<string, string> = {};

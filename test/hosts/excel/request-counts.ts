@@ -16,7 +16,19 @@ const COLUMNS = 11;
 
 /** The rows of a catalogue: texts that recur, texts that do not, and numbers. */
 export function catalogue(rows: number): readonly (readonly CellValue[])[] {
-  const heading = ['序号', '部门', '资源名称', '信息项', '类型', '长度', '共享类型', '共享方式', '开放', '周期', '备注'];
+  const heading = [
+    '序号',
+    '部门',
+    '资源名称',
+    '信息项',
+    '类型',
+    '长度',
+    '共享类型',
+    '共享方式',
+    '开放',
+    '周期',
+    '备注',
+  ];
   return Array.from({ length: rows }, (_, row) =>
     row === 0
       ? heading

@@ -182,6 +182,16 @@ export class CommentCollectionObject extends Collection {
     );
   }
 
+  /** Without making an object of each: there may be thousands, and each is looked for. */
+  protected override find(key: unknown): ServerObject | undefined {
+    for (const sheet of this.#sheets()) {
+      for (const { id } of sheet.comments.values()) {
+        if (id === key) return new CommentObject(this.#program, sheet, id);
+      }
+    }
+    return undefined;
+  }
+
   override call(member: string, given: readonly Argument[]): unknown {
     const at = (): RangeObject => cellArgument(given[0], this.#program, this.#sheets());
     if (member === 'getItemByCell') {

@@ -59,7 +59,9 @@ export class StandInWorkbook {
   counts: Counts = { ...NOTHING };
   /** No workbook is open, or it does not let itself be worked with yet. */
   isOpen = true;
-  /** The next requests that change anything fail with these codes, whatever they ask for. */
+  /** What happens before a request is carried out, by how many were before it: somebody else is faster. */
+  beforeRequest: (earlier: number) => void = () => undefined;
+  /** The next requests fail with these codes, whatever they ask for. */
   readonly failures: RefusalCode[] = [];
   readonly #platform: 'web' | 'desktop';
   readonly #program: Program;
@@ -119,7 +121,7 @@ export class StandInWorkbook {
     try {
       const sent = JSON.stringify(body);
       const size = new TextEncoder().encode(sent).length;
-      this.counts.syncs++;
+      this.beforeRequest(this.counts.syncs++);
       this.counts.requestBytes += size;
       this.counts.largestRequest = Math.max(this.counts.largestRequest, size);
       if (this.#isEditingCell && (flags & WAITS_FOR_CELL_EDIT) !== 0)
@@ -161,9 +163,9 @@ export class StandInWorkbook {
   #sent(answer: WireAnswer): StandInResponse {
     const text = JSON.stringify(answer);
     const size = new TextEncoder().encode(text).length;
+    if (this.#platform === 'web' && size > PAYLOAD_LIMIT) return failed('ResponsePayloadSizeLimitExceeded');
     this.counts.responseBytes += size;
     this.counts.largestResponse = Math.max(this.counts.largestResponse, size);
-    if (this.#platform === 'web' && size > PAYLOAD_LIMIT) return failed('ResponsePayloadSizeLimitExceeded');
     return { ErrorCode: '', ErrorMessage: '', Headers: {}, Body: JSON.parse(text) };
   }
 }
