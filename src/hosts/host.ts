@@ -102,6 +102,8 @@ export interface WrittenCell extends Address {
   readonly before: CellValue;
   /** The formula that stood there, without `=`. */
   readonly formula?: string;
+  /** The number format that stood there, where the value needed another one to be what it is. */
+  readonly format?: string;
   readonly after: string | number;
 }
 
@@ -212,6 +214,10 @@ export type HostErrorCode =
   | 'read-only'
   /** A sheet is protected, and what was asked would change what is locked. */
   | 'protected'
+  /** Several people share the workbook in a way that leaves no room for what was asked. */
+  | 'shared-workbook'
+  /** No document is open. */
+  | 'no-document'
   /** Somebody is typing in a cell. */
   | 'busy'
   /** A sheet or a place in it is no longer there. */

@@ -1,0 +1,87 @@
+import type { CellValue } from '../../sheets/grid.ts';
+
+/** Error values as Excel shows them, those of newer functions too. */
+const ERROR =
+  /^#(?:N\/A|REF!|DIV\/0!|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!|GETTING_DATA)$/;
+
+/** Whether a value reads like an error; only its type tells whether it is one. */
+export function readsLikeError(value: unknown): value is string {
+  return typeof value === 'string' && value.startsWith('#') && ERROR.test(value);
+}
+
+/**
+ * The formula of a cell without `=`; `undefined` where it has none. A text that begins with = stands in both lists as
+ * it is, for no formula comes to its own text.
+ */
+export function formulaOf(formula: unknown, value: unknown): string | undefined {
+  if (typeof formula !== 'string' || formula.length < 2 || !formula.startsWith('=') || formula === value) {
+    return undefined;
+  }
+  return formula.slice(1);
+}
+
+/**
+ * What a cell holds. Excel gives numbers and dates as numbers, an empty cell as `''`; a formula that comes to an empty
+ * text has that text.
+ * @param type `Excel.RangeValueType` of the cell; without it what reads like an error is one
+ */
+export function valueOf(value: unknown, hasFormula: boolean, type?: string): CellValue {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'string') return null;
+  if (value === '') return hasFormula ? '' : null;
+  const isError = type === undefined ? readsLikeError(value) : type === 'Error';
+  return isError ? { error: value } : value;
+}
+
+export function sameValue(a: CellValue, b: CellValue): boolean {
+  if (a === b) return true;
+  // A plan knows no difference between nothing and a text without letters.
+  if ((a === null || a === '') && (b === null || b === '')) return true;
+  return typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && a.error === b.error;
+}
+
+const DATE_ALPHABET =
+  /^[\d０-９.,，。、/\\\-－—:：%％+()（）$＄￥¥€£\s年月日号时時分秒点上下午星期周〇零一二三四五六七八九十APMapmEe]+$/;
+const HAS_NUMBER = /[\d０-９〇零一二三四五六七八九十]/;
+const MONTH = /(?:^|[^a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+/** Nothing that Excel takes for a number, a date or a truth value is longer. */
+const LONGEST_NUMBER = 60;
+
+/** Whether Excel would make something else of a text when it is written into a cell: a number, a date, a formula … */
+export function needsTextFormat(text: string): boolean {
+  const trimmed = text.trim();
+  if (/^[=+\-@'#＝＋－＠]/.test(trimmed)) return true;
+  if (trimmed === '' || trimmed.length > LONGEST_NUMBER) return false;
+  if (/^(?:true|false)$/i.test(trimmed)) return true;
+  if (!HAS_NUMBER.test(trimmed)) return false;
+  return DATE_ALPHABET.test(trimmed) || MONTH.test(trimmed);
+}
+
+/** A text as it is to be written into a cell with the format for texts, so that no apostrophe is lost. */
+export function asWritten(text: string): string {
+  return text.startsWith("'") ? `'${text}` : text;
+}
+
+/** Milliseconds between the days from which the two calendars count, as days: 1899-12-30 and 1904-01-01. */
+const DAYS_BETWEEN = 1462;
+
+/** Whether a date's text shows that its serial counts from 1904; `undefined` where it does not tell. */
+export function countsFrom1904(serial: number, text: string): boolean | undefined {
+  const shown = /(?:^|\D)(\d{4})(?:\D|$)/.exec(text)?.[1];
+  if (shown === undefined) return undefined;
+  if (Number(shown) === yearOf(serial)) return false;
+  return Number(shown) === yearOf(serial + DAYS_BETWEEN) ? true : undefined;
+}
+
+/** The year of a serial of the 1900 calendar. */
+function yearOf(serial: number): number {
+  let days = Math.floor(serial) - 2;
+  let year = 1900;
+  for (; days >= daysOf(year); year++) days -= daysOf(year);
+  return year;
+}
+
+function daysOf(year: number): number {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 366 : 365;
+}
