@@ -5,12 +5,20 @@ export const COMMANDS = {
   mark: 'markFindings',
   clear: 'clearMarks',
   cell: 'explainCell',
+  form: 'newForm',
   help: 'showHelp',
 } as const;
 
 export type Command = keyof typeof COMMANDS;
 
-/** The name of the function that opens a blank form: `yunyang/catalogue` → `newForm_yunyang_catalogue`. */
-export function newFormCommand(formId: string): string {
-  return `newForm_${formId.replace(/[^A-Za-z0-9]+/g, '_')}`;
+const NEW_FORM = 'Tianbao.Ribbon.new.';
+
+/** The id of the menu item that opens a blank form; Office tells it to the function. */
+export function newFormControl(formId: string): string {
+  return NEW_FORM + formId.replace('/', '.');
+}
+
+/** The form that a menu item is for; `undefined` for any other control. */
+export function formOfControl(controlId: string): string | undefined {
+  return controlId.startsWith(NEW_FORM) ? controlId.slice(NEW_FORM.length).replace('.', '/') : undefined;
 }

@@ -13,6 +13,8 @@ import { startWorker } from './worker-port.ts';
 /** The pane in a page. */
 export interface MountedPane {
   readonly controller: PaneController;
+  /** The pane follows the document; what is asked of it sooner may be lost. */
+  readonly started: Promise<void>;
   unmount(): void;
 }
 
@@ -29,9 +31,9 @@ export function mountPane(element: HTMLElement, host: Host, options: PaneOptions
   const controller = new PaneController(host, () => startWorker('check'), options.language, options.saveFile);
   const root = createRoot(element);
   root.render(<PaneRoot controller={controller} dark={options.dark ?? systemDark} />);
-  void controller.start();
   return {
     controller,
+    started: controller.start(),
     unmount() {
       controller.stop();
       root.unmount();

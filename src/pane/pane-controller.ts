@@ -1,4 +1,5 @@
 import type { Language } from '../forms/language.ts';
+import { toA1, type Address } from '../sheets/address.ts';
 import { append } from '../sheets/lists.ts';
 import { HostError, type CellName, type Changed, type Host, type StopListening, type Written } from '../hosts/host.ts';
 import type { CheckCalls, EditedCell, ListedFinding } from './check-calls.ts';
@@ -27,6 +28,8 @@ const IGNORED_NAMESPACE = 'urn:tianbao:ignored:1';
 
 /** Milliseconds of quiet after an edit before the sheets are checked again. */
 const QUIET = 400;
+
+const GRAVEST_FIRST = ['error', 'warning', 'info'] as const;
 
 /** So many cells are named in a notice; more are counted. */
 const CELLS_NAMED = 5;
@@ -189,6 +192,17 @@ export class PaneController {
     this.#do({ type: 'current', finding: finding.id });
     const shown = await this.#attempt(() => this.#host.reveal(finding.sheetId, placeOf(finding)));
     if (shown === false) this.#notice('attention', [{ key: 'cell-gone' }]);
+  }
+
+  /** Goes to the gravest finding of a cell, or says that it has none. */
+  async explain(sheetId: string, { row, column }: Address): Promise<void> {
+    const cell = toA1(row, column);
+    const own = checkedOf(this.#state)?.findings.filter((one) => one.sheetId === sheetId && one.cell === cell) ?? [];
+    const open = own.filter(({ ignored }) => ignored === null);
+    const [gravest = own[0]] = GRAVEST_FIRST.flatMap((grave) => open.filter(({ severity }) => severity === grave));
+    this.showTab('findings');
+    if (gravest) await this.reveal(gravest);
+    else this.#notice('done', [{ key: 'cell-clear', params: { cell } }]);
   }
 
   /** Makes the fixes of one finding, which the list shows beforehand. */

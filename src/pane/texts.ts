@@ -112,6 +112,7 @@ const TEXTS = {
     zh: '表格在校验之后改过，没有动它；已重新校验，请再看一遍。',
     en: 'The sheets were changed since the check, so nothing was done. They were checked again: look once more.',
   },
+  'cell-clear': { zh: '{cell} 没有发现问题。', en: 'Nothing was found in {cell}.' },
   'cell-gone': { zh: '找不到这个单元格，请重新校验。', en: 'The cell is no longer there: check again.' },
   stale: { zh: '校验之后表格又改过。', en: 'The sheets were changed since the check.' },
   live: { zh: '边填边查', en: 'Check while filling in' },

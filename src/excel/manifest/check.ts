@@ -109,6 +109,7 @@ class ManifestCheck {
       if (node.element.attribute(name) === undefined) this.#tell('missing-attribute', node, { name });
     }
     const counts = type.places.map(() => 0);
+    const late = new Set<number>();
     let reached = 0;
     for (const child of childrenOf(node)) {
       const found = type.places.findIndex((place) => typeIn(place, child) !== undefined);
@@ -119,8 +120,12 @@ class ManifestCheck {
       }
       const count = (counts[found] = (counts[found] ?? 0) + 1);
       const last = type.places[reached];
-      if (found < reached && last) this.#tell('out-of-order', child, { name: child.name, before: namesOf(last) });
-      else if (count > place.max) this.#tell('repeated', child, { name: child.name });
+      if (found < reached && last) {
+        // Of several that one element stands in front of the first is told.
+        if (!late.has(found)) this.#tell('out-of-order', child, { name: child.name, before: namesOf(last) });
+        late.add(found);
+      }
+      if (found >= reached && count > place.max) this.#tell('repeated', child, { name: child.name });
       reached = Math.max(reached, found);
       this.#structure(child, SCHEMA[typeIn(place, child) ?? '']);
     }

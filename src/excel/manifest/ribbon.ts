@@ -1,5 +1,5 @@
 import type { Wording } from '../../forms/form.ts';
-import { COMMANDS, newFormCommand, type Command } from '../command-names.ts';
+import { COMMANDS, newFormControl, type Command } from '../command-names.ts';
 import type { IconName } from './addin-files.ts';
 import type { RibbonForm } from './manifest.ts';
 import { RIBBON_TEXTS, type RibbonText } from './texts.ts';
@@ -62,7 +62,7 @@ function paneButton(parts: RibbonParts): Element {
 }
 
 function button(
-  command: Exclude<Command, 'pane'>,
+  command: Exclude<Command, 'pane' | 'form'>,
   icon: IconName,
   parts: RibbonParts,
   place = 'Tianbao.Ribbon',
@@ -84,7 +84,7 @@ function countyMenus(forms: readonly RibbonForm[], parts: RibbonParts): Element[
     const id = `county.${String(at + 1)}`;
     const words = supertip(parts.short(id, name), parts.long(`${id}.tip`, filled(RIBBON_TEXTS['county.tip'], name)));
     const items = own.map((form, index) => formItem(form, name, `${id}.${String(index + 1)}`, parts));
-    return control('Menu', `Tianbao.Ribbon.new.${countyId(own)}`, words, 'form', parts, element('Items', {}, items));
+    return control('Menu', `Tianbao.Ribbon.county.${countyId(own)}`, words, 'form', parts, element('Items', {}, items));
   });
 }
 
@@ -93,10 +93,7 @@ function formItem(form: RibbonForm, county: Wording, id: string, parts: RibbonPa
     parts.short(id, shortTitle(form, county)),
     parts.long(`${id}.tip`, form.purpose ?? { zh: form.title, en: form.englishTitle ?? form.title }),
   );
-  return element('Item', { id: `Tianbao.Ribbon.new.${form.id.replace(/\//g, '.')}` }, [
-    ...words,
-    runs(newFormCommand(form.id)),
-  ]);
+  return element('Item', { id: newFormControl(form.id) }, [...words, runs(COMMANDS.form)]);
 }
 
 /** A form's title without the county, which the menu names. */
