@@ -137,6 +137,12 @@ const purity = {
   },
 };
 
+/** What tsconfig.browser.json cannot tell: names of the DOM that are newer than Chromium 92, the oldest web view of WPS. */
+const NEWER_GLOBALS = ['structuredClone', 'scheduler', 'navigation'].map((name) => ({
+  name,
+  message: 'Old web views have none.',
+}));
+
 /** files/ is shared with the browser: what only Node has stands behind an interface, in files named *-node.ts. */
 const filesWithoutNode = {
   files: ['src/files/**/*.ts'],
@@ -151,8 +157,13 @@ const filesWithoutNode = {
         ],
       },
     ],
-    'no-restricted-globals': ['error', 'process', 'Buffer', 'require', 'window', 'document'],
+    'no-restricted-globals': ['error', 'process', 'Buffer', 'require', 'window', 'document', ...NEWER_GLOBALS],
   },
+};
+
+const oldWebViews = {
+  files: ['pane', 'workbench', 'hosts', 'wps'].flatMap((folder) => [`src/${folder}/**/*.ts`, `src/${folder}/**/*.tsx`]),
+  rules: { 'no-restricted-globals': ['error', ...NEWER_GLOBALS] },
 };
 
 export default defineConfig(
@@ -182,6 +193,7 @@ export default defineConfig(
   shortLists,
   purity,
   filesWithoutNode,
+  oldWebViews,
   {
     files: ['test/**/*.ts', 'test/**/*.tsx', 'bench/**/*.ts'],
     rules: {

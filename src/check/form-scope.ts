@@ -5,6 +5,7 @@ import type { Reading, Scalar } from '../forms/reading.ts';
 import type { FilledForm, FilledTable } from '../locate/filled.ts';
 import { computed, computedValue } from '../rules/computed.ts';
 import type { RowView, Values } from '../rules/rule.ts';
+import { hasOwn } from '../sheets/own.ts';
 
 /** A column or field that is not on the sheet, as a reading. */
 const ABSENT: Reading = { raw: null, text: '', state: 'blank', value: null, remarks: [] };
@@ -152,7 +153,7 @@ function outcomeOf(reading: Reading, part: string | undefined): Outcome {
   if (reading.state === 'unreadable') return Unknown;
   if (part === undefined) return reading.value;
   // A component that is not stated is blank: a length without a scale, a server without a disk of its own.
-  return reading.parts && Object.hasOwn(reading.parts, part) ? (reading.parts[part] ?? null) : null;
+  return reading.parts && hasOwn(reading.parts, part) ? (reading.parts[part] ?? null) : null;
 }
 
 function acceptedOutcomeOf(reading: Reading, part: string | undefined): Outcome {

@@ -33,7 +33,8 @@ export function workbookPartsOf(parts: OfficePackage): WorkbookParts {
   const workbook = mainPart(parts);
   if (workbook === undefined || !parts.has(workbook)) throw otherKind(parts);
   const relationships = relationshipsOf(parts, workbook);
-  const byId = new Map(relationships.toReversed().map((one) => [one.id, one]));
+  // Of two with one id the first counts.
+  const byId = new Map([...relationships].reverse().map((one) => [one.id, one]));
   return inPart(workbook, () => {
     const sheets: SheetPart[] = [];
     const taken = new Set<string>();

@@ -2,6 +2,7 @@ import type { DefinitionPath } from './definition-error.ts';
 import type { Faults } from './faults.ts';
 import { foldLabel } from './fold.ts';
 import type { Field, Table } from './form.ts';
+import { hasOwn } from '../sheets/own.ts';
 
 /** Characters that mean something in formulas, messages and `表[列]`. */
 const MEANINGFUL = /[[\]{}.@#'"!]|^\s|\s$|^$/u;
@@ -28,7 +29,7 @@ export function findKeyFaults(
     const path = ['lists', key];
     check(key, path);
     for (const column of Object.keys(rows[0] ?? {})) check(column, [...path, 0, column]);
-    if (key !== FIELDS && !Object.hasOwn(tables, key)) continue;
+    if (key !== FIELDS && !hasOwn(tables, key)) continue;
     const fault = { zh: `“${key}”已是表的名称，请另取名称`, en: `"${key}" is the name of a table; take another` };
     faults.add(path, fault);
   }
@@ -36,7 +37,7 @@ export function findKeyFaults(
     const path = ['tables', key];
     check(key, path);
     if (key === FIELDS) faults.add(path, { zh: '表不能叫 fields', en: 'a table cannot be called fields' });
-    if (Object.hasOwn(fields, key)) {
+    if (hasOwn(fields, key)) {
       faults.add(path, {
         zh: `已有名为“${key}”的字段，表请另取名称`,
         en: `there is a field "${key}"; give the table another name`,

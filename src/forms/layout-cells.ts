@@ -7,6 +7,7 @@ import type { Field, Wording } from './form.ts';
 import type { LayoutContent } from './layout.ts';
 import { LAYOUT_PARTS, type FieldCellDefinition, type SentenceCellDefinition } from './layout-definition.ts';
 import type { LaidOut } from './layout-loader.ts';
+import { hasOwn } from '../sheets/own.ts';
 
 /** A cell whose place follows from those before it. `columns` is `null` where nothing is said of it. */
 export interface OpenCell {
@@ -272,7 +273,7 @@ export class LayoutCells {
   #findIdle(cell: FieldCellDefinition, path: DefinitionPath): void {
     const idle = cell.inline ? ['label', 'suffix', 'below'] : ['label', 'value', 'rows'];
     for (const key of idle) {
-      if (!Object.hasOwn(cell, key)) continue;
+      if (!hasOwn(cell, key)) continue;
       const other = cell.inline ? 'inline' : 'below';
       const fault = { zh: `有 ${other} 时，${key} 不起作用`, en: `with ${other}, ${key} does nothing` };
       this.#faults.add([...path, key], fault);

@@ -4,6 +4,7 @@ import type { Faults } from './faults.ts';
 import type { Table } from './form.ts';
 import type { LayoutTable } from './layout.ts';
 import type { TableBlockDefinition } from './layout-definition.ts';
+import { hasOwn } from '../sheets/own.ts';
 
 /** A table as it stands in the layout; `undefined` where it is not known. */
 export function tableBlock(
@@ -34,7 +35,7 @@ export function tableBlock(
     faults.add(definition.columns ? [...path, 'columns'] : path, fault);
   }
   for (const { key, optional } of table.columns) {
-    if (optional || Object.hasOwn(spans, key)) continue;
+    if (optional || hasOwn(spans, key)) continue;
     const fault = { zh: `没有列“${key}”`, en: `the column "${key}" is not placed` };
     faults.add([...path, 'columns'], fault);
   }

@@ -3,6 +3,7 @@ import type { DefinitionNames } from './definition-names.ts';
 import type { Faults } from './faults.ts';
 import type { List } from './form.ts';
 import { columnReference } from './rule-loader.ts';
+import { hasOwn } from '../sheets/own.ts';
 
 type OptionDefinition = NonNullable<FieldDefinition['choices']>[number];
 
@@ -19,7 +20,7 @@ export class Lists {
       rows.forEach((row, index) => {
         const path = ['lists', key, index];
         for (const name of columns) {
-          if (Object.hasOwn(row, name)) continue;
+          if (hasOwn(row, name)) continue;
           faults.add(path, { zh: `缺少“${name}”，第一行有这一列`, en: `"${name}" is lacking; the first row has it` });
         }
         for (const name of Object.keys(row)) {

@@ -75,7 +75,8 @@ function sectionOf(
   sections: ReadonlyMap<string | null, unknown>,
 ): string | null {
   if (section === null || sections.has(section) || paragraph?.like === null) return section;
-  return order.slice(0, order.indexOf(section)).findLast((key) => sections.has(key)) ?? null;
+  const before = order.slice(0, order.indexOf(section)).filter((key) => sections.has(key));
+  return before.at(-1) ?? null;
 }
 
 /** Takes the first (last) paragraph that is like those of a field out of those left. */
@@ -84,13 +85,22 @@ function takeLike({ key, paragraph }: Field, left: Paragraph[], places: Map<stri
   if (like === null) return;
   const pattern = new RegExp(`^(?:${like})$`, 'su');
   const fits = ({ text }: Paragraph): boolean => text.length <= LONGEST && pattern.test(text);
-  const index = paragraph?.last ? left.findLastIndex(fits) : left.findIndex(fits);
+  const index = paragraph?.last ? lastIndex(left, fits) : left.findIndex(fits);
   const [taken] = index < 0 ? [] : left.splice(index, 1);
   const at = taken?.cells[0];
   if (!taken || !at) return;
   const value = pattern.exec(taken.text)?.[1] ?? taken.text;
   const isCell = taken.whole && value === taken.text;
   places.set(key, { at, cells: taken.cells, ...(isCell ? {} : { inline: value.trim() }) });
+}
+
+function lastIndex(paragraphs: readonly Paragraph[], fits: (paragraph: Paragraph) => boolean): number {
+  let at = paragraphs.length - 1;
+  for (; at >= 0; at--) {
+    const paragraph = paragraphs[at];
+    if (paragraph && fits(paragraph)) break;
+  }
+  return at;
 }
 
 function takeRest({ key }: Field, left: Paragraph[], places: Map<string, Place>): void {

@@ -1,4 +1,5 @@
 import type { MessagePortLike, RunningWorker } from './worker-port.ts';
+import { hasOwn } from '../sheets/own.ts';
 
 /** What a worker can be asked: by name, what is sent and what comes back. */
 export type Calls<C> = { readonly [N in keyof C]: readonly [request: unknown, answer: unknown] };
@@ -132,7 +133,7 @@ export function answerCalls<C extends Calls<C>>(scope: MessagePortLike, handlers
     };
     void (async () => {
       try {
-        if (!Object.hasOwn(handlers, name)) throw new Error(`nobody answers ${name}`);
+        if (!hasOwn(handlers, name)) throw new Error(`nobody answers ${name}`);
         // Both ends are built from one table of calls: what comes under a name is that name's request.
         const handler = handlers[name as keyof C];
         const result = await handler(request, (piece) => answer({ piece }));

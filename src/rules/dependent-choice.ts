@@ -1,5 +1,6 @@
 import type { Reading } from '../forms/reading.ts';
 import { NO_PROBLEMS, rowRule, type Problem } from './rule.ts';
+import { hasOwn } from '../sheets/own.ts';
 
 /** A value belongs to the group that another column names; what no group lists is not this rule's matter. */
 export const dependentChoice = rowRule({
@@ -24,7 +25,7 @@ export const dependentChoice = rowRule({
   check(row, { column, field, options: { by, groups } }) {
     const group = row.reading(by).value;
     if (typeof group !== 'string') return NO_PROBLEMS;
-    const own = Object.hasOwn(groups, group) ? (groups[group] ?? []) : [];
+    const own = hasOwn(groups, group) ? (groups[group] ?? []) : [];
     if (own.length === 0) return NO_PROBLEMS;
     const problems: Problem<'other-group'>[] = [];
     for (const value of valuesOf(row.reading(column ?? field ?? ''))) {

@@ -5,6 +5,7 @@ import { replaceUnsafe } from '../sheets/unsafe-characters.ts';
 import { RULES } from './index.ts';
 import type { Messages } from './rule.ts';
 import { VALUE_MESSAGES } from './value-messages.ts';
+import { hasOwn } from '../sheets/own.ts';
 
 /** What a sentence is made of; a finding has it all. */
 export interface Sayable {
@@ -48,7 +49,7 @@ function piecesOf(wording: string): readonly string[] {
 
 /** The clause that a use rests on as findings cite it: document and place; `null` for a check of ours. */
 export function basisOf(form: Form, key: string | null): string | null {
-  if (key === null || !Object.hasOwn(form.clauses, key)) return null;
+  if (key === null || !hasOwn(form.clauses, key)) return null;
   const clause = form.clauses[key];
   return clause ? `${clause.document} ${clause.place}` : null;
 }
@@ -68,11 +69,11 @@ const WORDS: ReadonlyMap<string, Wording> = new Map([
 /** What the readers of values report may turn up under any rule that speaks for them. */
 function messageFor(rule: string, name: string): Wording | undefined {
   const tables: readonly Messages[] = [RULES.get(rule)?.messages ?? {}, VALUE_MESSAGES];
-  return tables.find((messages) => Object.hasOwn(messages, name))?.[name];
+  return tables.find((messages) => hasOwn(messages, name))?.[name];
 }
 
 function valueOf(finding: Sayable, name: string): Params[string] | undefined {
-  if (Object.hasOwn(finding.params, name)) return finding.params[name];
+  if (hasOwn(finding.params, name)) return finding.params[name];
   if (name === 'expected') return finding.expected;
   return name === 'field' ? (finding.label ?? finding.field ?? '') : undefined;
 }

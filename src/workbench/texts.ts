@@ -1,4 +1,5 @@
 import type { Language } from '../forms/language.ts';
+import { hasOwn } from '../sheets/own.ts';
 
 /** Every text of the workbench in both languages; `{name}` is filled in. */
 const TEXTS = {
@@ -105,6 +106,6 @@ export function workbenchText(
   params: Readonly<Record<string, string | number>> = {},
 ): string {
   return TEXTS[key][language].replace(/\{(\w+)\}/g, (place, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : place,
+    hasOwn(params, name) ? String(params[name]) : place,
   );
 }

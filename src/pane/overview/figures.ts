@@ -4,6 +4,7 @@ import type { Language } from '../../forms/language.ts';
 import { unitWord } from '../../forms/unit-words.ts';
 import { amountInEnglish } from '../../procedure/money.ts';
 import { FEN } from '../../procedure/range.ts';
+import { hasOwn } from '../../sheets/own.ts';
 
 /** A figure with what its form says of it. */
 export interface NamedFigure {
@@ -19,7 +20,7 @@ export interface NamedFigure {
 /** The figures that could be told, in the order of the definition. */
 export function namedFigures(form: Form, values: Readonly<Record<string, FigureValue>>): readonly NamedFigure[] {
   return form.figures.flatMap(({ key, label, percent = false, change = null }): NamedFigure[] => {
-    const value = Object.hasOwn(values, key) ? values[key] : undefined;
+    const value = hasOwn(values, key) ? values[key] : undefined;
     return value ? [{ key, label, percent, change, value }] : [];
   });
 }
