@@ -20,6 +20,8 @@ describe('the worker that checks', () => {
     runInPage((scope) => serveChecks(scope, forms, procedures, calendar)),
   );
 
+  after(() => caller.stop());
+
   async function check(sample: string, today: string): Promise<CheckSummary> {
     const file = path.join(import.meta.dirname, '../samples', sample);
     const workbook = readXlsx(new OfficePackage(new Uint8Array(readFileSync(file)), nodeCodec));

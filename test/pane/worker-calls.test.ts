@@ -16,8 +16,10 @@ class CodedError extends Error {
   readonly params = { limit: 7 };
 }
 
-const start = (): RunningWorker =>
-  runInPage((scope) => {
+const started: RunningWorker[] = [];
+
+const start = (): RunningWorker => {
+  const worker = runInPage((scope) => {
     answerCalls<Sums>(scope, {
       add: ([a, b]) => a + b,
       count: (to, onPiece) => {
@@ -30,8 +32,16 @@ const start = (): RunningWorker =>
       wait: never,
     });
   });
+  started.push(worker);
+  return worker;
+};
 
 describe('calls to a worker', () => {
+  afterEach(() => {
+    // An open port keeps the process alive.
+    for (const worker of started.splice(0)) worker.terminate();
+  });
+
   it('come back each to its own', async () => {
     const caller = new WorkerCaller<Sums>(start);
     assert.deepEqual(await Promise.all([caller.call('add', [1, 2]), caller.call('add', [3, 4])]), [3, 7]);
@@ -68,12 +78,7 @@ describe('calls to a worker', () => {
   });
 
   it('fail when the worker breaks off, all that wait; the next starts one anew', async () => {
-    const started: RunningWorker[] = [];
-    const caller = new WorkerCaller<Sums>(() => {
-      const worker = start();
-      started.push(worker);
-      return worker;
-    });
+    const caller = new WorkerCaller<Sums>(start);
     const waiting = [caller.call('wait', null), caller.call('wait', null)];
     started[0]?.onerror?.();
     for (const one of waiting) await assert.rejects(one, WorkerBroken);
