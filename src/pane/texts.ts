@@ -161,6 +161,10 @@ const TEXTS = {
     zh: '工作表受保护，没有改动。请先在“审阅”里撤销工作表保护，再试一次。',
     en: 'The sheet is protected, and nothing was changed. Unprotect it on the Review tab, then try again.',
   },
+  'shared-workbook': {
+    zh: '工作簿处于共享状态，不许加颜色和批注，没有改动。请先在“审阅”里取消共享工作簿，再试一次。',
+    en: 'The workbook is shared, which leaves no room for colours and comments; nothing was changed. Stop sharing it on the Review tab, then try again.',
+  },
   gone: {
     zh: '要改的工作表或单元格已经不在了。请重新校验。',
     en: 'The sheet or the cells are no longer there. Check again.',

@@ -1,0 +1,32 @@
+import { HostError } from '../host.ts';
+import { MissingMember, type JsapiObject } from './jsapi.ts';
+import type { WpsSheet } from './wps-ranges.ts';
+
+/** Where something was to be done. */
+export interface Place {
+  readonly application: JsapiObject<'Application'>;
+  readonly workbook: JsapiObject<'Workbook'> | null;
+  readonly sheets: readonly WpsSheet[];
+}
+
+/**
+ * Why WPS refused. Its exceptions have words in the language of its user and no codes that were documented: what is known
+ * of the document says more.
+ */
+export function hostErrorOf(error: unknown, { application, workbook, sheets }: Place): HostError {
+  if (error instanceof HostError) return error;
+  if (error instanceof MissingMember) return new HostError('unsupported', error.message, { cause: error });
+  const because = (code: HostError['code']): HostError =>
+    new HostError(code, error instanceof Error ? error.message : String(error), { cause: error });
+  if (sheets.some(isProtected)) return because('protected');
+  if (workbook?.tryRead('ProtectStructure') === true && sheets.length === 0) return because('protected');
+  if (workbook?.tryRead('MultiUserEditing') === true) return because('shared-workbook');
+  if (workbook?.tryRead('ReadOnly') === true) return because('read-only');
+  if (application.tryRead('Ready') === false) return because('busy');
+  return because('failed');
+}
+
+/** Whether a sheet's cells are protected, also from programs. */
+export function isProtected(sheet: WpsSheet): boolean {
+  return sheet.tryRead('ProtectContents') === true && sheet.tryRead('ProtectionMode') !== true;
+}
