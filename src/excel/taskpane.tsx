@@ -7,12 +7,14 @@ import { officeJs } from './office-js.ts';
 import { officeDark } from './office-theme.ts';
 import { showFailure, showRefusal } from './refusal-page.ts';
 import { saveInExcel } from './save-in-excel.ts';
+import { paneToCome, withCommands, type PaneToCome } from './shared-runtime.ts';
 import { startUp } from './startup.ts';
 
 /** Opens the pane, or says in its place what is missing. */
-async function start(element: HTMLElement): Promise<void> {
-  const startup = await startUp(officeJs(document), navigator.language);
+async function start(element: HTMLElement, pane: PaneToCome): Promise<void> {
+  const startup = await startUp(withCommands(officeJs(document), pane.mounted), navigator.language);
   if (startup.status === 'refused') {
+    pane.fails();
     showRefusal(element, startup.language, startup.refusal);
     return;
   }
@@ -23,15 +25,19 @@ async function start(element: HTMLElement): Promise<void> {
     isSetSupported: (set, version) => context.requirements.isSetSupported(set, version),
     blankForm: fetchBlankForm,
     createWorkbook: (base64) => Excel.createWorkbook(base64),
-    program: excelProgram(context),
+    about: excelProgram(context),
   });
   element.replaceChildren();
-  mountPane(element, host, {
-    language,
-    saveFile: saveInExcel(context.platform),
-    dark: officeDark(context),
-  });
+  pane.comes(
+    mountPane(element, host, { language, saveFile: saveInExcel(context.platform), dark: officeDark(context) }),
+  );
 }
 
 const element = document.getElementById('pane');
-if (element) start(element).catch((error: unknown) => showFailure(element, error));
+const pane = paneToCome();
+if (element) {
+  start(element, pane).catch((error: unknown) => {
+    pane.fails();
+    showFailure(element, error);
+  });
+}

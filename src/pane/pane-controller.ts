@@ -5,6 +5,7 @@ import { HostError, type CellName, type Changed, type Host, type StopListening, 
 import type { CheckCalls, EditedCell, ListedFinding } from './check-calls.ts';
 import { copyText } from './copy-text.ts';
 import { EditedCells } from './edited-cells.ts';
+import { Journal, recorded } from './diagnostics/journal.ts';
 import { placeOf } from './findings/list-rows.ts';
 import { downloadFile, type SaveFile, type TextFile } from './save-file.ts';
 import {
@@ -42,6 +43,8 @@ export class PaneController {
   readonly #listeners = new Set<() => void>();
   /** What is asked of procedures. */
   readonly overview: OverviewController;
+  /** How it went, for a report on trouble. */
+  readonly journal = new Journal();
   #state: PaneState;
   #stopListening: StopListening | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,7 +54,7 @@ export class PaneController {
 
   /** @param saveFile for programs whose web view downloads nothing */
   constructor(host: Host, startChecker: () => RunningWorker, language: Language, saveFile: SaveFile = downloadFile) {
-    this.#host = host;
+    this.#host = recorded(host, this.journal);
     this.#saveFile = saveFile;
     this.#checker = new WorkerCaller(startChecker);
     this.#state = firstState(language);
@@ -335,7 +338,8 @@ export class PaneController {
     ask: (onPiece: (piece: unknown) => void) => Promise<CheckCalls['check'][1]>,
   ): Promise<void> {
     const pieces: (readonly ListedFinding[])[] = [];
-    const answer = await ask((piece) => pieces.push(piece as readonly ListedFinding[]));
+    const onPiece = (piece: unknown): unknown => pieces.push(piece as readonly ListedFinding[]);
+    const answer = await this.journal.timed('check', () => ask(onPiece));
     if (number !== this.#checks) return;
     if (answer.status === 'unrecognised') this.#do({ type: 'unrecognised', answer });
     else this.#do({ type: 'checked', summary: answer, findings: pieces.flat(), isSame });

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { ComponentType, ReactElement } from 'react';
+import { Diagnostics } from './diagnostics/diagnostics.tsx';
 import { FixDialog } from './findings/fix-dialog.tsx';
 import { Findings } from './findings/findings.tsx';
 import { IgnoreDialog } from './findings/ignore-dialog.tsx';
@@ -60,6 +61,7 @@ export function Pane(): ReactElement {
         <div className={styles.status}>
           {running && <Spinner size="tiny" label={t(check.step === 'reading' ? 'reading' : 'checking')} />}
         </div>
+        <Diagnostics />
         {running ? (
           <Button size="small" onClick={() => controller.cancel()}>
             {t('cancel')}

@@ -1,4 +1,5 @@
 import type { Language } from '../forms/language.ts';
+import { DIAGNOSTICS_TEXTS } from './diagnostics/texts.ts';
 import { GALLERY_TEXTS } from './gallery/texts.ts';
 import { OVERVIEW_TEXTS } from './overview/texts.ts';
 import { REVIEW_TEXTS } from './review/texts.ts';
@@ -7,6 +8,7 @@ import { hasOwn } from '../sheets/own.ts';
 
 /** Every text of the pane in both languages; `{name}` is filled in. A key without both is an error of types. */
 const TEXTS = {
+  ...DIAGNOSTICS_TEXTS,
   ...GALLERY_TEXTS,
   ...OVERVIEW_TEXTS,
   ...REVIEW_TEXTS,
@@ -113,6 +115,7 @@ const TEXTS = {
     zh: '表格在校验之后改过，没有动它；已重新校验，请再看一遍。',
     en: 'The sheets were changed since the check, so nothing was done. They were checked again: look once more.',
   },
+  'cell-clear': { zh: '{cell} 没有发现问题。', en: 'Nothing was found in {cell}.' },
   'cell-gone': { zh: '找不到这个单元格，请重新校验。', en: 'The cell is no longer there: check again.' },
   stale: { zh: '校验之后表格又改过。', en: 'The sheets were changed since the check.' },
   live: { zh: '边填边查', en: 'Check while filling in' },

@@ -1,0 +1,33 @@
+import type { Wording } from '../wording.ts';
+
+export const DIAGNOSTICS_TEXTS = {
+  diagnostics: { zh: '诊断', en: 'Diagnostics' },
+  'diagnostics-title': { zh: '诊断信息', en: 'Diagnostics' },
+  'diagnostics-note': {
+    zh: '出了问题时，把下面的文字复制给技术人员。里面只有程序和环境的情况，没有单元格内容、文件名和人名。',
+    en: 'When something goes wrong, copy the text below to whoever helps you. It tells of the program and its surroundings only: no content of cells, no name of a file or a person.',
+  },
+  'diagnostics-text': { zh: '诊断信息的正文', en: 'Text of the diagnostics' },
+  'diagnostics-copy': { zh: '复制', en: 'Copy' },
+  'diagnostics-line': { zh: '{name}：{words}', en: '{name}: {words}' },
+  'diagnostics-comma': { zh: '，', en: ', ' },
+  'diagnostics-none': { zh: '无', en: 'none' },
+  'diagnostics-took': { zh: '{step} {seconds} 秒', en: '{step} {seconds} s' },
+  'diagnostics-tianbao': { zh: '填报助手', en: 'Tianbao' },
+  'diagnostics-program': { zh: '表格程序', en: 'Program' },
+  'diagnostics-interfaces': { zh: '接口', en: 'Interfaces' },
+  'diagnostics-able': { zh: '可用功能', en: 'Able to' },
+  'diagnostics-web-view': { zh: '网页视图', en: 'Web view' },
+  'diagnostics-language': { zh: '界面语言', en: 'Language' },
+  'diagnostics-timings': { zh: '最近用时', en: 'Last timings' },
+  'diagnostics-failures': { zh: '最近错误', en: 'Last failures' },
+  'step-read': { zh: '读取', en: 'read' },
+  'step-readCells': { zh: '读单元格', en: 'read cells' },
+  'step-check': { zh: '校验', en: 'check' },
+  'step-mark': { zh: '标记', en: 'mark' },
+  'step-clearMarks': { zh: '清除标记', en: 'clear marks' },
+  'step-write': { zh: '修复', en: 'fix' },
+  'step-undo': { zh: '撤销', en: 'undo' },
+  'step-reveal': { zh: '定位', en: 'go to' },
+  'step-openForm': { zh: '新建表单', en: 'open form' },
+} as const satisfies Wording;
