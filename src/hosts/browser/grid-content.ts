@@ -31,7 +31,7 @@ function expectedAt(sheet: Worksheet, cell: ExpectedCell): CellValue {
   return valueInGrid(sheet, cell);
 }
 
-/** One more than the last row and column with content or a merged block, as `Grid` counts them. */
+/** One more than the last row and column in which something stands or a merged block begins, as `Grid` counts them. */
 function extentOf(sheet: Worksheet): { readonly rowCount: number; readonly columnCount: number } {
   let rowCount = 0;
   let columnCount = 0;
@@ -45,9 +45,9 @@ function extentOf(sheet: Worksheet): { readonly rowCount: number; readonly colum
     rowCount = Math.max(rowCount, Number(rowKey) + 1);
     columnCount = Math.max(columnCount, last + 1);
   }
-  for (const { endRow, endColumn } of sheet.getMergeData()) {
-    rowCount = Math.max(rowCount, endRow + 1);
-    columnCount = Math.max(columnCount, endColumn + 1);
+  for (const { startRow, startColumn } of sheet.getMergeData()) {
+    rowCount = Math.max(rowCount, startRow + 1);
+    columnCount = Math.max(columnCount, startColumn + 1);
   }
   return { rowCount, columnCount };
 }
