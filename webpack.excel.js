@@ -11,7 +11,7 @@ import { WorkerPrograms } from './scripts/worker-programs.js';
 const TARGET = ['chrome92', 'safari15'];
 
 /** What Excel's shell may take, in thousands of bytes, gzipped (docs/decisions.md, Sizes). */
-const PAGE_BUDGETS = [...PANE_BUDGETS, { name: "Excel's shell", files: ['taskpane.js'], limit: 45 }];
+const PAGE_BUDGETS = [...PANE_BUDGETS, { name: "Excel's shell", files: ['taskpane.js'], limit: 55 }];
 
 /**
  * The add-in for Excel: a folder of static files for a web server. One page is the pane, and in it run the commands of

@@ -7,6 +7,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
+import { helpPage } from '../src/excel/help-page.ts';
 import { functionsJson } from '../src/excel/functions/metadata.ts';
 import { ADDIN_FILES } from '../src/excel/manifest/addin-files.ts';
 import { checkManifest, type ManifestFault } from '../src/excel/manifest/check.ts';
@@ -36,7 +38,7 @@ if (values.check && given !== undefined) {
   tell(given, faults);
   if (faults.length === 0) process.stdout.write(`${given}: 没有发现问题。 Nothing found.\n`);
 } else if (baseUrl !== undefined) writeFor(baseUrl);
-else keepFresh();
+else await keepFresh();
 
 /** The manifest for somebody's own server, to a file or to standard output. */
 function writeFor(address: string): void {
@@ -55,10 +57,14 @@ function writeFor(address: string): void {
 }
 
 /** What is committed: for development, and what does not depend on the address. */
-function keepFresh(): void {
+async function keepFresh(): Promise<void> {
   const manifest = manifestFor(DEVELOPMENT_URL);
   const files: readonly (readonly [file: string, text: string])[] = [
     [path.join(ROOT, 'manifest.xml'), manifest],
+    [
+      path.join(ASSETS, ADDIN_FILES.help),
+      await format(helpPage(), { ...(await resolveConfig(ASSETS)), parser: 'html' }),
+    ],
     [path.join(ASSETS, ADDIN_FILES.shortcuts.zh), shortcutsJson()],
     [path.join(ASSETS, ADDIN_FILES.shortcuts.en), shortcutWordsJson()],
     [path.join(ASSETS, ADDIN_FILES.functions.zh), functionsJson('zh')],

@@ -150,7 +150,7 @@ describe('functions for formulas', () => {
 
   it('whatever a cell holds, give a value or an error with a sentence', () => {
     const character = fc.constantFrom(
-      ...'零壹三贰拾佰万亿元圆整角分，、是否无¥$1.0-（）Ａa e⊗',
+      ...Array.from('零壹三贰拾佰万亿元圆整角分，、是否无¥$1.0-（）Ａa e⊗'),
       '😀',
       '\u0000',
       '\ud83d',

@@ -1,6 +1,6 @@
 import type { Option } from '../../forms/form.ts';
-import { readValue } from '../../forms/values/read-value.ts';
-import { messageOf } from '../../rules/messages.ts';
+import { readChoice } from '../../forms/values/choice.ts';
+import { choice } from '../../rules/choice.ts';
 import {
   FunctionProblem,
   isBlank,
@@ -10,6 +10,7 @@ import {
   type Arguments,
   type CustomFunction,
 } from './custom-function.ts';
+import { problemSentence } from './problem-sentence.ts';
 
 const NO_LIST = {
   zh: '列表是空的。请给出可选的值。',
@@ -50,11 +51,11 @@ export const checkValue: CustomFunction = {
     const given = scalarOf(argument);
     if (isBlank(given)) return '';
     const type = { kind: 'choice', options, open: false, multiple: false, doubtful: [] } as const;
-    const { state, text, remarks } = readValue({ value: given, format: 'General' }, type, { date1904: false });
+    const { state, text, remarks } = readChoice({ value: given, format: 'General' }, type, { date1904: false });
     const expected = options.map(({ value }) => value);
     // 无 and the like leave a form's cell blank; of a list without them they are no value.
     const first = state === 'blank' ? { case: 'not-listed', params: { text }, expected } : remarks[0];
-    return first ? messageOf({ ...first, rule: 'choice', field: null }, language) : '';
+    return first ? problemSentence(choice.messages, first, language) : '';
   },
 };
 

@@ -1,6 +1,7 @@
-import { readValue } from '../../forms/values/read-value.ts';
-import { messageOf } from '../../rules/messages.ts';
+import { readAmountInWords } from '../../forms/values/amount-in-words.ts';
+import { amountInWords } from '../../rules/amount-in-words.ts';
 import { FunctionProblem, isBlank, scalarOf, type CustomFunction } from './custom-function.ts';
+import { problemSentence } from './problem-sentence.ts';
 
 const NO_AMOUNT = { zh: '这不是大写金额。', en: 'This is no amount in capitals.' } as const;
 
@@ -23,9 +24,13 @@ export const rmbValue: CustomFunction = {
   compute([argument], language) {
     const given = scalarOf(argument);
     if (isBlank(given)) return '';
-    const reading = readValue({ value: given, format: 'General' }, { kind: 'amount-in-words' }, { date1904: false });
+    const reading = readAmountInWords(
+      { value: given, format: 'General' },
+      { kind: 'amount-in-words' },
+      { date1904: false },
+    );
     const wrong = reading.remarks.find(({ severity }) => severity === 'error');
-    if (wrong) throw new FunctionProblem(messageOf({ ...wrong, rule: 'amount-in-words', field: null }, language));
+    if (wrong) throw new FunctionProblem(problemSentence(amountInWords.messages, wrong, language));
     if (typeof reading.value !== 'number') throw new FunctionProblem(NO_AMOUNT[language]);
     return reading.value;
   },

@@ -1,8 +1,9 @@
 import type { Language } from '../../forms/language.ts';
 import { LARGEST_FEN, writeAmountInWords } from '../../forms/values/amount-spellings.ts';
-import { readValue } from '../../forms/values/read-value.ts';
-import { messageOf } from '../../rules/messages.ts';
+import { readMoney } from '../../forms/values/number.ts';
+import { VALUE_MESSAGES } from '../../rules/value-messages.ts';
 import { FunctionProblem, isBlank, scalarOf, type Argument, type CustomFunction } from './custom-function.ts';
+import { problemSentence } from './problem-sentence.ts';
 
 const TEXTS = {
   negative: { zh: '金额不能是负数。', en: 'An amount cannot be negative.' },
@@ -39,9 +40,9 @@ function amountOf(given: Argument, language: Language): number {
   if (typeof given === 'number') return given;
   if (typeof given !== 'string') throw new FunctionProblem(TEXTS['no-amount'][language]);
   const cell = { value: given, format: 'General' };
-  const reading = readValue(cell, { kind: 'money', unit: '元', decimals: Infinity }, { date1904: false });
+  const reading = readMoney(cell, { kind: 'money', unit: '元', decimals: Infinity }, { date1904: false });
   const wrong = reading.remarks.find(({ severity }) => severity === 'error');
-  if (wrong) throw new FunctionProblem(messageOf({ ...wrong, rule: 'type', field: null }, language));
+  if (wrong) throw new FunctionProblem(problemSentence(VALUE_MESSAGES, wrong, language));
   if (typeof reading.value !== 'number') throw new FunctionProblem(TEXTS['no-amount'][language]);
   return reading.value;
 }

@@ -3,8 +3,8 @@ export const ADDIN_FILES = {
   /** The pane, and the one page in which commands and custom functions run (shared runtime). */
   pane: 'taskpane.html',
   help: 'help.html',
-  /** Named by the manifest because its schema asks for a script; the pane's page is what runs. */
-  functionsScript: 'functions.js',
+  /** Named because the schema asks for a script of the functions; with a shared runtime the pane's page is what runs. */
+  functionsScript: 'taskpane.js',
   /** What Excel shows of the custom functions, by language. */
   functions: { zh: 'functions.json', en: 'functions.en-us.json' },
   /** Key combinations in Chinese, and the words that take their place in English. */
