@@ -34,9 +34,8 @@ export class RequirementCheck {
     const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, ROOT, { types: ['office-js'] });
     const host = ts.createCompilerHost(options);
     const texts = new Map([...written].map(([file, text]) => [path.join(ROOT, file), text]));
-    const { fileExists, readFile } = host;
-    host.fileExists = (file) => texts.has(path.normalize(file)) || fileExists.call(host, file);
-    host.readFile = (file) => texts.get(path.normalize(file)) ?? readFile.call(host, file);
+    host.fileExists = (file) => texts.has(path.normalize(file)) || ts.sys.fileExists(file);
+    host.readFile = (file) => texts.get(path.normalize(file)) ?? ts.sys.readFile(file);
     // What packages declare has no part in this, and takes the compiler longer than all the rest.
     host.resolveModuleNameLiterals = (literals, from, redirected, compilerOptions) =>
       literals.map(({ text }) =>

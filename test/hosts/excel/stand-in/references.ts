@@ -34,7 +34,7 @@ function parseArea(text: string): Range {
   if (rest.length > 0) throw bad();
   const a = corner(first);
   const b = corner(last);
-  if (!a || !b || a.kind !== b.kind) throw bad();
+  if (!a || a.kind !== b?.kind) throw bad();
   if (a.kind !== 'cell' && !text.includes(':')) throw bad();
   const [top, bottom] = [Math.min(a.row, b.row), Math.max(a.row, b.row)];
   const [left, right] = [Math.min(a.column, b.column), Math.max(a.column, b.column)];
