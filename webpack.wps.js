@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { EsbuildPlugin } from 'esbuild-loader';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
 import { contentPolicy, HtmlPage } from './scripts/html-page.js';
@@ -31,10 +32,17 @@ const INSTALL_POLICY = contentPolicy().replace(
 export default function wps(_environment, { mode = 'production' }) {
   const {
     output: root,
-    shared,
+    shared: sharedByWebViews,
     cache,
     budgets,
+    production,
   } = webBuild({ name: 'wps', mode, target: TARGET, config: import.meta.filename });
+  // Libraries are newer than the web views: they are put into older words in the development build, too.
+  const older = {
+    minimize: true,
+    minimizer: [new EsbuildPlugin({ target: TARGET, minify: false, charset: 'utf8', legalComments: 'none' })],
+  };
+  const shared = production ? sharedByWebViews : { ...sharedByWebViews, optimization: older };
   const output = path.join(root, 'online');
   const licences = new LicenceNotice('licences.txt');
   const installRules = shared.module.rules.map((rule) =>

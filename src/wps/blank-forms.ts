@@ -17,7 +17,7 @@ export const BLANK_FORMS_FOLDER = 'forms';
  * @throws HostError `failed`
  */
 export async function loadBlankForm(formId: string): Promise<BlankFile> {
-  globalThis.tianbaoBlankForms ?? (await loadScript(BLANK_FORMS_SCRIPT));
+  if (!globalThis.tianbaoBlankForms) await loadScript(BLANK_FORMS_SCRIPT);
   const blank = new Map(Object.entries(globalThis.tianbaoBlankForms ?? {})).get(formId);
   if (blank === undefined) throw new HostError('failed', 'there is no such blank form');
   // WPS can fetch from a server what it does not let itself be handed.

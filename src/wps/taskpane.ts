@@ -8,7 +8,7 @@ import { languageOf, wpsText, type WpsText } from './texts.ts';
 import { keepLaidOut } from './viewport.ts';
 
 /** Opens the pane in WPS, or says in its place what is missing. */
-async function start(frame: HTMLElement, pane: HTMLElement, foot: HTMLElement): Promise<void> {
+function start(frame: HTMLElement, pane: HTMLElement, foot: HTMLElement): void {
   keepLaidOut(frame);
   const roots: WpsRoots = {
     Application: Reflect.get(globalThis, 'Application'),
@@ -18,7 +18,7 @@ async function start(frame: HTMLElement, pane: HTMLElement, foot: HTMLElement): 
   const firstLanguage = languageOf(navigator.language);
   const actions = { hide: () => link.hide(), diagnose: () => undefined };
   showFoot(foot, firstLanguage, actions);
-  const host = await startHost(roots);
+  const host = startHost(roots);
   if (!host) {
     showSentence(pane, 'not-in-wps', 'not-in-wps.next');
     return;
@@ -58,9 +58,11 @@ function showSentence(
 
 const [frame, pane, foot] = ['frame', 'pane', 'foot'].map((id) => document.getElementById(id));
 if (frame && pane && foot) {
-  start(frame, pane, foot).catch((error: unknown) => {
+  try {
+    start(frame, pane, foot);
+  } catch (error) {
     // Of what was not foreseen the kind is told, not the words, which might quote anything.
     const reason = error instanceof Error ? error.name : typeof error;
     showSentence(pane, 'went-wrong', 'went-wrong.next', { reason });
-  });
+  }
 }

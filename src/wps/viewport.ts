@@ -5,7 +5,8 @@
 export function keepLaidOut(element: HTMLElement): void {
   const layOut = (): void => {
     element.style.height = `${String(window.innerHeight)}px`;
-    void element.offsetHeight;
+    // Asking for its place has the page laid out.
+    element.getBoundingClientRect();
     element.style.height = '';
   };
   window.addEventListener('load', layOut);

@@ -310,7 +310,6 @@ describe('the packages', () => {
       assert.equal(/@[A-Z]+@/.test(text), false, `${name} is filled in`);
     }
     assert.match(files.get('install.ps1') ?? '', /^\ufeff/);
-    // eslint-disable-next-line no-control-regex
     for (const name of ['install.cmd', 'uninstall.cmd']) assert.match(files.get(name) ?? '', /^[\x00-\x7f]+$/);
     assert.deepEqual(namesInZip(Buffer.from(windowsZip(ADDIN, VERSION))).sort(), [
       'README.txt',

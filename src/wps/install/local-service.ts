@@ -76,7 +76,7 @@ export class LocalService {
   async reaches(url: string): Promise<boolean> {
     const body = this.#wrapped({ method: 'get', url: `${url}ribbon.xml`, data: '' });
     const answer = await this.#transport.post(`${this.#base}/redirect/runParams`, body, 2 * PATIENCE);
-    return answer.status === 'answered' && /^<customUI/.test(answer.text);
+    return answer.status === 'answered' && answer.text.startsWith('<customUI');
   }
 
   /** Writes the add-in's row, or takes it out; false: it was not done. */
