@@ -41,7 +41,7 @@ export function sameValue(a: CellValue, b: CellValue): boolean {
 }
 
 const DATE_ALPHABET =
-  /^[\d０-９.,，。、/\\\-－—:：%％+()（）$＄￥¥€£\s年月日号时時分秒点上下午星期周〇零一二三四五六七八九十APMapmEe]+$/;
+  /^[\d０-９.,，。、/\\\-－—:：%％+()（）$＄￥¥€£\s年月日号时時分秒点上下午星期周〇零一二三四五六七八九十]+$/;
 const HAS_NUMBER = /[\d０-９〇零一二三四五六七八九十]/;
 const MONTH = /(?:^|[^a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
@@ -55,15 +55,11 @@ export function needsTextFormat(text: string): boolean {
   if (trimmed === '' || trimmed.length > LONGEST_NUMBER) return false;
   if (/^(?:true|false)$/i.test(trimmed)) return true;
   if (!HAS_NUMBER.test(trimmed)) return false;
-  return DATE_ALPHABET.test(trimmed) || MONTH.test(trimmed);
+  const withoutLetters = trimmed.replace(/(\d\.?)e(?=[+-]?\d)/i, '$1').replace(/\s*[ap]m?$/i, '');
+  return DATE_ALPHABET.test(withoutLetters) || MONTH.test(trimmed);
 }
 
-/** A text as it is to be written into a cell with the format for texts, so that no apostrophe is lost. */
-export function asWritten(text: string): string {
-  return text.startsWith("'") ? `'${text}` : text;
-}
-
-/** Milliseconds between the days from which the two calendars count, as days: 1899-12-30 and 1904-01-01. */
+/** Days between those from which the two calendars count: 1899-12-30 and 1904-01-01. */
 const DAYS_BETWEEN = 1462;
 
 /** Whether a date's text shows that its serial counts from 1904; `undefined` where it does not tell. */

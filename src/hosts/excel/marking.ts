@@ -9,6 +9,7 @@ import type { CellTexts } from './cell-texts.ts';
 import { ColouredMarks } from './coloured-marks.ts';
 import { PacedBatch } from './excel-batch.ts';
 import { askSheets, sheetsWithCells, type ExcelSheet } from './excel-sheets.ts';
+import { cellCount } from './read-cells.ts';
 import type { Supports } from './requirement-sets.ts';
 import { SheetShape, withShapes } from './sheet-shape.ts';
 
@@ -144,7 +145,12 @@ async function clearOn(batch: PacedBatch, { colours, texts }: MarkedSheet): Prom
   await texts?.clear(batch);
 }
 
+/** More coloured cells are counted without looking whether one is coloured twice: somebody has stretched a format of ours. */
+const MOST_COUNTED = 200_000;
+
 function countOf({ colours, texts }: MarkedSheet): number {
+  const coloured = colours.ranges.reduce((sum, range) => sum + cellCount(range), 0);
+  if (coloured > MOST_COUNTED) return coloured;
   const cells = new Set((texts?.ours ?? []).map(({ row, column }) => toA1(row, column)));
   for (const { top, left, bottom, right } of colours.ranges) {
     for (let row = top; row <= bottom; row++) {

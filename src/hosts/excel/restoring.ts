@@ -4,7 +4,7 @@ import type { CellName, Undone, WrittenCell } from '../host.ts';
 import { CellWriting, type CellToWrite } from './cell-writing.ts';
 import type { PacedBatch } from './excel-batch.ts';
 import type { ExcelSheet } from './excel-sheets.ts';
-import { asWritten, needsTextFormat, sameValue } from './excel-values.ts';
+import { needsTextFormat, sameValue } from './excel-values.ts';
 import { SheetCells } from './read-cells.ts';
 
 /** A sheet and what was written on it. */
@@ -50,6 +50,5 @@ function asText(value: CellValue, format: string): CellToWrite['value'] {
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
   if (typeof value !== 'string') return value;
-  if (format === '@') return asWritten(value);
-  return needsTextFormat(value) ? `'${value}` : value;
+  return format !== '@' && needsTextFormat(value) ? `'${value}` : value;
 }

@@ -17,7 +17,7 @@ import { CellWriting, keyOf, type CellToWrite } from './cell-writing.ts';
 import { PacedBatch, REQUEST_BYTES } from './excel-batch.ts';
 import { hostErrorOf } from './excel-errors.ts';
 import { askSheets, sheetsWithCells, type ExcelSheet } from './excel-sheets.ts';
-import { asWritten, needsTextFormat } from './excel-values.ts';
+import { needsTextFormat } from './excel-values.ts';
 import { SheetCells } from './read-cells.ts';
 import { restoreCells } from './restoring.ts';
 import { SheetShape, withShapes } from './sheet-shape.ts';
@@ -157,14 +157,14 @@ function writeFor(
   value: string | number,
   mayFormat: boolean,
 ): Omit<CellToWrite, 'row' | 'column'> | undefined {
-  const isText = format === TEXT;
+  const isAmongTexts = format === TEXT;
   if (typeof value === 'number') {
     // Among texts a number becomes a text.
-    if (isText && !mayFormat) return undefined;
-    return isText ? { value, format: 'General' } : { value };
+    if (isAmongTexts && !mayFormat) return undefined;
+    return isAmongTexts ? { value, format: 'General' } : { value };
   }
-  if (value === '' || isText || !needsTextFormat(value)) return { value: asWritten(value) };
-  return mayFormat ? { value: asWritten(value), format: TEXT } : { value: `'${value}` };
+  if (value === '' || isAmongTexts || !needsTextFormat(value)) return { value };
+  return mayFormat ? { value, format: TEXT } : { value: `'${value}` };
 }
 
 /** Answers what the cells of each step hold since. */
@@ -210,7 +210,7 @@ async function mended(
   for (const [at, { target, cells }] of steps.entries()) {
     const other = cells.filter(
       ({ row, column, after }) =>
-        typeof after === 'string' && after !== '' && typeof written[at]?.get(keyOf(row, column)) !== 'string',
+        typeof after === 'string' && after !== '' && !isText(written[at]?.get(keyOf(row, column)), after),
     );
     const writing = new CellWriting();
     if (other.length > 0) {
@@ -226,6 +226,11 @@ async function mended(
   if (!isMended) return written;
   await batch.sync();
   return written.map((values, at) => new Map([...values, ...(writings[at]?.written() ?? [])]));
+}
+
+/** Whether Excel holds the very text; line breaks it spells as it likes. */
+function isText(holds: unknown, text: string): boolean {
+  return typeof holds === 'string' && holds.replaceAll('\r', '') === text.replaceAll('\r', '');
 }
 
 /** After a refusal in the middle: nothing of a plan is left. What cannot be put back is reported by the refusal itself. */

@@ -208,25 +208,25 @@ describe('marks in Excel', () => {
       assert.equal(await opened.person.looks(), before);
     });
 
-    it(`number 20,000, of which 2,000 have a note, in a bounded number of requests, ExcelApi ${excelApi}`, async function () {
+    it(`are many, in a bounded number of requests, ExcelApi ${excelApi}`, async function () {
       this.timeout(60_000);
-      const { host, workbook } = open(sheetOf(Array.from({ length: 20_001 }, (_, row) => [row, 'x', 'y'])), {
+      const { host, workbook } = open(sheetOf(Array.from({ length: 4_001 }, (_, row) => [row, 'x', 'y'])), {
         excelApi,
       });
       const basis = await basisOf(host, ['A1']);
-      const marks = Array.from({ length: 20_000 }, (_, at) => {
+      const marks = Array.from({ length: 4_000 }, (_, at) => {
         const cell = `${at % 2 === 0 ? 'A' : 'C'}${String(at + 2)}`;
-        return mark(cell, at < 2000 ? '不对。' : null);
+        return mark(cell, at < 400 ? '不对。' : null);
       });
       workbook.resetCounts();
       assert.deepEqual(await host.mark({ sheets: [{ basis, marks }] }), {
         status: 'done',
-        marked: 20_000,
+        marked: 4_000,
         withoutNote: 0,
       });
       assert.ok(workbook.counts.syncs <= 8, String(workbook.counts.syncs));
       workbook.resetCounts();
-      assert.equal(await host.clearMarks(), 20_000);
+      assert.equal(await host.clearMarks(), 4_000);
       assert.ok(workbook.counts.syncs <= 8, String(workbook.counts.syncs));
     });
   }
