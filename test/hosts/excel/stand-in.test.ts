@@ -498,13 +498,7 @@ describe('the stand-in workbook, asked by office.js', () => {
       const handler = await opened.client.run(async (context) => {
         const added = context.workbook.worksheets.onChanged.add((event) => {
           const { valueBefore, valueAfter } = detailsOf(event);
-          told.push([
-            event.changeType,
-            event.address,
-            event.source,
-            event.triggerSource,
-            [details?.valueBefore, details?.valueAfter],
-          ]);
+          told.push([event.changeType, event.address, event.source, event.triggerSource, [valueBefore, valueAfter]]);
           return Promise.resolve();
         });
         await context.sync();
