@@ -1,4 +1,6 @@
 import { isReference, parse, parseA1Ref, tokenize } from '@borgar/fx/xlsx';
+import { append } from '../sheets/lists.ts';
+import { takesArguments } from './function-arguments.ts';
 
 /** What a name may be made of; the parser takes full-width brackets for letters. */
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.?\\]*$/u;
@@ -35,7 +37,7 @@ const SPILLING = new Set(
 
 /**
  * A formula that somebody has typed, as a file has it; `undefined` where a file with it might not open: no formula by
- * its syntax, another file in it, a sheet that is not there, a table, or what a file keeps otherwise than as text.
+ * its syntax, a function with too few or too many arguments, another file in it, a sheet that is not there, a table, or what a file keeps otherwise than as text.
  * @param formula without `=`
  * @param sheets the names of the workbook's sheets
  */
@@ -43,7 +45,7 @@ export function typedFormula(formula: string, sheets: readonly string[]): string
   const known = new Set(sheets.map((sheet) => sheet.toLowerCase()));
   try {
     const tokens = tokenize(formula, { mergeRefs: true });
-    parse(tokens);
+    if (!callsAreWhole(parse(tokens))) return undefined;
     const texts = tokens.map(({ type, value }) => {
       if (type === 'structured' || value === '#' || value === '@') return undefined;
       if (type === 'func') return functionName(value);
@@ -60,8 +62,41 @@ export function typedFormula(formula: string, sheets: readonly string[]): string
   }
 }
 
+/** Whether every function in a formula's tree has as many arguments as it takes. */
+function callsAreWhole(tree: unknown): boolean {
+  // A list instead of calls within calls: a formula may be nested deeper than the stack is.
+  const left: unknown[] = [tree];
+  while (left.length > 0) {
+    const node = left.pop();
+    if (typeof node !== 'object' || node === null) continue;
+    const { type, callee, arguments: given } = node as Partial<CallNode>;
+    if (given === undefined) {
+      append(left, Object.values(node) as readonly unknown[]);
+      continue;
+    }
+    if (
+      type === 'CallExpression' &&
+      callee?.name !== undefined &&
+      !takesArguments(plainName(callee.name), given.length)
+    )
+      return false;
+    append(left, given);
+  }
+  return true;
+}
+
+interface CallNode {
+  readonly type: string;
+  readonly callee: { readonly name?: string };
+  readonly arguments: readonly unknown[];
+}
+
+function plainName(name: string): string {
+  return name.toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.)+/, '');
+}
+
 function functionName(name: string): string | undefined {
-  const plain = name.toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.)+/, '');
+  const plain = plainName(name);
   if (NOT_AS_TEXT.has(plain) || SPILLING.has(plain)) return undefined;
   return FUTURE.has(plain) ? `_xlfn.${plain}` : plain;
 }
