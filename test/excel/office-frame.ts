@@ -114,7 +114,14 @@ async function answer(
   if (action !== 'executeMethod') return { Error: 0 };
   const { DdaMethod, ArrayData = [] } = data as ExecuteData;
   if (DdaMethod?.DispatchId !== EXECUTE) return { Version: 1, Error: 0 };
-  const response = await workbook.execute(Number(ArrayData[6]), JSON.parse(String(ArrayData[4])) as WireRequest);
+  const request = JSON.parse(String(ArrayData[4])) as WireRequest;
+  // office.js tells Excel that it can be sent commands; that is no business of the workbook.
+  const { ObjectPaths: paths, Actions: actions } = request;
+  if (Object.values(paths).some(({ Name }) => Name.startsWith('Microsoft.InternalService.'))) {
+    const results = actions.map(({ Id }) => ({ ActionId: Id, Value: null }));
+    return { Version: 1, Error: 0, Data: [200, [], JSON.stringify({ Results: results })] };
+  }
+  const response = await workbook.execute(Number(ArrayData[6]), request);
   const code = OFFICE_ERRORS.get(response.ErrorCode);
   if (code !== undefined) return { Version: 1, Error: code };
   const body =
