@@ -76,13 +76,7 @@ export class PaneController {
 
   /** Begins to follow the document. */
   async start(): Promise<void> {
-    this.#stopListening = await this.#host.onEdit(({ sheetId, cells, ours, opened = false }) => {
-      if (sheetId === null && cells === null) void this.#documentChanged(!opened);
-      else {
-        if (sheetId !== null) this.#edits.add(sheetId, cells);
-        if (!ours) this.#edited();
-      }
-    });
+    await this.#listen();
     await this.#documentChanged(false);
     await this.#loadForms();
     await this.overview.start();
@@ -106,12 +100,14 @@ export class PaneController {
     this.#edits.clear();
     this.#do({ type: 'started', step: 'reading' });
     try {
+      await this.#listen();
       const document = await this.#host.read();
       if (number !== this.#checks) return;
       if (!document) {
         this.#do({ type: 'document', isOpen: false, isSame: false });
         return;
       }
+      this.#do({ type: 'named', name: document.name ?? null });
       this.#do({ type: 'started', step: 'checking' });
       if (this.#state.forms.length === 0) await this.#loadForms();
       const { language, only } = this.#state;
@@ -121,7 +117,7 @@ export class PaneController {
       await this.#take(number, false, (onPiece) => this.#checker.call('check', request, onPiece));
     } catch (error) {
       if (number === this.#checks && !(error instanceof WorkerStopped))
-        this.#do({ type: 'failed', reason: reasonOf(error) });
+        this.#do({ type: 'failed', reason: reasonOf(error), host: error instanceof HostError ? error.code : null });
     }
   }
 
@@ -275,12 +271,37 @@ export class PaneController {
     this.#notice('done', [count === 0 ? { key: 'nothing-to-clear' } : { key: 'cleared', params: { count } }]);
   }
 
+  /** Listens for edits. Where the program does not have that just now, for somebody is typing, the next check tries again. */
+  async #listen(): Promise<void> {
+    if (this.#stopListening) return;
+    try {
+      this.#stopListening = await this.#host.onEdit(({ sheetId, cells, ours, opened = false }) => {
+        if (sheetId === null && cells === null) void this.#documentChanged(!opened);
+        else {
+          if (sheetId !== null) this.#edits.add(sheetId, cells);
+          if (!ours) this.#edited();
+        }
+      });
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+    }
+  }
+
   async #documentChanged(isSame: boolean): Promise<void> {
     this.#checks++;
     clearTimeout(this.#timer);
     this.#edits.clear();
-    const sheets = await this.#host.listSheets();
-    this.#do({ type: 'document', isOpen: sheets.length > 0, isSame });
+    this.#do({ type: 'document', isOpen: await this.#hasDocument(), isSame });
+  }
+
+  /** A program that does not answer just now has one all the same: a check tells what stands in its way. */
+  async #hasDocument(): Promise<boolean> {
+    try {
+      return (await this.#host.listSheets()).length > 0;
+    } catch (error) {
+      if (error instanceof HostError) return true;
+      throw error;
+    }
   }
 
   #edited(): void {

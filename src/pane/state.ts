@@ -1,6 +1,6 @@
 import type { Severity } from '../forms/form.ts';
 import type { Language } from '../forms/language.ts';
-import type { Written } from '../hosts/host.ts';
+import type { HostErrorCode, Written } from '../hosts/host.ts';
 import { append } from '../sheets/lists.ts';
 import type { CheckSummary, FixPlan, FormName, ListChanges, ListedFinding, NotChecked } from './check-calls.ts';
 import { FIRST_OVERVIEW, type OverviewState } from './overview/overview-state.ts';
@@ -23,6 +23,8 @@ export interface PaneState {
   /** All forms that can be checked. */
   readonly forms: readonly FormName[];
   readonly hasDocument: boolean;
+  /** The name of the document checked last, without the ending; `null` where it is not known. */
+  readonly documentName: string | null;
   /** The id of the only form looked for; `null` for any. */
   readonly only: string | null;
   readonly check: CheckState;
@@ -57,8 +59,15 @@ export type CheckState =
   | { readonly status: 'running'; readonly step: 'reading' | 'checking'; readonly before: Checked | null }
   | Checked
   | NotChecked
-  /** Without a reason: the program that checks could not be started, or broke off. */
-  | { readonly status: 'failed'; readonly reason: string | null };
+  | Failed;
+
+export interface Failed {
+  readonly status: 'failed';
+  /** `null`: the program that checks could not be started, or broke off. */
+  readonly reason: string | null;
+  /** What the spreadsheet program says stands in the way, where that is known. */
+  readonly host: HostErrorCode | null;
+}
 
 export interface Checked extends CheckSummary {
   readonly findings: readonly ListedFinding[];
@@ -84,6 +93,7 @@ export type PaneAction =
   | { readonly type: 'document'; readonly isOpen: boolean; readonly isSame: boolean }
   | { readonly type: 'only'; readonly only: string | null }
   | { readonly type: 'started'; readonly step: 'reading' | 'checking' }
+  | { readonly type: 'named'; readonly name: string | null }
   /** `isSame`: the findings are those that were told before, in other words or apart since one is ignored. */
   | {
       readonly type: 'checked';
@@ -93,7 +103,7 @@ export type PaneAction =
     }
   | { readonly type: 'relisted'; readonly changes: ListChanges }
   | { readonly type: 'unrecognised'; readonly answer: NotChecked }
-  | { readonly type: 'failed'; readonly reason: string | null }
+  | { readonly type: 'failed'; readonly reason: string | null; readonly host: HostErrorCode | null }
   | { readonly type: 'cancelled' }
   | { readonly type: 'edited' }
   | { readonly type: 'toggle'; readonly shown: Shown }
@@ -113,6 +123,7 @@ export function firstState(language: Language): PaneState {
     tab: 'findings',
     forms: [],
     hasDocument: false,
+    documentName: null,
     only: null,
     check: { status: 'none' },
     shown: new Set<Shown>(['error', 'warning', 'info']),
@@ -151,6 +162,8 @@ export function nextState(state: PaneState, action: PaneAction): PaneState {
       return { ...state, only: action.only };
     case 'started':
       return { ...state, check: { status: 'running', step: action.step, before: checkedOf(state) }, dialog: null };
+    case 'named':
+      return { ...state, documentName: action.name };
     case 'checked':
       return {
         ...state,
@@ -162,7 +175,7 @@ export function nextState(state: PaneState, action: PaneAction): PaneState {
     case 'unrecognised':
       return { ...state, check: action.answer, current: null };
     case 'failed':
-      return { ...state, check: { status: 'failed', reason: action.reason } };
+      return { ...state, check: { status: 'failed', reason: action.reason, host: action.host } };
     case 'cancelled': {
       const before = checkedOf(state);
       return { ...state, check: before ? { ...before, stale: true } : { status: 'none' } };

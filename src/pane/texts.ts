@@ -156,8 +156,8 @@ const TEXTS = {
     en: 'That was not done. The sheets are being checked again: try once more after it.',
   },
   'read-only': {
-    zh: '这份表不许改动（只读或受保护）。',
-    en: 'The workbook cannot be changed (read-only or protected).',
+    zh: '这份表不许改动（只读或受保护）。请另存一份，在新文件里再试。',
+    en: 'The workbook cannot be changed (read-only or protected). Save a copy and try again there.',
   },
   busy: { zh: '有单元格正在编辑，请先按回车结束编辑。', en: 'A cell is being edited: press Enter first.' },
   protected: {
@@ -196,7 +196,10 @@ const TEXTS = {
     zh: '与表格程序的连接断开了，没有改完。请保存表格，关闭后重新打开，再试一次。',
     en: 'The connection to the program is lost, and this was not finished. Save the workbook, close and open it again, then try again.',
   },
-  unsupported: { zh: '当前程序做不到这一步。', en: 'This program cannot do that.' },
+  unsupported: {
+    zh: '当前程序做不到这一步。请在表里手工操作，或换用较新的版本。',
+    en: 'This program cannot do that. Do it by hand in the sheet, or use a newer version.',
+  },
   'host-failed': { zh: '表格程序没有照办，请再试一次。', en: 'The spreadsheet program did not comply; try again.' },
   'summary-announced': {
     zh: '校验完成：错误 {error} 条，警告 {warning} 条，提示 {info} 条。',

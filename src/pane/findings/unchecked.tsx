@@ -19,7 +19,8 @@ function wordsFor({ state, t }: PaneView): { readonly title: string; readonly ne
   const { check } = state;
   if (!state.hasDocument) return { title: t('no-document'), next: t('no-document.next') };
   if (check.status === 'failed') {
-    const { reason } = check;
+    const { reason, host } = check;
+    if (host !== null && host !== 'failed') return { title: t('failed'), next: t(host) };
     return { title: t('failed'), next: reason === null ? t('failed.worker') : t('failed.next', { reason }) };
   }
   if (check.status !== 'unrecognised') return { title: t('not-checked'), next: t('not-checked.next') };
