@@ -1,6 +1,7 @@
 import { toA1, type Range } from '../../sheets/address.ts';
 import { HostError } from '../host.ts';
-import type { JsapiObject } from './jsapi.ts';
+import type { CellValue } from '../../sheets/grid.ts';
+import { cellValue, type Block, type JsapiObject } from './jsapi.ts';
 import { readBlock, rangeOn, sizeOf, type WpsSheet } from './wps-ranges.ts';
 
 /** So many cells are read without a question whether there is anything in them. */
@@ -27,9 +28,9 @@ export function usedExtent(application: JsapiObject<'Application'>, sheet: WpsSh
   const whole = { top, left, bottom, right };
   if (sizeOf(whole) <= FEW_CELLS) return whole;
   const counting = trustedCounting(application, sheet, whole);
-  const extent = counting ? cutOff(counting, whole) : whole;
+  const extent = counting ? cutOff(counting, whole) : readUntilBlank(sheet, whole);
   if (sizeOf(extent) > MOST_CELLS) {
-    throw new HostError('failed', `used cells up to ${toA1(extent.bottom, extent.right)}`);
+    throw new HostError('too-large', `used cells up to ${toA1(extent.bottom, extent.right)}`);
   }
   return extent;
 }
@@ -65,9 +66,58 @@ function trustedCounting(application: JsapiObject<'Application'>, sheet: WpsShee
 
 /** The last row and column with anything in them, found by halving. */
 function cutOff(isBlank: IsBlank, whole: Range): Range {
+  // As a rule nothing is formatted in vain.
+  if (!isBlank({ ...whole, top: whole.bottom }) && !isBlank({ ...whole, left: whole.right })) return whole;
   const bottom = lastOf(whole.top, whole.bottom, (row) => isBlank({ ...whole, top: row + 1 }));
   const right = lastOf(whole.left, whole.right, (column) => isBlank({ ...whole, bottom, left: column + 1 }));
   return { ...whole, bottom, right };
+}
+
+/** Behind so many blank rows nothing is looked for. */
+const BLANK_ROWS = 20_000;
+
+/** So many first rows say how far to the right a sheet goes. */
+const FIRST_ROWS = 200;
+
+const CELLS_AT_ONCE = 50_000;
+
+/** Where the program does not count: the first rows tell the last column, and rows are read until there are but blank ones. */
+function readUntilBlank(sheet: WpsSheet, whole: Range): Range {
+  const lastRow = lastHeld(sheet, { ...whole, top: whole.bottom }).row;
+  const head = { ...whole, left: whole.right, bottom: Math.min(whole.bottom, whole.top + FIRST_ROWS - 1) };
+  if (lastRow >= 0 && lastHeld(sheet, head).row >= 0) return whole;
+  const first = lastHeld(sheet, { ...whole, bottom: Math.min(whole.bottom, whole.top + FIRST_ROWS - 1) });
+  const right = Math.max(whole.left, first.column);
+  const { row } = lastHeld(sheet, { ...whole, right });
+  return { ...whole, right, bottom: Math.max(whole.top, row) };
+}
+
+function lastHeld(sheet: WpsSheet, { top, left, bottom, right }: Range): { row: number; column: number } {
+  const held = { row: -1, column: -1 };
+  const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / (right - left + 1)));
+  for (let from = top; from <= bottom; from += atOnce) {
+    if (from - Math.max(held.row, top) > BLANK_ROWS) break;
+    const to = Math.min(bottom, from + atOnce - 1);
+    const { value, formula } = blocksOf(sheet, { top: from, left, bottom: to, right });
+    for (let row = from; row <= to; row++) {
+      for (let column = left; column <= right; column++) {
+        if (value(row - from, column - left) === null && formula(row - from, column - left) === '') continue;
+        held.row = row;
+        held.column = Math.max(held.column, column);
+      }
+    }
+  }
+  return held;
+}
+
+function blocksOf(
+  sheet: WpsSheet,
+  range: Range,
+): { value: (row: number, column: number) => CellValue; formula: Block } {
+  const values = readBlock(sheet, range, 'Value2');
+  const hasFormulas = rangeOn(sheet, range).tryRead('HasFormula') !== false;
+  const formula: Block = hasFormulas ? readBlock(sheet, range, 'Formula') : () => '';
+  return { value: (row, column) => cellValue(values(row, column)), formula };
 }
 
 /** The least number behind which there is nothing. */

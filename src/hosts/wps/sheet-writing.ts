@@ -66,10 +66,19 @@ export function planWrites(sheet: WpsSheet, writes: readonly CellWrite[]): Sheet
  */
 export function restoring(cell: WrittenCell, present: string): Setting {
   const { row, column, before, formula, format: own = present } = cell;
-  // While it has the format of texts a text stays one; afterwards the format no longer matters to it.
-  const asText = formula === undefined && typeof before === 'string' && own !== TEXT && !staysText(before);
-  const format = asText ? TEXT : own === present ? undefined : own;
-  return { row, column, value: before, formula, format, formatAfter: asText ? own : format };
+  const during = formula === undefined ? formatWhile(before, own) : undefined;
+  if (during !== undefined) return { row, column, value: before, formula, format: during, formatAfter: own };
+  const format = own === present ? undefined : own;
+  return { row, column, value: before, formula, format, formatAfter: format };
+}
+
+/**
+ * The number format that makes a value what it is while it is set, where the cell's own would make something else of it;
+ * afterwards the format no longer matters to the value.
+ */
+function formatWhile(value: CellValue, own: string): string | undefined {
+  if (typeof value === 'number') return own === TEXT ? GENERAL : undefined;
+  return typeof value === 'string' && own !== TEXT && !staysText(value) ? TEXT : undefined;
 }
 
 /** The number format that a value needs in a cell; `undefined`: the one it has will do. */
@@ -78,13 +87,13 @@ function formatFor(value: string | number, own: string): string | undefined {
   return own === TEXT || value === '' || staysText(value) ? undefined : TEXT;
 }
 
+/** What no number, date, time or amount is written with. */
+const NOT_OF_NUMBERS = /[^\s\d０-９.,:/\\\-+%()（）．，：／－％年月日时分秒点¥￥$€上下午aemp]/i;
+
 /** Whether a text would be taken for a text also where it is typed: no number, date, time, truth value or formula. */
 export function staysText(text: string): boolean {
   if (/^[\s'"=+\-@#]/.test(text) || /^(?:true|false)$/i.test(text.trim())) return false;
-  return (
-    !/[0-9０-９〇零一二三四五六七八九十百千]/.test(text) ||
-    /[^\s\d.,:/\\\-+%年月日时分秒点：eE¥￥$€()上下午amp]/i.test(text)
-  );
+  return !/[0-9０-９]/.test(text) || NOT_OF_NUMBERS.test(text);
 }
 
 /**
