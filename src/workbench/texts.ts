@@ -10,6 +10,7 @@ const TEXTS = {
   undo: { zh: '撤销', en: 'Undo' },
   redo: { zh: '重做', en: 'Redo' },
   'insert-rows': { zh: '在上方插入行', en: 'Insert rows above' },
+  'insert-rows-below': { zh: '在下方插入行', en: 'Insert rows below' },
   'delete-rows': { zh: '删除行', en: 'Delete rows' },
   'rows-outside': {
     zh: '只能在表单的明细行里增删行：请先选中明细里的一行或几行。',
@@ -85,6 +86,10 @@ const TEXTS = {
   restore: { zh: '恢复', en: 'Restore' },
   'restore-draft': { zh: '恢复 {name}', en: 'Restore {name}' },
   'delete-drafts': { zh: '删除全部草稿', en: 'Delete all drafts' },
+  'drafts-deleted': {
+    zh: '这台电脑的浏览器里的草稿都已删除；打开着的表没有动，再改动时会另存草稿。',
+    en: 'All drafts in this computer’s browser are deleted. What is open stays; its next change begins a new draft.',
+  },
   restored: { zh: '已恢复 {name} 的改动，还没有保存。', en: 'The changes of {name} are back; they are not saved yet.' },
   'not-restored': { zh: '没能恢复草稿：', en: 'The draft cannot be restored: ' },
   'draft-gone': { zh: '这份草稿已经不在了。', en: 'The draft is no longer there.' },
@@ -109,3 +114,5 @@ export function workbenchText(
     hasOwn(params, name) ? String(params[name]) : place,
   );
 }
+
+export const WORKBENCH_TEXT_KEYS = Object.keys(TEXTS) as readonly WorkbenchTextKey[];
