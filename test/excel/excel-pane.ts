@@ -23,22 +23,30 @@ const PICTURES = path.join(ROOT, '.screenshots');
 const MICROSOFT = 'https://appsforoffice.microsoft.com/';
 
 /** What office.js says of a frame that may keep nothing in the browser, and goes on. */
-const OF_OFFICE_JS = /^error: SecurityError: Failed to read the 'sessionStorage' property/;
+const OF_OFFICE_JS = "error: SecurityError: Failed to read the 'sessionStorage' property";
 
 /** A browser with the add-in served to it, for the tests of one file. */
 export class ExcelBrowser {
   readonly #browser: Browser;
   readonly #server: string;
+  readonly #headers: Readonly<Record<string, string>>;
   readonly #close: () => void;
 
-  private constructor(browser: Browser, server: string, close: () => void) {
+  private constructor(browser: Browser, server: string, headers: Readonly<Record<string, string>>, close: () => void) {
     this.#browser = browser;
     this.#server = server;
+    this.#headers = headers;
     this.#close = close;
   }
 
-  /** `undefined` where no browser is to be found: its tests are then skipped, but never on CI. */
-  static async start(folder = BUILT): Promise<ExcelBrowser | undefined> {
+  /**
+   * `undefined` where no browser is to be found: its tests are then skipped, but never on CI.
+   * @param headers that the server adds to its own
+   */
+  static async start(
+    folder = BUILT,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<ExcelBrowser | undefined> {
     const browser = await engine('installed');
     if (!browser) return undefined;
     if (!existsSync(path.join(folder, 'taskpane.html'))) {
@@ -46,7 +54,7 @@ export class ExcelBrowser {
       throw new Error(`${folder} is not built`);
     }
     const { server, address } = await serveFolder(folder, 0);
-    return new ExcelBrowser(browser, address, () => server.close());
+    return new ExcelBrowser(browser, address, headers, () => server.close());
   }
 
   /** Opens a sample in Excel on the web, with the pane at its side. */
@@ -65,11 +73,11 @@ export class ExcelBrowser {
     const complaints: string[] = [];
     context.on('console', (message) => {
       const told = `${message.type()}: ${message.text()}`;
-      if (/^(?:error|warning)$/.test(message.type()) && !OF_OFFICE_JS.test(told)) complaints.push(told);
+      if (/^(?:error|warning)$/.test(message.type()) && !told.startsWith(OF_OFFICE_JS)) complaints.push(told);
     });
     context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().stack ?? error.error().message}`));
     await context.route(`${MICROSOFT}**`, serveOfficeJs);
-    await context.route(`${ADDIN}**`, (route) => serveAddin(route, this.#server));
+    await context.route(`${ADDIN}**`, (route) => serveAddin(route, this.#server, this.#headers));
     const requests: string[] = [];
     context.on('request', (request) => requests.push(request.url()));
     const page = await openInExcel(context, workbook, { address: `${ADDIN}taskpane.html`, ...options });

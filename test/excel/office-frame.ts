@@ -191,12 +191,16 @@ export async function serveOfficeJs(route: Route): Promise<void> {
 export const ADDIN = 'https://tianbao.invalid/';
 
 /** Answers what is asked of {@link ADDIN} with what a server on this machine answers, headers included. */
-export async function serveAddin(route: Route, server: string): Promise<void> {
+export async function serveAddin(
+  route: Route,
+  server: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const { pathname, search } = new URL(route.request().url());
   const answered = await fetch(new URL(pathname.slice(1) + search, server));
   await route.fulfill({
     status: answered.status,
-    headers: Object.fromEntries(answered.headers),
+    headers: { ...Object.fromEntries(answered.headers), ...more },
     body: Buffer.from(await answered.arrayBuffer()),
   });
 }

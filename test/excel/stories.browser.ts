@@ -37,7 +37,7 @@ for (const excelApi of VERSIONS) {
       const { checked } = checkWorkbook(readXlsx(packageOf(SAMPLE)), forms);
       assert.ok(checked);
       for (const severity of ['error', 'warning', 'info'] as const) {
-        const count = checked.findings.filter((finding) => finding.severity === severity).length;
+        const count: number = checked.findings.filter((finding) => finding.severity === severity).length;
         const told: string | null = await pane.frame.locator(`[data-count="${severity}"]`).textContent();
         assert.equal(Number(/\d+$/.exec(told ?? '')?.[0]), count, severity);
       }
