@@ -182,6 +182,26 @@ describe('what is read in Excel', () => {
     assert.deepEqual(cellAt(grid, 2, 0), { value: '007', format: '@' });
   });
 
+  it('is all there where the first answer is more than Excel gives at once', async () => {
+    const text = '很长的说明'.repeat(120);
+    const { host, workbook } = open(sheetOf(Array.from({ length: 3000 }, (_, row) => [row, `${text}${String(row)}`])));
+    const sheet = workbook.document.firstSheet();
+    const merge = { top: 0, left: 3, bottom: 1, right: 4 };
+    sheet.merges = [merge];
+    sheet.hiddenRows = new Set([2999]);
+    const grid = (await host.read())?.workbook.sheets[0];
+    assert.ok(grid);
+    assert.deepEqual([grid.rowCount, grid.merges, grid.hiddenRows], [3000, [merge], [2999]]);
+    for (let row = 0; row < 3000; row++) assert.equal(valueAt(grid, row, 1), `${text}${String(row)}`);
+    assert.ok(workbook.counts.syncs <= 12, String(workbook.counts.syncs));
+  });
+
+  it('counts dates from 1900 where no text shows otherwise, which costs no further round trips', async () => {
+    const { host, workbook } = open(formatted([[43830, 'yyyy-mm-dd']]));
+    assert.equal((await host.read())?.workbook.date1904, false);
+    assert.ok(workbook.counts.syncs <= 5, String(workbook.counts.syncs));
+  });
+
   it('is an empty grid where a sheet is empty', async () => {
     const { host } = open(sheetOf([]));
     const grid = (await host.read())?.workbook.sheets[0];
