@@ -9,6 +9,7 @@ import type { Faults } from './catalogue-rows.ts';
 import { measure, type Usage } from './measure.ts';
 import { tableOf, withTables } from './tables.ts';
 import { workbench } from './workbench.ts';
+import { wps } from './wps.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const OURS = path.join(ROOT, 'dist', 'tianbao.mjs');
@@ -60,6 +61,7 @@ const all: Readonly<Record<string, () => string | Promise<string>>> = {
   scaled,
   files: () => files(OURS, OUTPUT, runs),
   excel,
+  wps,
   workbench: async () => [machine(), await workbench(runs)].join('\n\n'),
 };
 const sections: Record<string, string> = {};

@@ -1,50 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Host } from '../../../src/hosts/host.ts';
-import { WpsHost } from '../../../src/hosts/wps/wps-host.ts';
 import { MARK_COLOURS } from '../../../src/marks/signature.ts';
 import type { Mark } from '../../../src/marks/plan.ts';
-import { cellAt, type CellValue } from '../../../src/sheets/grid.ts';
-import { BookModel, SheetModel } from './stand-in/model.ts';
-import { UOS, WINDOWS_12, type Profile } from './stand-in/profile.ts';
-import { StandInWps } from './stand-in/stand-in-wps.ts';
+import { cellAt } from '../../../src/sheets/grid.ts';
+import { basisOf, catalogue, COLUMNS, counted, scatteredMarks } from './bridge-calls.ts';
+import { UOS, WINDOWS_12 } from './stand-in/profile.ts';
 
 /* A call over the bridge takes some 0.2 ms (Kingsoft's own figure): what these bounds say in calls, five thousand of are a second. */
-
-const COLUMNS = 11;
-
-/** A catalogue: a title across all columns, headings in row 2, a date in the last column, blanks here and there. */
-function catalogue(profile: Profile, rows: number): { wps: StandInWps; host: Host; sheet: SheetModel } {
-  const book = new BookModel('目录.xlsx');
-  const sheet = new SheetModel(book, '目录', 'Sheet1');
-  book.sheets.push(sheet);
-  sheet.rows.push(
-    ['信息资源目录'],
-    Array.from({ length: COLUMNS }, (_, column) => `列${String(column)}`),
-  );
-  for (let row = 0; row < rows; row++) {
-    const cells: CellValue[] = [`部门${String(row % 50)}`, row, row % 3 === 0 ? null : `说明${String(row % 7)}`];
-    for (let column = cells.length; column < COLUMNS - 1; column++) cells.push(`值${String(column)}`);
-    cells.push(45_292 + (row % 300));
-    sheet.rows.push(cells);
-  }
-  sheet.merges = [{ top: 0, left: 0, bottom: 0, right: COLUMNS - 1 }];
-  sheet.format = (row, column) => (row > 1 && column === COLUMNS - 1 ? 'yyyy/m/d' : 'General');
-  const wps = new StandInWps(profile, book);
-  const host = WpsHost.start(wps.globals);
-  assert.ok(host);
-  return { wps, host, sheet };
-}
-
-async function counted<T>(wps: StandInWps, act: () => Promise<T>): Promise<{ calls: number; answer: T }> {
-  wps.calls = 0;
-  const answer = await act();
-  return { calls: wps.calls, answer };
-}
-
-const basisOf = (rows: number): { rowCount: number; columnCount: number } => ({
-  rowCount: rows + 2,
-  columnCount: COLUMNS,
-});
 
 for (const profile of [WINDOWS_12, UOS]) {
   describe(`calls over the bridge of ${profile.name} (a stand-in)`, function () {
@@ -65,21 +26,8 @@ for (const profile of [WINDOWS_12, UOS]) {
     });
 
     it('put 1,000 marks far from one another in under 2,500, and take them away in under 5,500', async () => {
-      const rows = 20_000;
-      const { wps, host } = catalogue(profile, rows);
-      const marks = Array.from({ length: 1000 }, (_, at): Mark => {
-        const severity = at % 3 === 0 ? 'warning' : 'error';
-        return {
-          row: 5 + at * 17,
-          column: at % COLUMNS,
-          severity,
-          colour: MARK_COLOURS[severity],
-          note: `第${String(at)}条`,
-        };
-      });
-      const [sheet] = await host.listSheets();
-      const cells = [{ row: 1, column: 0, value: '列0' }];
-      const plan = { sheets: [{ basis: { sheetId: sheet?.id ?? '', ...basisOf(rows), cells }, marks }] };
+      const { wps, host } = catalogue(profile, 20_000);
+      const plan = await scatteredMarks(host, 20_000, 1000);
       const placed = await counted(wps, () => host.mark(plan));
       assert.deepEqual(placed.answer, { status: 'done', marked: 1000, withoutNote: 0 });
       assert.ok(placed.calls < 2500, `${String(placed.calls)} calls`);
