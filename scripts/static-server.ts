@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import path from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -17,10 +18,15 @@ const TYPES: Readonly<Record<string, string>> = {
 /**
  * Serves the files of a folder, and nothing else, on the loopback interface.
  * @param port 0 for any that is free
+ * @param secure its certificate and key, for HTTPS
  * @returns the server, listening, and its address
  */
-export async function serveFolder(folder: string, port: number): Promise<{ server: Server; address: string }> {
-  const server = createServer((request, response) => {
+export async function serveFolder(
+  folder: string,
+  port: number,
+  secure?: { readonly cert: Buffer; readonly key: Buffer },
+): Promise<{ server: Server; address: string }> {
+  const listener: RequestListener = (request, response) => {
     void (async () => {
       const file = fileFor(folder, request.url ?? '/');
       const found =
@@ -36,14 +42,15 @@ export async function serveFolder(folder: string, port: number): Promise<{ serve
       });
       createReadStream(file).pipe(response);
     })();
-  });
+  };
+  const server: Server = secure ? createSecureServer(secure, listener) : createServer(listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
   const bound = server.address();
   const number = typeof bound === 'object' && bound !== null ? bound.port : port;
-  return { server, address: `http://localhost:${String(number)}/` };
+  return { server, address: `${secure ? 'https' : 'http'}://localhost:${String(number)}/` };
 }
 
 /** The file that a URL names, within the folder; `undefined` for anything that leads out of it. */
