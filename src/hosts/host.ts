@@ -30,6 +30,8 @@ export interface HostSheet {
 /** The document as it stands, and which sheet of the host each of its grids is. */
 export interface HostDocument {
   readonly workbook: Workbook;
+  /** Its file's name, without the ending; absent where the program does not tell. */
+  readonly name?: string;
   /** The host's sheets, in the order of `workbook.sheets`. */
   readonly sheets: readonly HostSheet[];
 }

@@ -63,11 +63,11 @@ describe('the story of a reviewer with a returned form', function () {
     await page.getByText('已复制。').waitFor();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), '请于周五前改好。\n谢谢！');
     const text = await download(workbench, /存为 \.txt/);
-    assert.equal(text.name, '审核意见-金寨县行政事业单位办公电脑采购申报表.txt');
+    assert.equal(text.name, '审核意见-faulty-tiantangzhai.txt');
     assert.equal(text.text, '\ufeff请于周五前改好。\r\n谢谢！');
 
     const list = await download(workbench, /存为 \.csv/);
-    assert.equal(list.name, '问题清单-金寨县行政事业单位办公电脑采购申报表.csv');
+    assert.equal(list.name, '问题清单-faulty-tiantangzhai.csv');
     assert.ok(list.text.startsWith('\ufeff"序号"'));
     const { data } = papaparse.parse<string[]>(list.text.slice(1).trimEnd());
     assert.equal(data.length, count + 1);

@@ -53,7 +53,7 @@ export function OpinionEditor({ checked }: { readonly checked: Checked }): React
     controller.setOpinion({ text: value, draft: isEdited ? opinion.draft : drafted.text, replaced: null });
   const redraft = (): void => controller.setOpinion({ text: drafted.text, draft: drafted.text, replaced: text });
   const replaced = isEdited ? null : (opinion?.replaced ?? null);
-  const title = forms[0]?.form.title ?? '';
+  const title = state.documentName ?? forms[0]?.form.title ?? '';
   return (
     <>
       <div className={mergeClasses(styles.conclusion, styles[drafted.conclusion])} data-conclusion={drafted.conclusion}>

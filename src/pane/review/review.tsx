@@ -39,7 +39,7 @@ export function Review(): ReactElement {
   const findings = checked?.findings;
   const ignored = useMemo(() => findings?.filter((finding) => finding.ignored !== null) ?? [], [findings]);
   if (!checked) return <EmptyState title={t('review-none')} next={t('review-none.next')} />;
-  const title = checked.forms[0]?.form.title ?? '';
+  const title = state.documentName ?? checked.forms[0]?.form.title ?? '';
   const saveList = (): void => {
     const text = findingsCsv(checked.findings, state.language);
     void controller.save({ name: t('list-file', { title }), type: 'text/csv', text });
