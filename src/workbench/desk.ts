@@ -115,6 +115,7 @@ export class Desk {
   async deleteDrafts(): Promise<void> {
     await this.#drafts.removeAll();
     await this.start();
+    if (this.#document) this.tell('done', workbenchText(this.#language(), 'drafts-deleted'));
   }
 
   /** Patches the changes into the file's own bytes and hands them over for downloading. */

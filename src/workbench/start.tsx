@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import type { Language } from '../forms/language.ts';
 import { BrowserHost } from '../hosts/browser/browser-host.ts';
 import { allowPlainEdits } from '../hosts/browser/plain-edits.ts';
-import { cellBox, looksOf } from '../hosts/browser/grid-looks.ts';
+import { cellBox, looksOf, typedIn } from '../hosts/browser/grid-looks.ts';
 import { createUniverGrid } from '../hosts/browser/univer.ts';
 import { PaneController } from '../pane/pane-controller.ts';
 import { startWorker } from '../pane/worker-port.ts';
@@ -20,6 +20,8 @@ interface WorkbenchForTests {
   readonly desk: Desk;
   /** Where a cell of the present sheet is on the screen. */
   cellBox(at: Address): DOMRect | null;
+  /** What stands in the editor of a cell; `null` where none is open. */
+  typed(): string | null;
   /** All that the grid shows of the document. */
   looks(): string;
 }
@@ -53,7 +55,13 @@ function start(root: HTMLElement): void {
     if (document.visibilityState === 'hidden') desk.leaving();
   });
   void desk.start();
-  globalThis.tianbao = { host, desk, cellBox: (at) => cellBox(grid, at), looks: () => looksOf(grid) };
+  globalThis.tianbao = {
+    host,
+    desk,
+    cellBox: (at) => cellBox(grid, at),
+    typed: () => typedIn(grid),
+    looks: () => looksOf(grid),
+  };
   void controller.start();
   createRoot(root).render(
     <Workbench
@@ -64,6 +72,7 @@ function start(root: HTMLElement): void {
       undo={() => grid.undo()}
       redo={() => grid.redo()}
       insertRows={() => void rows.insert()}
+      insertRowsBelow={() => void rows.insertBelow()}
       deleteRows={() => void rows.delete()}
       onDark={(dark) => grid.facade.toggleDarkMode(dark)}
     />,

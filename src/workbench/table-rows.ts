@@ -26,6 +26,14 @@ export class TableRows {
     }));
   }
 
+  /** As many rows below those that are selected: the only way to one behind the last. */
+  async insertBelow(): Promise<void> {
+    await this.#change((top, bottom) => ({
+      change: { kind: 'insert', at: bottom + 1, count: bottom - top + 1 },
+      like: bottom,
+    }));
+  }
+
   /** The rows that are selected. */
   async delete(): Promise<void> {
     await this.#change((top, bottom, table) =>

@@ -14,6 +14,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowRedo16Regular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { FolderOpen16Regular } from '@fluentui/react-icons/svg/folder-open';
 import { Save16Regular } from '@fluentui/react-icons/svg/save';
@@ -67,6 +68,7 @@ const useStyles = makeStyles({
     [NARROW]: { flexGrow: 1, flexBasis: '120px', minWidth: 0, maxWidth: 'none' },
   },
   hidden: { display: 'none' },
+  turned: { transform: 'scaleY(-1)' },
   message: { flexShrink: 0 },
   tables: { flexGrow: 1, minHeight: 0, display: 'flex' },
   grid: { position: 'relative', flexGrow: 1, minWidth: 0, [NARROW]: { flexBasis: '100%' } },
@@ -108,6 +110,7 @@ interface WorkbenchProps {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly insertRows: () => void;
+  readonly insertRowsBelow: () => void;
   readonly deleteRows: () => void;
   readonly onDark: (dark: boolean) => void;
 }
@@ -212,12 +215,29 @@ export function Workbench(props: WorkbenchProps): ReactElement {
           />
           <Button
             size="small"
+            icon={<TableInsertRow16Regular className={styles.turned} />}
+            aria-label={t('insert-rows-below')}
+            title={t('insert-rows-below')}
+            disabled={!state.file}
+            onClick={props.insertRowsBelow}
+          />
+          <Button
+            size="small"
             icon={<TableDeleteRow16Regular />}
             aria-label={t('delete-rows')}
             title={t('delete-rows')}
             disabled={!state.file}
             onClick={props.deleteRows}
           />
+          {state.file && (
+            <Button
+              size="small"
+              icon={<Delete16Regular />}
+              aria-label={t('delete-drafts')}
+              title={t('delete-drafts')}
+              onClick={() => void desk.deleteDrafts()}
+            />
+          )}
           <Button
             className={styles.switch}
             size="small"

@@ -42,18 +42,41 @@ export function personAt({ page }: WorkbenchPage): PersonAtGrid {
       last = now;
     }
   };
+  /** Whether what stands in the editor of a cell comes to begin so within two seconds; the grid may complete it. */
+  const holds = async (text: string): Promise<boolean> => {
+    for (let tries = 0; tries < 40; tries++) {
+      if ((await page.evaluate(() => globalThis.tianbao?.typed()))?.startsWith(text)) return true;
+      await page.waitForTimeout(50);
+    }
+    return false;
+  };
+  /**
+   * Types as somebody does who looks at what they type: where the editor of a cell does not take it, as happens when the
+   * machine is busy while it opens, they give up that attempt and begin again.
+   */
+  const typeInto = async (cell: string, text: string): Promise<void> => {
+    for (let attempts = 0; attempts < 5; attempts++) {
+      await select(cell);
+      if (await takes(text)) return;
+      await page.keyboard.press('Escape');
+    }
+    throw new Error(`${cell} does not take ${text}`);
+  };
+  const takes = async (text: string): Promise<boolean> => {
+    const [first = '', ...rest] = text;
+    await page.keyboard.type(first);
+    if (!(await holds(first))) return false;
+    // What comes while the editor is still opening may be lost.
+    await page.waitForTimeout(400);
+    await page.keyboard.type(rest.join(''), { delay: 30 });
+    return await holds(text);
+  };
   return {
     looks,
     select,
     seen,
     type: async (cell, text) => {
-      await select(cell);
-      // The cell's editor takes a moment to open; what is typed before is lost, as it is not for slower people.
-      const [first = '', ...rest] = text;
-      await page.keyboard.type(first);
-      await page.waitForTimeout(400);
-      await page.keyboard.type(rest.join(''), { delay: 30 });
-      await page.waitForTimeout(150);
+      await typeInto(cell, text);
       await seen(() => page.keyboard.press('Enter'));
     },
     paste: async (cell, text) => {

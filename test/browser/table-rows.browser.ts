@@ -85,6 +85,21 @@ describe('rows of a form’s table in the grid', function () {
     }
   });
 
+  it('are inserted below the last one, and saved as rows of the table', async () => {
+    const at = table.bottom + 1;
+    await person.select(toA1(table.bottom, 1));
+    await press('在下方插入行');
+    await person.type(toA1(at, 1), '新的末行');
+    const bytes = await saved();
+    const grid = gridIn(bytes);
+    const old = gridIn(original);
+    assert.equal(valueAt(grid, at, 1), '新的末行');
+    assert.deepEqual(rowOf(grid, table.bottom), rowOf(old, table.bottom));
+    assert.deepEqual(rowOf(grid, at + 1)[0], rowOf(old, at)[0]);
+    const { checked } = checkWorkbook(readXlsx(new OfficePackage(bytes, nodeCodec)), forms);
+    assert.equal(checked?.forms[0].tables[0]?.bottom, at);
+  });
+
   it('are deleted, as the file’s own rows are', async () => {
     await person.select(toA1(table.top + 1, 1));
     await press('删除行');

@@ -55,6 +55,13 @@ export class WorkbenchBrowser {
     return await WorkbenchPage.open(context, address);
   }
 
+  /** The page as its address has it, without waiting for the workbench in it. */
+  async blank(options: BrowserContextOptions): Promise<Page> {
+    const page = await (await this.#browser.newContext(options)).newPage();
+    await page.goto(this.#address);
+    return page;
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     this.#close();

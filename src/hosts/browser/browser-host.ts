@@ -109,6 +109,7 @@ export class BrowserHost implements Host {
     const data = await univerWorkbook(id, file.name, file.workbook, file.appearance, nextFrame);
     this.#file = null;
     this.#grid.show(data);
+    await this.#grid.drawn();
     this.#file = file;
     this.#edits = new GridEdits();
     this.#data = new Map();
@@ -209,7 +210,8 @@ export class BrowserHost implements Host {
       grids.push(await readGrid(sheet, { workbook: unit, table, visibility, formulaAt, resultAt, pause: nextFrame }));
     }
     const { date1904, properties, textOnly } = file.workbook;
-    return { workbook: { sheets: grids, date1904, properties, ...(textOnly ? { textOnly } : {}) }, sheets };
+    const name = file.name.replace(/\.[^.]*$/, '');
+    return { workbook: { sheets: grids, date1904, properties, ...(textOnly ? { textOnly } : {}) }, name, sheets };
   }
 
   readCells(id: string, cells: readonly Address[]): Promise<readonly HostCell[] | null> {

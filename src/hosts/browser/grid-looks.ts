@@ -1,4 +1,11 @@
-import type { IStyleData, Nullable } from '@univerjs/core';
+import {
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type DocumentDataModel,
+  type IStyleData,
+  type Nullable,
+} from '@univerjs/core';
 import type { Address } from '../../sheets/address.ts';
 import type { UniverGrid } from './univer.ts';
 
@@ -10,6 +17,15 @@ export function cellBox(grid: UniverGrid, { row, column }: Address): DOMRect | n
   const { x, y } = canvas.getBoundingClientRect();
   const cell = workbook.getActiveSheet().getRange(row, column).getCellRect();
   return new DOMRect(x + cell.x, y + cell.y, cell.width, cell.height);
+}
+
+/** What stands in the editor of a cell; `null` where none is open. */
+export function typedIn(grid: UniverGrid): string | null {
+  if (grid.facade.getActiveWorkbook()?.isCellEditing() !== true) return null;
+  const document = grid.injector
+    .get(IUniverInstanceService)
+    .getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY, UniverInstanceType.UNIVER_DOC);
+  return document?.getBody()?.dataStream.replace(/\r\n$/, '') ?? '';
 }
 
 /** Everything that the grid shows of the document, as text: equal texts, equal looks. */

@@ -6,6 +6,8 @@ import {
   ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   mergeLocales,
@@ -45,6 +47,8 @@ export interface UniverGrid {
   /** Shows a document in place of the present one. */
   show(data: IWorkbookData): void;
   close(): void;
+  /** Once it has drawn a document: before, it cannot go to a cell. */
+  drawn(): Promise<void>;
   /** Undo and redo in the document, also where the keyboard is in a cell's editor. */
   undo(): void;
   redo(): void;
@@ -120,6 +124,7 @@ export function createUniverGrid(container: HTMLElement, looks: GridLooks): Univ
       if (before !== null) facade.disposeUnit(before);
     },
     close,
+    drawn: () => injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
     undo() {
       if (shown !== null) instances.focusUnit(shown);
       void facade.undo();
