@@ -1,3 +1,4 @@
+import { DiagnosisView } from './diagnosis/diagnosis-view.ts';
 import { mountPane } from '../pane/mount.tsx';
 import { showFoot } from './foot.ts';
 import { startHost } from './start-host.ts';
@@ -8,7 +9,7 @@ import { languageOf, wpsText, type WpsText } from './texts.ts';
 import { keepLaidOut } from './viewport.ts';
 
 /** Opens the pane in WPS, or says in its place what is missing. */
-function start(frame: HTMLElement, pane: HTMLElement, foot: HTMLElement): void {
+function start(frame: HTMLElement, pane: HTMLElement, foot: HTMLElement, diagnosis: HTMLElement): void {
   keepLaidOut(frame);
   const roots: WpsRoots = {
     Application: Reflect.get(globalThis, 'Application'),
@@ -16,7 +17,9 @@ function start(frame: HTMLElement, pane: HTMLElement, foot: HTMLElement): void {
   };
   const link = new PaneLink(roots, location.hash);
   const firstLanguage = languageOf(navigator.language);
-  const actions = { hide: () => link.hide(), diagnose: () => undefined };
+  let shown = firstLanguage;
+  const view = new DiagnosisView(diagnosis, roots);
+  const actions = { hide: () => link.hide(), diagnose: () => view.open(shown) };
   showFoot(foot, firstLanguage, actions);
   const host = startHost(roots);
   if (!host) {
@@ -25,7 +28,6 @@ function start(frame: HTMLElement, pane: HTMLElement, foot: HTMLElement): void {
   }
   pane.replaceChildren();
   const { controller } = mountPane(pane, host, { language: firstLanguage, saveFile: saveInWps(roots) });
-  let shown = firstLanguage;
   controller.subscribe(() => {
     const { language } = controller.state;
     if (language === shown) return;
@@ -56,10 +58,10 @@ function showSentence(
   pane.replaceChildren(box);
 }
 
-const [frame, pane, foot] = ['frame', 'pane', 'foot'].map((id) => document.getElementById(id));
-if (frame && pane && foot) {
+const [frame, pane, foot, diagnosis] = ['frame', 'pane', 'foot', 'diagnosis'].map((id) => document.getElementById(id));
+if (frame && pane && foot && diagnosis) {
   try {
-    start(frame, pane, foot);
+    start(frame, pane, foot, diagnosis);
   } catch (error) {
     // Of what was not foreseen the kind is told, not the words, which might quote anything.
     const reason = error instanceof Error ? error.name : typeof error;

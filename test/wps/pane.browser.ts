@@ -119,6 +119,25 @@ for (const version of ['103', '92'] as const) {
           await until(() => pane.page.evaluate(() => globalThis.standIn.panes.get(7)?.visible === false));
         });
 
+        it('finds out how this WPS is when it is told to, and leaves no trace in it', async () => {
+          const { page } = pane;
+          const books = (): Promise<number> => page.evaluate(() => globalThis.standIn.books.length);
+          const before = await books();
+          await page.getByRole('button', { name: 'WPS 诊断', exact: true }).click();
+          assert.equal(await books(), before);
+          await page.getByRole('button', { name: '开始诊断' }).click();
+          await page.getByText('诊断完成。').waitFor();
+          assert.equal(await books(), before);
+          const text = await page.getByLabel('诊断结果').inputValue();
+          const report = JSON.parse(text) as { readonly report: string; readonly page: { readonly address: string } };
+          assert.deepEqual([report.report, report.page.address], ['tianbao-wps', `${served}:`]);
+          assert.equal(text.includes('目录'), false);
+          await page.getByRole('button', { name: '保存到桌面' }).click();
+          await page.getByText(/^(?:已保存|没能保存)/).waitFor();
+          await page.getByRole('button', { name: '返回' }).click();
+          await page.getByRole('button', { name: '收起', exact: true }).waitFor();
+        });
+
         it('complains of nothing', () => {
           assert.deepEqual(pane.complaints, []);
         });

@@ -238,10 +238,31 @@ const events: Measure = {
   },
 };
 
+/**
+ * Whether no workbook but the scratch one holds anything: the program's undo may be one for all workbooks, and what it
+ * takes back must not be the user's.
+ */
+function nothingToLose({ application, workbook }: Scratch): boolean {
+  const books = application.at('Workbooks');
+  const own = workbook.member('Name');
+  for (let at = 1; at <= Number(books.member('Count')); at++) {
+    const book = books.at('Item', at);
+    if (book.member('Name') === own) continue;
+    const sheets = book.at('Worksheets');
+    for (let number = 1; number <= Number(sheets.member('Count')); number++) {
+      const value = sheets.at('Item', number).at('UsedRange').member('Value2');
+      if (value !== null && value !== undefined && value !== '') return false;
+    }
+  }
+  return true;
+}
+
 const undo: Measure = {
   name: 'undo',
   take: async (scratch) => {
-    const { application, wait } = scratch;
+    const { application, workbook, wait } = scratch;
+    if (!nothingToLose(scratch)) return { skipped: 'other workbooks hold something' };
+    if (application.at('ActiveWorkbook').member('Name') !== workbook.member('Name')) return { skipped: 'not in front' };
     const [first, second] = [range(scratch, 'N1'), range(scratch, 'N2')];
     first.set('Value2', 'before');
     second.set('Value2', 'before');
@@ -285,6 +306,8 @@ const files: Measure = {
         return system.call(read, path) === 'PK\u0003\u0004' ? 'same' : 'other';
       });
       attempt(() => system.call('Remove', path));
+      // A bare name was one in the temporary folder.
+      if (!path.includes('/')) attempt(() => system.call('Remove', `${folder}/${path}`));
     }
     return answers;
   },
@@ -295,7 +318,7 @@ const document: Measure = {
   take: ({ workbook, application }) => ({
     parts: attempt(() => {
       workbook.at('CustomXMLParts').call('Add', '<tianbao xmlns="urn:tianbao:probe:1"/>');
-      return workbook.at('CustomXMLParts').at('SelectByNamespace', 'urn:tianbao:probe:1').member('Count') as number;
+      return workbook.at('CustomXMLParts').at('SelectByNamespace', 'urn:tianbao:probe:1').member('Count');
     }),
     properties: attempt(() => {
       workbook.at('CustomDocumentProperties').call('Add', 'tianbaoProbe', false, 4, 'x');
