@@ -343,7 +343,10 @@ class CommentReplyObject extends ServerObject {
   }
 
   override set(member: string, value: unknown): void {
-    if (member !== 'content') { super.set(member, value); return; }
+    if (member !== 'content') {
+      super.set(member, value);
+      return;
+    }
     const reply = this.#reply;
     if (reply.author !== this.#program.userName) throw new Refusal('AccessDenied', 'the reply is another person’s');
     const content = textArgument(value);
