@@ -36,6 +36,7 @@ put('ribbon.xml', ribbonXml(offered));
 put('manifest.xml', manifestXml(ADDIN_NAME, '填报助手：校验政务信息化项目表单'));
 const shell = path.join(ROOT, 'src', 'wps', 'shell');
 for (const name of readdirSync(shell)) cpSync(path.join(shell, name), path.join(ONLINE, name));
+cpSync(path.join(ROOT, 'src', 'wps', 'help.html'), path.join(ONLINE, 'help.html'));
 for (const icon of ICONS) {
   const name = `${icon}.svg`;
   cpSync(path.join(ROOT, 'assets', 'excel', 'icons', name), path.join(ONLINE, 'icons', name));

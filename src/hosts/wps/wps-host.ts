@@ -27,6 +27,7 @@ import { documentTexts, ownProperties } from './document-texts.ts';
 import { detectWps, sameValue, type JsapiObject, type WpsGlobals } from './jsapi.ts';
 import { XL } from './members.ts';
 import { OurWrites } from './our-writes.ts';
+import type { WpsFacts } from './probe.ts';
 import { SheetMarking } from './sheet-marking.ts';
 import { GENERAL, readFormats, readPatches, readSheet } from './sheet-reader.ts';
 import { usedExtent } from './sheet-extent.ts';
@@ -41,6 +42,8 @@ import { areasOfRange, rangeOn, type WpsSheet } from './wps-ranges.ts';
 export interface WpsHostOptions {
   /** The blank file of a form; without it no form is opened. */
   readonly blankForm?: (formId: string) => Promise<BlankFile>;
+  /** What the diagnosis has found out about this WPS. */
+  readonly facts?: WpsFacts;
   readonly timers?: Timers;
   /** The system, for a report on trouble, as the web view says it. */
   readonly platform?: string;
@@ -103,8 +106,8 @@ export class WpsHost implements Host {
       edits: true,
       opensForms: this.#options.blankForm !== undefined && writesFiles,
       documentData: front ? documentTexts.areThere(front) : true,
-      // Whether it undoes what add-ins write is not known of any build.
-      programUndo: false,
+      // Whether it undoes what add-ins write is known of no build that nobody has tried it in.
+      programUndo: this.#options.facts?.undo === 'all',
     };
     if (cells) this.#capabilities = capabilities;
     return capabilities;

@@ -3,6 +3,7 @@ import { keepFacts } from '../../hosts/wps/probe.ts';
 import { copyText } from '../../pane/copy-text.ts';
 import type { WpsRoots } from '../pane-link.ts';
 import { desktopFolder, writeBytes } from '../user-files.ts';
+import { factStore } from './fact-store.ts';
 import { diagnose, factsOf, type WpsReport } from './diagnosis.ts';
 import type { Answers } from './measures.ts';
 import { diagnosisText, type DiagnosisText } from './texts.ts';
@@ -19,15 +20,6 @@ function pageAnswers(): Answers {
     pixels: devicePixelRatio,
     keepsValues: factStore() !== undefined,
   };
-}
-
-/** localStorage, where the page may have it. */
-export function factStore(): Storage | undefined {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The page over the pane that finds out how this WPS is; only when it is told to. */
