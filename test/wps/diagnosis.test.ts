@@ -78,7 +78,7 @@ describe('the diagnosis', () => {
     assert.match(String(uos.events?.ownWriteSwitchedOff), /M2:M3/);
     assert.equal(uos.events?.WorkbookAfterSave, 'throws Error');
     assert.equal(windows.comments?.again, 'throws Error');
-    assert.equal(windows.commentsleft, 0);
+    assert.equal(windows.comments.left, 0);
     assert.equal(windows.fill?.cleared, true);
     assert.deepEqual([windows.files?.['binary, with a path'], uos.files?.['binary, a bare name']], ['same', 'same']);
   });
