@@ -23,6 +23,8 @@ export function paneToCome(): PaneToCome {
   const mounted = new Promise<MountedPane>((resolve) => {
     settle = resolve;
   });
+  // Without office.js nobody waits for it; the page says what failed.
+  mounted.catch(() => undefined);
   return {
     mounted,
     comes: (pane) => settle(pane),

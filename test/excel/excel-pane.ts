@@ -25,6 +25,12 @@ const MICROSOFT = 'https://appsforoffice.microsoft.com/';
 /** What office.js says of a frame that may keep nothing in the browser, and goes on. */
 const OF_OFFICE_JS = "error: SecurityError: Failed to read the 'sessionStorage' property";
 
+export interface OpenInExcel extends Partial<FrameOptions> {
+  readonly excelApi: string;
+  /** Microsoft's server is not to be reached. */
+  readonly withoutOfficeJs?: boolean;
+}
+
 /** A browser with the add-in served to it, for the tests of one file. */
 export class ExcelBrowser {
   readonly #browser: Browser;
@@ -58,7 +64,7 @@ export class ExcelBrowser {
   }
 
   /** Opens a sample in Excel on the web, with the pane at its side. */
-  async open(sample: string, options: Pick<FrameOptions, 'excelApi'> & Partial<FrameOptions>): Promise<ExcelPane> {
+  async open(sample: string, options: OpenInExcel): Promise<ExcelPane> {
     const context = await this.#browser.newContext({
       viewport: { width: 360, height: 900 },
       locale: 'zh-CN',
@@ -76,7 +82,9 @@ export class ExcelBrowser {
       if (/^(?:error|warning)$/.test(message.type()) && !told.startsWith(OF_OFFICE_JS)) complaints.push(told);
     });
     context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().stack ?? error.error().message}`));
-    await context.route(`${MICROSOFT}**`, serveOfficeJs);
+    await context.route(`${MICROSOFT}**`, (route) =>
+      options.withoutOfficeJs === true ? route.abort() : serveOfficeJs(route),
+    );
     await context.route(`${ADDIN}**`, (route) => serveAddin(route, this.#server, this.#headers));
     const requests: string[] = [];
     context.on('request', (request) => requests.push(request.url()));
