@@ -20,9 +20,20 @@ const WIDTHS = [320, 420, 1280] as const;
  */
 const NOT_OURS = [['.tianbao-grid'], ['[data-tabster-dummy]']];
 
+/** Waits until all has the colours that it comes to have. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    // A theme is taken up in one frame, and what moves towards it begins in the next.
+    for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(transitions.map(({ finished }) => finished));
+  });
+}
+
 /** Serious and critical findings of axe-core, one a line. */
 async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  await settled(page);
   const { violations } = await page.evaluate(async (exclude): Promise<AxeCore.AxeResults> => {
     const axe = Reflect.get(globalThis, 'axe') as typeof AxeCore;
     return await axe.run({ exclude }, { resultTypes: ['violations'] });
@@ -67,7 +78,7 @@ describe('every state of the pane is accessible, in both themes and languages', 
 });
 
 async function openWorkbench(browser: WorkbenchBrowser): Promise<WorkbenchPage> {
-  const workbench = await browser.open({ colorScheme: 'light' });
+  const workbench = await browser.open({ colorScheme: 'light', reducedMotion: 'reduce' });
   // Changes that are not saved are discarded.
   workbench.page.on('dialog', (dialog) => void dialog.accept());
   return workbench;

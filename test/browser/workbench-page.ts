@@ -180,7 +180,8 @@ export class WorkbenchPage {
   async showAt(width: number): Promise<void> {
     await this.page.setViewportSize({ width, height: 800 });
     const pane = this.page.getByRole('button', { name: /^(?:校验结果|Findings)$/ });
-    if (await pane.isVisible()) await pane.click();
+    // Also where a dialog covers the button for it.
+    if (await pane.isVisible()) await pane.evaluate((element) => (element as HTMLElement).click());
   }
 
   /** Says all in the other language, where that is offered, also where a dialog covers the button for it. */
