@@ -46,7 +46,8 @@ export class PaneController {
   /** How it went, for a report on trouble. */
   readonly journal = new Journal();
   #state: PaneState;
-  #stopListening: StopListening | undefined;
+  /** Once the host has been asked to tell of edits: how to stop it. */
+  #listening: Promise<StopListening> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #edits = new EditedCells();
   /** Counts the checks begun: an answer to an earlier one comes too late. */
@@ -84,7 +85,7 @@ export class PaneController {
 
   stop(): void {
     clearTimeout(this.#timer);
-    this.#stopListening?.();
+    void this.#listening?.then((stop) => stop()).catch(() => undefined);
     this.overview.stop();
     this.#checker.stop();
   }
@@ -273,16 +274,17 @@ export class PaneController {
 
   /** Listens for edits. Where the program does not have that just now, for somebody is typing, the next check tries again. */
   async #listen(): Promise<void> {
-    if (this.#stopListening) return;
+    this.#listening ??= this.#host.onEdit(({ sheetId, cells, ours, opened = false }) => {
+      if (sheetId === null && cells === null) void this.#documentChanged(!opened);
+      else {
+        if (sheetId !== null) this.#edits.add(sheetId, cells);
+        if (!ours) this.#edited();
+      }
+    });
     try {
-      this.#stopListening = await this.#host.onEdit(({ sheetId, cells, ours, opened = false }) => {
-        if (sheetId === null && cells === null) void this.#documentChanged(!opened);
-        else {
-          if (sheetId !== null) this.#edits.add(sheetId, cells);
-          if (!ours) this.#edited();
-        }
-      });
+      await this.#listening;
     } catch (error) {
+      this.#listening = undefined;
       if (!(error instanceof HostError)) throw error;
     }
   }

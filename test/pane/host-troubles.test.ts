@@ -37,7 +37,9 @@ function typedInHost(): { readonly host: Host; readonly state: { isTyping: boole
     onEdit: async (_listener: (edit: Edit) => void) => {
       await whenDone(null);
       state.listeners++;
-      return () => undefined;
+      return () => {
+        state.listeners--;
+      };
     },
   };
   return { host: host as unknown as Host, state };
@@ -65,5 +67,17 @@ describe('the pane, where the program does not answer', () => {
     assert.equal(pane.state.hasDocument, false);
     await pane.check();
     assert.equal(state.listeners, 1);
+  });
+
+  it('listens once, also where a check is asked for while it starts, and no longer once it is gone', async () => {
+    const { host, state } = typedInHost();
+    state.isTyping = false;
+    pane = new PaneController(host, startChecker, 'zh');
+    const started = pane.start();
+    await Promise.all([started, pane.check()]);
+    assert.equal(state.listeners, 1);
+    pane.stop();
+    await Promise.resolve();
+    assert.equal(state.listeners, 0);
   });
 });
