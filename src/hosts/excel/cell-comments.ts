@@ -13,7 +13,7 @@ interface LocatedComment {
 const MOST_REFUSALS = 40;
 
 /**
- * Our texts in threaded comments, where Excel has no notes to offer. A thread that somebody else has begun gets a reply
+ * Our texts in threaded comments. A thread that somebody else has begun gets a reply
  * of ours; one of ours in which somebody has answered is a conversation since then, and is left to them.
  * @requires ExcelApi 1.10
  */
@@ -65,24 +65,34 @@ export class CellComments implements CellTexts {
   }
 
   async replace(batch: PacedBatch, texts: readonly CellText[]): Promise<number> {
+    const replied = await this.replaceReplies(batch, texts);
+    const added = texts.filter(({ row, column }) => !replied.has(toA1(row, column)));
+    if (added.length === 0) return 0;
+    await batch.sync();
+    return this.#addAll(batch, added, { refusals: 0 });
+  }
+
+  /**
+   * Takes away all that is ours, and puts those texts whose cells bear somebody's thread into it. Answers these cells, as
+   * A1.
+   */
+  async replaceReplies(batch: PacedBatch, texts: readonly CellText[]): Promise<ReadonlySet<string>> {
     const threads = new Map(
       this.#located
         .filter(({ comment }) => !isOurs(comment))
         .map(({ comment, cell }) => [toA1(cell.rowIndex, cell.columnIndex), comment]),
     );
     await this.clear(batch);
-    const added: CellText[] = [];
-    for (const text of texts) {
-      const thread = threads.get(toA1(text.row, text.column));
-      if (!thread) added.push(text);
-      else {
-        await batch.makeRoom(REQUEST_BYTES + text.text.length * 3);
-        thread.replies.add(mergeNote(null, text.text));
-      }
+    const replied = new Set<string>();
+    for (const { row, column, text } of texts) {
+      const name = toA1(row, column);
+      const thread = threads.get(name);
+      if (!thread) continue;
+      await batch.makeRoom(REQUEST_BYTES + text.length * 3);
+      thread.replies.add(mergeNote(null, text));
+      replied.add(name);
     }
-    if (added.length === 0) return 0;
-    await batch.sync();
-    return this.#addAll(batch, added, { refusals: 0 });
+    return replied;
   }
 
   /**

@@ -5,13 +5,13 @@ import { HostError, type Changed, type Marked, type MarkPlan, type MarkSheet } f
 import { BasisReading, changedOf } from './basis.ts';
 import { CellComments } from './cell-comments.ts';
 import { CellNotes } from './cell-notes.ts';
-import type { CellTexts } from './cell-texts.ts';
 import { ColouredMarks } from './coloured-marks.ts';
 import { PacedBatch } from './excel-batch.ts';
 import { askSheets, sheetsWithCells, type ExcelSheet } from './excel-sheets.ts';
 import { cellCount } from './read-cells.ts';
 import type { Supports } from './requirement-sets.ts';
 import { SheetShape, withShapes } from './sheet-shape.ts';
+import { SheetTexts } from './sheet-texts.ts';
 
 /** What marking needs to know of a workbook and of Excel. */
 export interface Marking {
@@ -24,8 +24,7 @@ export interface Marking {
 interface MarkedSheet {
   readonly sheet: ExcelSheet;
   readonly colours: ColouredMarks;
-  /** Missing where Excel has neither notes nor comments. */
-  readonly texts: CellTexts | undefined;
+  readonly texts: SheetTexts;
   readonly protection: Excel.WorksheetProtection;
 }
 
@@ -59,7 +58,7 @@ export async function markSheets(marking: Marking, plan: MarkPlan): Promise<Mark
   const others = asked.filter((one) => !('plan' in one));
   for (const one of asked) {
     await one.colours.askFormulas(batch);
-    await one.texts?.askCells(batch, 'plan' in one ? 'all' : 'ours');
+    await one.texts.askCells(batch, 'plan' in one ? 'all' : 'ours');
   }
   for (const { shape } of planned) await shape.askMerges(batch);
   // Last, so that little can happen between reading and marking.
@@ -78,7 +77,7 @@ export async function markSheets(marking: Marking, plan: MarkPlan): Promise<Mark
     await colours.clear(batch);
     await colours.add(batch, marks);
     const noted = marks.flatMap(({ row, column, note }) => (note === null ? [] : [{ row, column, text: note }]));
-    if (texts && allowsTexts(protection)) withoutNote += await texts.replace(batch, noted);
+    if (allowsTexts(protection)) withoutNote += await texts.replace(batch, noted);
     else withoutNote += noted.length;
     marked += marks.length;
   }
@@ -117,7 +116,7 @@ async function presentMarks(batch: PacedBatch, marking: Marking): Promise<readon
   await batch.sync();
   for (const { colours, texts } of present) {
     await colours.askFormulas(batch);
-    await texts?.askCells(batch, 'ours');
+    await texts.askCells(batch, 'ours');
   }
   await batch.sync();
   return present;
@@ -127,22 +126,18 @@ function presentOn({ supports }: Marking, sheet: ExcelSheet): MarkedSheet {
   const { protection } = sheet.proxy;
   protection.load('protected,options');
   // A copy of office.js on a server of one's own may be older than Excel, and know no notes.
-  const texts =
-    supports.notes && 'notes' in sheet.proxy
-      ? new CellNotes(sheet.proxy)
-      : supports.comments
-        ? new CellComments(sheet.proxy)
-        : undefined;
-  return { sheet, colours: new ColouredMarks(sheet.proxy), texts, protection };
+  const notes = supports.notes && 'notes' in sheet.proxy ? new CellNotes(sheet.proxy) : undefined;
+  const comments = supports.comments ? new CellComments(sheet.proxy) : undefined;
+  return { sheet, colours: new ColouredMarks(sheet.proxy), texts: new SheetTexts(notes, comments), protection };
 }
 
 function bearsMarks({ colours, texts }: MarkedSheet): boolean {
-  return colours.areThere || texts?.areThere === true;
+  return colours.areThere || texts.areThere;
 }
 
 async function clearOn(batch: PacedBatch, { colours, texts }: MarkedSheet): Promise<void> {
   await colours.clear(batch);
-  await texts?.clear(batch);
+  await texts.clear(batch);
 }
 
 /** More coloured cells are counted without looking whether one is coloured twice: somebody has stretched a format of ours. */
@@ -151,7 +146,7 @@ const MOST_COUNTED = 200_000;
 function countOf({ colours, texts }: MarkedSheet): number {
   const coloured = colours.ranges.reduce((sum, range) => sum + cellCount(range), 0);
   if (coloured > MOST_COUNTED) return coloured;
-  const cells = new Set((texts?.ours ?? []).map(({ row, column }) => toA1(row, column)));
+  const cells = new Set(texts.ours.map(({ row, column }) => toA1(row, column)));
   for (const { top, left, bottom, right } of colours.ranges) {
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) cells.add(toA1(row, column));
@@ -163,7 +158,7 @@ function countOf({ colours, texts }: MarkedSheet): number {
 /** Before anything is changed: Excel would stop in the middle. */
 function refuseProtected({ protection, texts }: MarkedSheet): void {
   if (!protection.protected) return;
-  const keepsTexts = texts?.areThere === true && !allowsTexts(protection);
+  const keepsTexts = texts.areThere && !allowsTexts(protection);
   if (protection.options.allowFormatCells !== true || keepsTexts) throw new HostError('protected');
 }
 

@@ -264,22 +264,56 @@ describe('marks in Excel', () => {
     assert.equal(await person.looks(), before);
   });
 
-  it('stand in somebody’s thread of comments as a reply, and go from it alone', async () => {
-    const { host, workbook, person } = open(sheetOf(ROWS));
-    const sheet = workbook.document.firstSheet();
-    sheet.comments = new Map([[cellKey(1, 0), { id: newId(), author: '王五', content: '请说明' }]]);
-    const before = await person.looks();
-    const basis = await basisOf(host, ['A1']);
-    const plan = { sheets: [{ basis, marks: [mark('A2'), mark('B2')] }] };
-    await host.mark(plan);
-    assert.deepEqual(await host.mark(plan), { status: 'done', marked: 2, withoutNote: 0 });
-    const replies = sheet.comments.get(cellKey(1, 0))?.replies ?? [];
-    assert.deepEqual(
-      replies.map(({ content }) => content),
-      [`${NOTE_HEADING}\n不对。`],
-    );
-    assert.equal(await host.clearMarks(), 2);
-    assert.equal((await person.looks()).replace(/,\s*"replies":\s*\[\]/, ''), before);
+  for (const excelApi of ['1.14', '1.21']) {
+    it(`stand in somebody’s thread of comments as a reply, and go from it alone, ExcelApi ${excelApi}`, async () => {
+      const { host, workbook, person } = open(sheetOf(ROWS), { excelApi });
+      const sheet = workbook.document.firstSheet();
+      sheet.comments = new Map([[cellKey(1, 0), { id: newId(), author: '王五', content: '请说明' }]]);
+      const before = await person.looks();
+      const basis = await basisOf(host, ['A1']);
+      const plan = { sheets: [{ basis, marks: [mark('A2'), mark('B2')] }] };
+      await host.mark(plan);
+      assert.deepEqual(await host.mark(plan), { status: 'done', marked: 2, withoutNote: 0 });
+      const replies = sheet.comments.get(cellKey(1, 0))?.replies ?? [];
+      assert.deepEqual(
+        replies.map(({ content }) => content),
+        [`${NOTE_HEADING}\n不对。`],
+      );
+      assert.equal(await host.clearMarks(), 2);
+      assert.equal((await person.looks()).replace(/,\s*"replies":\s*\[\]/, ''), before);
+    });
+  }
+
+  describe('by comments of an older Excel, opened in a newer one with notes', () => {
+    async function markedByAnOlderOne(): Promise<Opened & { readonly before: string }> {
+      const opened = open(sheetOf(ROWS), { excelApi: '1.21' });
+      const before = await opened.person.looks();
+      const older = hostOf(officeJsFor(opened.workbook, { withoutNotes: true }));
+      const basis = await basisOf(older, ['A1']);
+      await older.mark({ sheets: [{ basis, marks: [mark('A2'), mark('B3')] }] });
+      assert.equal(opened.workbook.document.firstSheet().comments.size, 2);
+      const newer = officeJsFor(opened.workbook);
+      return { ...opened, client: newer, host: hostOf(newer), before };
+    }
+
+    it('are taken away', async () => {
+      const { host, person, before } = await markedByAnOlderOne();
+      assert.equal(await host.hasMarks(), true);
+      assert.equal(await host.clearMarks(), 2);
+      assert.equal(await person.looks(), before);
+      assert.equal(await host.hasMarks(), false);
+    });
+
+    it('are replaced by notes', async () => {
+      const { host, workbook, person, before } = await markedByAnOlderOne();
+      const basis = await basisOf(host, ['A1']);
+      const plan = { sheets: [{ basis, marks: [mark('A2', '别的。'), mark('B2')] }] };
+      assert.deepEqual(await host.mark(plan), { status: 'done', marked: 2, withoutNote: 0 });
+      const { notes, comments } = workbook.document.firstSheet();
+      assert.deepEqual([comments.size, [...notes.keys()]], [0, [cellKey(1, 0), cellKey(1, 1)]]);
+      assert.equal(await host.clearMarks(), 2);
+      assert.equal(await person.looks(), before);
+    });
   });
 
   it('leave a thread of ours in which somebody has answered to those who talk there', async () => {
