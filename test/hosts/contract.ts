@@ -378,6 +378,17 @@ export function hostContract(name: string, open: () => Promise<HostUnderTest | u
         assert.deepEqual([cells(edits), edits.every(({ ours }) => ours)], [['1,1'], true]);
       });
 
+      it('tells of a value of ours that somebody types again, once it was another', async () => {
+        const plan = await writesOf([['B2', '改好的']]);
+        const edits = await told(async () => {
+          await host.write(plan);
+          await person.type('B2', '改错的');
+          await person.type('B2', '改好的');
+        });
+        const theirs = edits.filter(({ ours }) => !ours).map((edit) => cells([edit]));
+        assert.deepEqual(theirs, [['1,1'], ['1,1']]);
+      });
+
       it('tells of no edit when cells are marked', async () => {
         const plan = await marksOf([mark('B2', 'error', '不对。')]);
         assert.deepEqual(cells(await told(() => host.mark(plan))), []);

@@ -6,7 +6,7 @@ export interface OurValue extends Address {
   readonly value: CellValue;
 }
 
-/** What we wrote in this sitting, to know it again where WPS tells of it. */
+/** What we wrote and WPS has not told of yet, to know it again when it does. */
 export class OurWrites {
   readonly #sheets = new Map<string, Map<string, CellValue>>();
 
@@ -27,5 +27,15 @@ export class OurWrites {
       expected.push({ row, column, value });
     }
     return expected;
+  }
+
+  /**
+   * The cells were told of, as ours or as somebody's: what they hold from now on is not of our writing, also where it is
+   * the same again. `null`: all cells.
+   */
+  forget(sheetId: string | null, cells: readonly Address[] | null): void {
+    if (sheetId === null) this.#sheets.clear();
+    else if (!cells) this.#sheets.delete(sheetId);
+    else for (const { row, column } of cells) this.#sheets.get(sheetId)?.delete(toA1(row, column));
   }
 }

@@ -83,7 +83,10 @@ export class WpsHost implements Host {
       document: () => this.#documents.key,
       isEcho: (id, cells) => this.#isEcho(id, cells),
       poll: () => watch.look(),
-      tell: (edit) => this.#tell(edit),
+      tell: (edit) => {
+        this.#ourWrites.forget(edit.sheetId, edit.cells);
+        this.#tell(edit);
+      },
     });
   }
 
@@ -288,7 +291,11 @@ export class WpsHost implements Host {
   onEdit(listener: (edit: Edit) => void): Promise<StopListening> {
     return this.#attempt(() => {
       this.#listeners.add(listener);
-      if (this.#listeners.size === 1) this.#edits.start();
+      if (this.#listeners.size === 1) {
+        // What happened meanwhile nobody has heard of.
+        this.#ourWrites.forget(null, null);
+        this.#edits.start();
+      }
       return () => {
         if (this.#listeners.delete(listener) && this.#listeners.size === 0) this.#edits.stop();
       };
@@ -378,7 +385,9 @@ export class WpsHost implements Host {
     const sheet = expected && this.#documents.open()?.sheets.find((one) => one.id === id)?.sheet;
     if (!expected || !sheet) return false;
     const contents = readPatches(sheet, cells);
-    return expected.every(({ row, column, value }) => sameValue(contents(row, column).value, value));
+    const isEcho = expected.every(({ row, column, value }) => sameValue(contents(row, column).value, value));
+    if (isEcho) this.#ourWrites.forget(id, cells);
+    return isEcho;
   }
 
   #told(sheetId: string, cells: readonly Address[]): void {
