@@ -119,7 +119,7 @@ function useAmount(fen: number | null): string | null {
   if (fen === null) return null;
   return t('project-amount-both', {
     wan: decimal(fen, FEN.万元),
-    yuan: numberText(fen / FEN.元, state.language),
+    yuan: numberText(fen / FEN.元),
     english: amountText(fen, state.language),
   });
 }

@@ -80,9 +80,12 @@ function exact(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
 
-/** A number as people write it: 1,234.56. */
-export function numberText(value: number, language: Language): string {
-  return exact(value).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-US', { maximumFractionDigits: 6 });
+/** A number as people write it, in Chinese and in English: 1,234.56. (In WPS on Linux `toLocaleString` fails.) */
+export function numberText(value: number): string {
+  const rounded = exact(value);
+  const [whole = '', fraction] = String(Math.abs(rounded)).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${rounded < 0 ? '-' : ''}${fraction === undefined ? grouped : `${grouped}.${fraction}`}`;
 }
 
 /** A share or rate as a percentage of at most one decimal; what is not quite nothing, or all, does not look so. */
@@ -102,7 +105,7 @@ export function withUnit(
   if (language === 'en' && (unit === '元' || unit === '万元') && value >= 0) {
     return { number: amountInEnglish(Math.round(value * FEN[unit])), unit: '' };
   }
-  return { number: numberText(value, language), unit: unitWord(unit, language) };
+  return { number: numberText(value), unit: unitWord(unit, language) };
 }
 
 /** Both in one line. */

@@ -16,18 +16,19 @@ $Row = '<jsplugin name="' + $Name + '" type="et" url="' + $Url + '" version="' +
 # Bytes as they are, whatever the file's encoding: one character each. Our row is ASCII.
 $Bytes = [Text.Encoding]::GetEncoding(28591)
 
+# Names of variables are the same in capitals and small letters, and seen in functions that are called.
 # The same as src/wps/publish-xml.ts, held against test/wps/publish-cases.ts where there is a PowerShell.
 $SP = '[ \t\r\n]'
 $NM = '[A-Za-z_:][-A-Za-z0-9_:.]*'
-$AT = $SP + '+' + $NM + $SP + '*=' + $SP + '*(?:"[^"<]*"|''[^''<]*'')'
-$ATS = '(?:' + $AT + ')*'
+$OneAttribute = $SP + '+' + $NM + $SP + '*=' + $SP + '*(?:"[^"<]*"|''[^''<]*'')'
+$Attributes = '(?:' + $OneAttribute + ')*'
 $Patterns = @(
   @('space', ('\G(?:\xef\xbb\xbf|' + $SP + '+)')),
   @('declaration', '\G<\?[^<>]*\?>'),
-  @('open', ('\G<jsplugins' + $ATS + $SP + '*>')),
-  @('empty', ('\G<jsplugins' + $ATS + $SP + '*/>')),
+  @('open', ('\G<jsplugins' + $Attributes + $SP + '*>')),
+  @('empty', ('\G<jsplugins' + $Attributes + $SP + '*/>')),
   @('close', ('\G</jsplugins' + $SP + '*>')),
-  @('row', ('\G<' + $NM + $ATS + $SP + '*(?:/>|>' + $SP + '*</' + $NM + $SP + '*>)'))
+  @('row', ('\G<' + $NM + $Attributes + $SP + '*(?:/>|>' + $SP + '*</' + $NM + $SP + '*>)'))
 )
 $Compiled = @(foreach ($pattern in $Patterns) { , @($pattern[0], (New-Object Text.RegularExpressions.Regex $pattern[1])) })
 
@@ -86,7 +87,7 @@ function Test-Whole($pieces) {
 
 function Get-Attribute($text, $wanted) {
   $found = ''
-  foreach ($one in [regex]::Matches($text, $AT)) {
+  foreach ($one in [regex]::Matches($text, $OneAttribute)) {
     $parts = [regex]::Match($one.Value, '(?s)(' + $NM + ')' + $SP + '*=' + $SP + '*(.*)$')
     if ($parts.Groups[1].Value -ceq $wanted) {
       $found = $parts.Groups[2].Value.Substring(1, $parts.Groups[2].Value.Length - 2)
