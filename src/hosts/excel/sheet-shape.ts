@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, type Range } from '../../sheets/address.ts';
 import { append } from '../../sheets/lists.ts';
+import { HostError } from '../host.ts';
 import { edgesOf, type PacedBatch, RANGE_EDGES, rangeOn, REQUEST_BYTES } from './excel-batch.ts';
 import { isFinal } from './excel-errors.ts';
 
@@ -12,6 +13,8 @@ export class SheetShape {
   readonly #used: Excel.Range;
   /** Missing where Excel does not tell of all merged blocks at once. */
   readonly #merged: Excel.RangeAreas | undefined;
+  /** Where there is anything at all, merged blocks without values too; asked for where they are asked for by rows. */
+  readonly #formatted: Excel.Range | undefined;
   #merges: readonly Range[] = [];
 
   /** Asks for it. */
@@ -20,7 +23,11 @@ export class SheetShape {
     // Of values only: a sheet may be formatted down to its last row.
     this.#used = sheet.getUsedRangeOrNullObject(true);
     this.#used.load(`${RANGE_EDGES},rowHidden,columnHidden`);
-    if (!mergesAtOnce) return;
+    if (!mergesAtOnce) {
+      this.#formatted = sheet.getUsedRangeOrNullObject(false);
+      this.#formatted.load(RANGE_EDGES);
+      return;
+    }
     this.#merged = sheet.getRange().getMergedAreasOrNullObject();
     this.#merged.load('areaCount');
   }
@@ -30,8 +37,8 @@ export class SheetShape {
     if (this.#merged && !this.#merged.isNullObject) {
       await batch.makeRoom(REQUEST_BYTES + this.#merged.areaCount * 100);
       this.#merged.areas.load(`items/rowIndex,items/columnIndex,items/rowCount,items/columnCount`);
-    } else if (!this.#merged) {
-      this.#merges = await mergesByRows(batch, this.#sheet, this.values?.bottom ?? -1);
+    } else if (this.#formatted && !this.#formatted.isNullObject) {
+      this.#merges = await mergesByRows(batch, this.#sheet, edgesOf(this.#formatted));
     }
   }
 
@@ -88,28 +95,32 @@ export async function withShapes<T>(batch: PacedBatch, ask: (mergesAtOnce: boole
 /** How many rows are asked for their merged blocks at once, one try after another. */
 const ROWS_AT_ONCE = [512, 64, 8];
 
-async function mergesByRows(batch: PacedBatch, sheet: Excel.Worksheet, lastRow: number): Promise<readonly Range[]> {
+/** @throws HostError too-large where the fewest rows have more merged blocks than Excel tells of */
+async function mergesByRows(batch: PacedBatch, sheet: Excel.Worksheet, used: Range): Promise<readonly Range[]> {
+  let refusal: unknown;
   for (const rows of ROWS_AT_ONCE) {
     try {
-      return await mergesOfBlocks(batch, sheet, lastRow, rows);
+      return await mergesOfBlocks(batch, sheet, used, rows);
     } catch (error) {
       if (isFinal(error)) throw error;
+      refusal = error;
     }
   }
-  return [];
+  // To go on as if nothing were merged would put marks and values into cells that nobody sees.
+  throw new HostError('too-large', 'merged blocks', { cause: refusal });
 }
 
 /** The blocks share a row with their neighbours, so that a merged block that is told in parts can be put together. */
 async function mergesOfBlocks(
   batch: PacedBatch,
   sheet: Excel.Worksheet,
-  lastRow: number,
+  used: Range,
   rows: number,
 ): Promise<readonly Range[]> {
   const blocks: Excel.RangeAreas[] = [];
-  for (let top = 0; top <= lastRow; top += rows - 1) {
+  for (let { top } = used; top <= used.bottom; top += rows - 1) {
     await batch.makeRoom(REQUEST_BYTES);
-    const whole = { top, left: 0, bottom: Math.min(top + rows - 1, lastRow), right: MAX_COLUMNS - 1 };
+    const whole = { top, left: 0, bottom: Math.min(top + rows - 1, used.bottom), right: MAX_COLUMNS - 1 };
     const merged = rangeOn(sheet, whole).getMergedAreasOrNullObject();
     merged.load('areaCount');
     blocks.push(merged);

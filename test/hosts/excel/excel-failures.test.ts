@@ -281,6 +281,29 @@ describe('Excel, where things go wrong', () => {
     assert.deepEqual(document?.workbook.sheets[0]?.merges, merges);
   });
 
+  it('merged blocks below the last value are read there too', async () => {
+    const opened = openStandIn(sheetOf([['一', '二']]));
+    const merges = Array.from({ length: 650 }, (_, at) => ({ top: 2 * at, bottom: 2 * at + 1, left: 3, right: 4 }));
+    opened.workbook.document.firstSheet().merges = merges;
+    const document = await hostOf(opened.client).read();
+    assert.deepEqual(document?.workbook.sheets[0]?.merges, merges);
+  });
+
+  it('where rows have more merged blocks than Excel tells of, nothing is done as if there were none', async () => {
+    const opened = openStandIn(sheetOf([['部门'], ['一']]));
+    const host = hostOf(opened.client);
+    const { write, mark } = await planned(host, ['A2']);
+    opened.workbook.document.firstSheet().merges = Array.from({ length: 600 }, (_, at) => {
+      return { top: 0, bottom: 0, left: 2 * at + 2, right: 2 * at + 3 };
+    });
+    const person = new PersonAtExcel(opened.workbook);
+    const before = await person.looks();
+    for (const act of [() => host.read(), () => host.write(write), () => host.mark(mark)]) {
+      assert.equal(await failure(act), 'too-large');
+    }
+    assert.equal(await person.looks(), before);
+  });
+
   describe('what Excel answers means', () => {
     const meanings: readonly (readonly [RefusalCode, HostErrorCode])[] = [
       ['AccessDenied', 'read-only'],
