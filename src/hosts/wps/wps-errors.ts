@@ -1,5 +1,6 @@
 import { HostError } from '../host.ts';
 import { MissingMember, type JsapiObject } from './jsapi.ts';
+import { isProtected } from './protection.ts';
 import type { WpsSheet } from './wps-ranges.ts';
 
 /** Where something was to be done. */
@@ -24,9 +25,4 @@ export function hostErrorOf(error: unknown, { application, workbook, sheets }: P
   if (workbook?.tryRead('ReadOnly') === true) return because('read-only');
   if (application.tryRead('Ready') === false) return because('busy');
   return because('failed');
-}
-
-/** Whether a sheet's cells are protected, also from programs. */
-export function isProtected(sheet: WpsSheet): boolean {
-  return sheet.tryRead('ProtectContents') === true && sheet.tryRead('ProtectionMode') !== true;
 }

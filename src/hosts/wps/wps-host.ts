@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, toA1, type Address, type Range } from '../../sheets/address.ts';
 import { StringTable } from '../../sheets/grid-builder.ts';
-import type { Grid } from '../../sheets/grid.ts';
+import type { CellValue, Grid } from '../../sheets/grid.ts';
 import { append } from '../../sheets/lists.ts';
 import {
   HostError,
@@ -20,23 +20,27 @@ import {
   type Undone,
   type WritePlan,
   type Written,
+  type WrittenCell,
 } from '../host.ts';
 import { openBlank, type BlankFile } from './blank-file.ts';
+import { carryOutAll, type SheetWork } from './carrying-out.ts';
 import { differences } from './differences.ts';
 import { documentTexts, ownProperties } from './document-texts.ts';
 import { detectWps, sameValue, type JsapiObject, type WpsGlobals } from './jsapi.ts';
 import { XL } from './members.ts';
 import { OurWrites } from './our-writes.ts';
 import type { WpsFacts } from './probe.ts';
+import { refuseLocked, refuseProtected } from './protection.ts';
 import { SheetMarking } from './sheet-marking.ts';
 import { GENERAL, readFormats, readPatches, readSheet } from './sheet-reader.ts';
 import { usedExtent } from './sheet-extent.ts';
 import { SheetWatch } from './sheet-watch.ts';
-import { carryOut, planWrites, restoring, type SheetWrites } from './sheet-writing.ts';
+import { planWrites } from './sheet-writing.ts';
 import { quietly } from './switches.ts';
+import { planUndo } from './undoing.ts';
 import { partsOfId, WpsDocuments, type KnownSheet, type OpenDocument } from './wps-documents.ts';
 import { WpsEdits, type Timers } from './wps-edits.ts';
-import { hostErrorOf, isProtected } from './wps-errors.ts';
+import { hostErrorOf } from './wps-errors.ts';
 import { areasOfRange, rangeOn, type WpsSheet } from './wps-ranges.ts';
 
 export interface WpsHostOptions {
@@ -213,65 +217,27 @@ export class WpsHost implements Host {
       const changed = this.#changed(sheets, plan.sheets);
       if (changed) return changed;
       const skipped: CellName[] = [];
-      const work = plan.sheets.flatMap(({ basis, writes }) => {
+      const work = plan.sheets.flatMap(({ basis, writes }): SheetWork[] => {
         const known = sheets.find(({ id }) => id === basis.sheetId);
         if (!known) return [];
-        const planned = planWrites(known.sheet, writes);
-        refuseLocked(known.sheet, planned.settings);
+        const { settings, back, cells, skipped: kept } = planWrites(known.sheet, writes);
+        refuseLocked(known.sheet, settings);
         append(
           skipped,
-          planned.skipped.map((cell) => ({ sheet: known.name, cell: toA1(cell.row, cell.column) })),
+          kept.map(({ row, column }) => ({ sheet: known.name, cell: toA1(row, column) })),
         );
-        return [{ known, planned }];
+        return [{ known, cells, settings, back }];
       });
-      this.#quietly(true, () => this.#carryOut(work));
-      for (const { known, planned } of work) {
-        this.#ourWrites.remember(
-          known.id,
-          planned.cells.map(({ row, column, after }) => ({ row, column, value: after })),
-        );
-        this.#told(known.id, planned.cells);
-      }
-      return {
-        status: 'done',
-        sheets: work.map(({ known, planned }) => ({ sheetId: known.id, cells: planned.cells })),
-        skipped,
-      };
+      this.#carryOut(work, ({ after }) => after);
+      return { status: 'done', sheets: work.map(({ known, cells }) => ({ sheetId: known.id, cells })), skipped };
     });
   }
 
   undo(written: Written): Promise<Undone> {
     return this.#onDocument((front) => {
-      const documents = written.sheets.map(({ sheetId }) => this.#documentOf(sheetId, front));
-      const kept: CellName[] = [];
-      let restored = 0;
-      for (const [at, { sheetId, cells }] of written.sheets.entries()) {
-        const known = documents[at];
-        const name = known?.name ?? partsOfId(sheetId).sheet.replace(/^#/, '');
-        const contents = known && readPatches(known.sheet, cells);
-        const ours = cells.filter(({ row, column, after }) => {
-          const present = contents?.(row, column);
-          const isOurs = present?.formula === undefined && sameValue(present?.value ?? null, after);
-          if (!contents || !isOurs) kept.push({ sheet: name, cell: toA1(row, column) });
-          return contents && isOurs;
-        });
-        if (!known || ours.length === 0) continue;
-        const formats = readFormats(known.sheet, ours);
-        const settings = ours.map((cell) => restoring(cell, formats(cell.row, cell.column)));
-        const back = ours.map((cell) => {
-          const present = formats(cell.row, cell.column);
-          return { row: cell.row, column: cell.column, value: cell.after, format: present, formatAfter: present };
-        });
-        refuseLocked(known.sheet, settings);
-        this.#quietly(true, () => carryOut(known.sheet, settings, back));
-        restored += ours.length;
-        this.#ourWrites.remember(
-          known.id,
-          ours.map(({ row, column, before }) => ({ row, column, value: before })),
-        );
-        this.#told(known.id, ours);
-      }
-      return { restored, kept };
+      const { work, kept } = planUndo(written, (id) => this.#sheetOf(id, front));
+      this.#carryOut(work, ({ before }) => before);
+      return { restored: work.reduce((sum, { cells }) => sum + cells.length, 0), kept };
     });
   }
 
@@ -337,7 +303,7 @@ export class WpsHost implements Host {
   }
 
   /** A sheet that something was written to, also where its document has another name by now or stands behind another. */
-  #documentOf(id: string, front: OpenDocument): KnownSheet | undefined {
+  #sheetOf(id: string, front: OpenDocument): KnownSheet | undefined {
     const { key, sheet } = partsOfId(id);
     const document = key === front.key ? front : (this.#documents.find(key) ?? front);
     return document.sheets.find((one) => partsOfId(one.id).sheet === sheet);
@@ -352,17 +318,15 @@ export class WpsHost implements Host {
     return { status: 'changed', cells: differing.flatMap((one) => one ?? []) };
   }
 
-  /** All sheets or none: where one refuses, those before it get back what they held. */
-  #carryOut(work: readonly { readonly known: KnownSheet; readonly planned: SheetWrites }[]): void {
-    const done: (typeof work)[number][] = [];
-    try {
-      for (const one of work) {
-        carryOut(one.known.sheet, one.planned.settings, one.planned.back);
-        done.push(one);
-      }
-    } catch (error) {
-      for (const { known, planned } of done) carryOut(known.sheet, planned.back, []);
-      throw error;
+  /** @param held what a cell holds afterwards */
+  #carryOut(work: readonly SheetWork[], held: (cell: WrittenCell) => CellValue): void {
+    this.#quietly(true, () => carryOutAll(work));
+    for (const { known, cells } of work) {
+      this.#ourWrites.remember(
+        known.id,
+        cells.map((cell) => ({ row: cell.row, column: cell.column, value: held(cell) })),
+      );
+      this.#told(known.id, cells);
     }
   }
 
@@ -437,17 +401,6 @@ export class WpsHost implements Host {
 
 function sheetsOf(known: readonly KnownSheet[]): WpsSheet[] {
   return known.map(({ sheet }) => sheet);
-}
-
-function refuseProtected(sheet: WpsSheet): void {
-  if (isProtected(sheet)) throw new HostError('protected');
-}
-
-/** Of a protected sheet cells that are not locked can be written. */
-function refuseLocked(sheet: WpsSheet, cells: readonly Address[]): void {
-  if (!isProtected(sheet)) return;
-  for (const cell of cells)
-    if (rangeOn(sheet, cellRange(cell)).tryRead('AllowEdit') !== true) throw new HostError('protected');
 }
 
 function visibleIn(window: JsapiObject<'Window'>): readonly Range[] {

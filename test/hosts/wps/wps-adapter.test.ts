@@ -69,6 +69,11 @@ async function writing(
   return { sheets: [{ basis: await basis(host), writes: writes.map(([cell, value]) => ({ ...at(cell), value })) }] };
 }
 
+async function listening(host: Host): Promise<{ edits: Edit[]; stop: () => void }> {
+  const edits: Edit[] = [];
+  return { edits, stop: await host.onEdit((edit) => edits.push(edit)) };
+}
+
 const errorMark = (cell: string, note: string | null) =>
   ({ ...at(cell), severity: 'error', colour: MARK_COLOURS.error, note }) as const;
 
@@ -241,6 +246,29 @@ describe('the host in WPS (a stand-in)', () => {
       assert.deepEqual([sheet.value(1, 1), sheet.value(2, 1)], ['007', 2]);
     });
 
+    it('undoes on all sheets or on none, where one was protected since', async () => {
+      const { wps, host, book } = setting();
+      const second = new SheetModel(book, '表二', 'Sheet2');
+      second.rows.push(['部门'], ['丙']);
+      book.sheets.push(second);
+      const document = await host.read();
+      assert.ok(document);
+      const written = await host.write({
+        sheets: document.sheets.map(({ id: sheetId }, index) => ({
+          basis: { sheetId, rowCount: index === 0 ? 3 : 2, columnCount: index === 0 ? 2 : 1, cells: [] },
+          writes: [{ ...at('A2'), value: '改' }],
+        })),
+      });
+      assert.equal(written.status, 'done');
+      const before = wps.looks();
+      const { edits } = await listening(host);
+      second.protectedContents = true;
+      await assert.rejects(host.undo(written), { code: 'protected' });
+      assert.deepEqual([wps.looks(), edits], [before, []]);
+      second.protectedContents = false;
+      assert.deepEqual(await host.undo(written), { restored: 2, kept: [] });
+    });
+
     it('restores every switch, also where WPS refuses', async () => {
       const { wps, host, book } = setting();
       wps.switches.DisplayAlerts = false;
@@ -288,11 +316,6 @@ describe('the host in WPS (a stand-in)', () => {
   });
 
   describe('telling of edits', () => {
-    const listening = async (host: Host): Promise<{ edits: Edit[]; stop: () => void }> => {
-      const edits: Edit[] = [];
-      return { edits, stop: await host.onEdit((edit) => edits.push(edit)) };
-    };
-
     it('registers what WPS knows, and leaves nothing behind', async () => {
       const { wps, host, timers } = setting(UOS);
       const { stop } = await listening(host);
