@@ -70,7 +70,7 @@ export default function excel(_environment, { mode = 'production' }) {
           output: 'taskpane.html',
           scripts: ['check.worker.js', 'form-pictures.js', 'pane.js', 'taskpane.js'],
           // Blank forms are fetched; nothing is sent anywhere, neither by us nor by office.js.
-          policy: contentPolicy({ scripts: officeJsOrigins(officeJs), fetches: true }),
+          policy: contentPolicy({ scripts: officeJsOrigins(officeJs), connects: ["'self'"] }),
           head: [`<meta name="office-js" content="${OFFICE_JS[officeJs]}">`],
         }),
         new CopiedFiles([{ from: 'assets/excel' }, { from: 'dist/templates', to: 'forms' }]),

@@ -5,16 +5,16 @@ import webpack from 'webpack';
 /**
  * What a page of ours may do: run its own scripts, and workers made of their text. Nothing is sent or framed. Styles are
  * set by script (Fluent, the grid), which makes inline ones.
- * @param more `scripts`: origins of other scripts; `fetches`: whether files beside the page are fetched
+ * @param more `scripts`: origins of other scripts; `connects`: where it may fetch from
  */
-export function contentPolicy({ scripts = [], fetches = false } = {}) {
+export function contentPolicy({ scripts = [], connects = [] } = {}) {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...scripts].join(' '),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    ...(fetches ? ["connect-src 'self'"] : []),
+    ...(connects.length === 0 ? [] : [['connect-src', ...connects].join(' ')]),
     'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,3 +1,4 @@
+import ADDRESSES from './service-addresses.json' with { type: 'json' };
 /** What the service that WPS runs on each machine answered. */
 export type Answer =
   | { readonly status: 'answered'; readonly code: number; readonly text: string }
@@ -46,8 +47,8 @@ export class LocalService {
   /** @param serverId for machines that several people use at once */
   constructor(transport: Transport, isHttps: boolean, serverId: string | null = null) {
     this.#transport = transport;
-    this.#base = isHttps ? 'https://127.0.0.1:58891' : 'http://127.0.0.1:58890';
-    this.#socket = isHttps ? 'wss://127.0.0.1:58893' : 'ws://127.0.0.1:58892';
+    this.#base = isHttps ? ADDRESSES.https : ADDRESSES.http;
+    this.#socket = isHttps ? ADDRESSES.wss : ADDRESSES.ws;
     this.#serverId = serverId;
   }
 
