@@ -120,7 +120,7 @@ export interface Written {
 export interface Undone {
   /** How many cells hold again what they held before. */
   readonly restored: number;
-  /** Cells that hold something else by now, and were left alone. */
+  /** Cells that hold something else by now or are locked, and were left alone. */
   readonly kept: readonly CellName[];
 }
 
@@ -188,7 +188,7 @@ export interface Host {
   /** Writes values, as one step of the program's own undo where it has that. */
   write(plan: WritePlan): Promise<Written | Changed>;
 
-  /** Puts back what a write of ours replaced, but for cells that hold something else since. */
+  /** Puts back what a write of ours replaced, but for cells that hold something else or are locked since. */
   undo(written: Written): Promise<Undone>;
 
   /** Selects a cell and brings it into sight; a hidden sheet is shown as little as need be. False: it is not there. */

@@ -1,54 +1,74 @@
 import { toA1 } from '../../sheets/address.ts';
-import type { CellValue } from '../../sheets/grid.ts';
-import type { CellName, Undone, WrittenCell } from '../host.ts';
-import { CellWriting, type CellToWrite } from './cell-writing.ts';
+import type { CellContent } from '../../sheets/editable-grid.ts';
+import { HostError, type CellName, type Undone, type WrittenCell } from '../host.ts';
+import { carryOut, entryFor, type CellExchange, type SheetExchange } from './carrying-out.ts';
 import type { PacedBatch } from './excel-batch.ts';
 import type { ExcelSheet } from './excel-sheets.ts';
-import { needsTextFormat, sameValue } from './excel-values.ts';
+import { sameValue } from './excel-values.ts';
 import { SheetCells } from './read-cells.ts';
+import { SheetLocks } from './sheet-locks.ts';
 
 /** A sheet and what was written on it. */
 export interface WrittenSheet {
-  readonly sheet: Pick<ExcelSheet, 'name' | 'proxy'>;
+  readonly sheet: ExcelSheet;
   readonly cells: readonly WrittenCell[];
 }
 
-/** Puts back what a write replaced, but for cells that hold something else since. */
+interface PresentSheet extends WrittenSheet {
+  readonly present: SheetCells;
+  readonly locks: SheetLocks;
+}
+
+/**
+ * Puts back what a write replaced, but for cells that hold something else since, or that are locked by now.
+ * @throws HostError protected where all that could be put back is locked
+ */
 export async function restoreCells(batch: PacedBatch, written: readonly WrittenSheet[]): Promise<Undone> {
-  const read: (WrittenSheet & { readonly present: SheetCells })[] = [];
-  for (const { sheet, cells } of written) {
-    const present = new SheetCells();
-    await present.ask(batch, sheet.proxy, cells);
-    read.push({ sheet, cells, present });
-  }
-  await batch.sync();
+  const sheets = await readPresent(batch, written);
   const kept: CellName[] = [];
+  const exchanges: SheetExchange[] = [];
   let restored = 0;
-  for (const { sheet, cells, present } of read) {
-    const back: CellToWrite[] = [];
+  let locked = 0;
+  for (const { sheet, cells, present, locks } of sheets) {
+    const back: CellExchange[] = [];
     for (const cell of cells) {
-      const { value, formula, format } = present.at(cell);
-      const isOurs = formula === undefined && sameValue(value, cell.after === '' ? null : cell.after);
-      if (isOurs) back.push(writeBack(cell, format));
-      else kept.push({ sheet: sheet.name, cell: toA1(cell.row, cell.column) });
+      const content = present.at(cell);
+      const isOurs = content.formula === undefined && sameValue(content.value, cell.after === '' ? null : cell.after);
+      const isLocked = locks.isLocked(cell) || (cell.format !== undefined && !locks.mayFormat);
+      if (isOurs && !isLocked) {
+        back.push(exchangeBack(cell, content));
+        continue;
+      }
+      if (isOurs) locked++;
+      kept.push({ sheet: sheet.name, cell: toA1(cell.row, cell.column) });
     }
     restored += back.length;
-    await new CellWriting().ask(batch, sheet.proxy, back);
+    exchanges.push({ sheetId: sheet.id, cells: back });
   }
-  await batch.sync();
+  if (restored === 0 && locked > 0) throw new HostError('protected');
+  await carryOut(batch, exchanges);
   return { restored, kept };
 }
 
-/** @param present the number format that the cell has now */
-function writeBack({ row, column, before, formula, format }: WrittenCell, present: string): CellToWrite {
-  const value = formula === undefined ? asText(before, format ?? present) : `=${formula}`;
-  return { row, column, value, ...(format === undefined ? {} : { format }) };
+async function readPresent(batch: PacedBatch, written: readonly WrittenSheet[]): Promise<readonly PresentSheet[]> {
+  const sheets: PresentSheet[] = [];
+  for (const { sheet, cells } of written) {
+    const present = new SheetCells();
+    const locks = new SheetLocks(sheet.proxy);
+    await present.ask(batch, sheet.proxy, cells);
+    sheets.push({ sheet, cells, present, locks });
+  }
+  await batch.sync();
+  if (!sheets.some(({ locks }) => locks.isProtected)) return sheets;
+  for (const { locks, cells } of sheets) await locks.ask(batch, cells);
+  await batch.sync();
+  return sheets;
 }
 
-/** A value as it is written so that it is that very value, in a cell of this number format. */
-function asText(value: CellValue, format: string): CellToWrite['value'] {
-  if (value === null) return '';
-  if (typeof value === 'object') return value.error;
-  if (typeof value !== 'string') return value;
-  return format !== '@' && needsTextFormat(value) ? `'${value}` : value;
+/** @param present what the cell holds now */
+function exchangeBack({ row, column, before, formula, format }: WrittenCell, present: CellContent): CellExchange {
+  const formatted = format === undefined ? {} : { format };
+  if (formula !== undefined) return { row, column, present, write: { value: `=${formula}`, ...formatted } };
+  const value = entryFor(before, format ?? present.format);
+  return { row, column, present, write: { value, ...formatted }, expected: before };
 }

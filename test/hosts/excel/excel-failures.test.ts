@@ -87,6 +87,20 @@ describe('Excel, where things go wrong', () => {
       assert.deepEqual(values(opened, 'A2', 'B2'), ['新', '人口库']);
     });
 
+    it('is not put back by an undo either, and says so; what is unlocked is', async () => {
+      const opened = open();
+      const { host, workbook } = opened;
+      const sheet = workbook.document.firstSheet();
+      const written = await host.write((await planned(host, ['A2', 'B2'])).write);
+      assert.equal(written.status, 'done');
+      sheet.isProtected = true;
+      assert.equal(await failure(() => host.undo(written)), 'protected');
+      const cell = sheet.cell(1, 0);
+      sheet.put(1, 0, { ...cell, style: { ...cell.style, locked: false } });
+      assert.deepEqual(await host.undo(written), { restored: 1, kept: [{ sheet: '目录', cell: 'B2' }] });
+      assert.deepEqual(values(opened, 'A2', 'B2'), ['公安局', '新']);
+    });
+
     it('is marked where its protection lets cells be formatted; its notes stay as they are', async () => {
       const { host, workbook } = open({ excelApi: '1.21' });
       const sheet = workbook.document.firstSheet();
@@ -156,6 +170,39 @@ describe('Excel, where things go wrong', () => {
     opened.workbook.document.firstSheet().filtered.add(2);
     assert.equal((await host.write(write)).status, 'done');
     assert.deepEqual(values(opened, 'A2', 'A3', 'A4'), ['新', '新', '新']);
+  });
+
+  it('rows that a filter hides are put back like others', async () => {
+    const opened = openStandIn(sheetOf([['部门'], ['一'], ['二'], ['三']]));
+    const host = hostOf(opened.client);
+    const written = await host.write((await planned(host, ['A2', 'A3', 'A4'])).write);
+    assert.equal(written.status, 'done');
+    opened.workbook.document.firstSheet().filtered.add(2);
+    assert.deepEqual(await host.undo(written), { restored: 3, kept: [] });
+    assert.deepEqual(values(opened, 'A2', 'A3', 'A4'), ['一', '二', '三']);
+  });
+
+  it('what Excel has made of a text is put back too where the rest of a plan is refused', async () => {
+    const sheets = ['表1', '表2'].flatMap((name) => sheetOf([['部门'], ['一']], name).sheets);
+    const opened = openStandIn({ sheets, date1904: false, properties: new Map() });
+    const host = hostOf(opened.client);
+    const { write } = await planned(host, ['A2']);
+    const [first] = write.sheets;
+    const otherId = (await host.listSheets())[1]?.id;
+    assert.ok(first && otherId !== undefined);
+    // Longer than any number that people write, and a number all the same.
+    const digits = { ...first, writes: [{ row: 1, column: 0, value: '1'.repeat(70) }] };
+    const second = { ...first, basis: { ...first.basis, sheetId: otherId } };
+    opened.workbook.resetCounts();
+    const requests: number[] = [];
+    opened.workbook.beforeRequest = (earlier) => {
+      requests.push(earlier);
+      const other = opened.workbook.document.sheets[1];
+      if (other) other.isProtected = earlier >= 3;
+    };
+    assert.equal(await failure(() => host.write({ sheets: [digits, second] })), 'read-only');
+    assert.deepEqual(values(opened, 'A2'), ['一']);
+    assert.ok(requests.length > 4, 'what was written is looked at again');
   });
 
   describe('two people in one workbook', () => {
