@@ -1,10 +1,11 @@
 import type { Address } from '../../sheets/address.ts';
 import type { CellContent } from '../../sheets/editable-grid.ts';
 import type { CellValue } from '../../sheets/grid.ts';
+import { staysText } from '../../sheets/typed-text.ts';
 import { CellWriting, keyOf, type CellToWrite } from './cell-writing.ts';
 import type { PacedBatch } from './excel-batch.ts';
 import { hostErrorOf } from './excel-errors.ts';
-import { needsTextFormat, sameValue } from './excel-values.ts';
+import { sameValue } from './excel-values.ts';
 import { SheetCells } from './read-cells.ts';
 
 /** A cell that is to hold something else. */
@@ -51,7 +52,7 @@ export function entryFor(value: CellValue, format: string): CellToWrite['value']
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
   if (typeof value !== 'string') return value;
-  return format !== '@' && needsTextFormat(value) ? `'${value}` : value;
+  return format !== '@' && !staysText(value) ? `'${value}` : value;
 }
 
 async function writeSheets(

@@ -40,25 +40,6 @@ export function sameValue(a: CellValue, b: CellValue): boolean {
   return typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && a.error === b.error;
 }
 
-const DATE_ALPHABET =
-  /^[\d０-９.,，。、/\\\-－—:：%％+()（）$＄￥¥€£\s年月日号时時分秒点上下午星期周〇零一二三四五六七八九十]+$/;
-const HAS_NUMBER = /[\d０-９〇零一二三四五六七八九十]/;
-const MONTH = /(?:^|[^a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
-
-/** Nothing that Excel takes for a number, a date or a truth value is longer. */
-const LONGEST_NUMBER = 60;
-
-/** Whether Excel would make something else of a text when it is written into a cell: a number, a date, a formula … */
-export function needsTextFormat(text: string): boolean {
-  const trimmed = text.trim();
-  if (/^[=+\-@'#＝＋－＠]/.test(trimmed)) return true;
-  if (trimmed === '' || trimmed.length > LONGEST_NUMBER) return false;
-  if (/^(?:true|false)$/i.test(trimmed)) return true;
-  if (!HAS_NUMBER.test(trimmed)) return false;
-  const withoutLetters = trimmed.replace(/(\d\.?)e(?=[+-]?\d)/i, '$1').replace(/\s*[ap]m?$/i, '');
-  return DATE_ALPHABET.test(withoutLetters) || MONTH.test(trimmed);
-}
-
 /** Days between those from which the two calendars count: 1899-12-30 and 1904-01-01. */
 const DAYS_BETWEEN = 1462;
 

@@ -2,6 +2,7 @@ import { toA1 } from '../../sheets/address.ts';
 import type { CellContent } from '../../sheets/editable-grid.ts';
 import { append } from '../../sheets/lists.ts';
 import { Merges } from '../../sheets/merges.ts';
+import { staysText } from '../../sheets/typed-text.ts';
 import {
   HostError,
   type CellName,
@@ -17,7 +18,6 @@ import { carryOut, type CellExchange } from './carrying-out.ts';
 import { keyOf } from './cell-writing.ts';
 import { PacedBatch } from './excel-batch.ts';
 import { askSheets, sheetsWithCells, type ExcelSheet } from './excel-sheets.ts';
-import { needsTextFormat } from './excel-values.ts';
 import { SheetCells } from './read-cells.ts';
 import { SheetLocks } from './sheet-locks.ts';
 import { SheetShape, withShapes } from './sheet-shape.ts';
@@ -155,6 +155,6 @@ function writeFor(
     if (isAmongTexts && !mayFormat) return undefined;
     return isAmongTexts ? { value, format: 'General' } : { value };
   }
-  if (value === '' || isAmongTexts || !needsTextFormat(value)) return { value };
+  if (value === '' || isAmongTexts || staysText(value)) return { value };
   return mayFormat ? { value, format: TEXT } : { value: `'${value}` };
 }

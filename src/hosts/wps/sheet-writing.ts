@@ -1,6 +1,7 @@
 import { groupCells } from '../../marks/refs.ts';
 import { toA1, type Address, type Range } from '../../sheets/address.ts';
 import type { CellValue } from '../../sheets/grid.ts';
+import { staysText } from '../../sheets/typed-text.ts';
 import { HostError, type CellWrite, type WrittenCell } from '../host.ts';
 import { sameValue } from './jsapi.ts';
 import { firstCells } from './merged-places.ts';
@@ -85,15 +86,6 @@ function formatWhile(value: CellValue, own: string): string | undefined {
 function formatFor(value: string | number, own: string): string | undefined {
   if (typeof value === 'number') return own === TEXT ? GENERAL : undefined;
   return own === TEXT || value === '' || staysText(value) ? undefined : TEXT;
-}
-
-/** What no number, date, time or amount is written with. */
-const NOT_OF_NUMBERS = /[^\s\d０-９.,:/\\\-+%()（）．，：／－％年月日时分秒点¥￥$€上下午aemp]/i;
-
-/** Whether a text would be taken for a text also where it is typed: no number, date, time, truth value or formula. */
-export function staysText(text: string): boolean {
-  if (/^[\s'"=+\-@#]/.test(text) || /^(?:true|false)$/i.test(text.trim())) return false;
-  return !/[0-9０-９]/.test(text) || NOT_OF_NUMBERS.test(text);
 }
 
 /**

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countsFrom1904, formulaOf, needsTextFormat, valueOf } from '../../../src/hosts/excel/excel-values.ts';
+import { countsFrom1904, formulaOf, valueOf } from '../../../src/hosts/excel/excel-values.ts';
 import { cellsOf, editOf } from '../../../src/hosts/excel/edit-events.ts';
 import { addressesOf } from '../../../src/hosts/excel/coloured-marks.ts';
 import { joinedParts } from '../../../src/hosts/excel/sheet-shape.ts';
@@ -38,35 +38,6 @@ describe('values of Excel', () => {
     assert.equal(formulaOf('=A1+1', '=A1+1'), undefined);
     assert.equal(formulaOf('=', '='), undefined);
     assert.equal(formulaOf(5, 5), undefined);
-  });
-
-  it('need the format for texts where Excel would make something else of them', () => {
-    const texts = [
-      ...['007', '12', '1,234', '-5', '+5', '1.5e3', '１２', '5%', '（5）', '￥5', '1/2', '1-2', '2024-1-1', '2024/1'],
-      ...['2024年1月', '3月5日', '10:30', '上午10:30', '二〇二四年三月', '5 jan', 'Mar-1', 'TRUE', 'false', '#N/A'],
-      ...['=A1', '=', '@x', "'abc", ' =1', ' 5 ', '110101199003070011', '＝1'],
-    ];
-    assert.deepEqual(
-      texts.filter((text) => !needsTextFormat(text)),
-      [],
-    );
-  });
-
-  it('need none where they are plainly texts', () => {
-    const texts = [
-      '',
-      '公安局',
-      '第3号',
-      '人口库',
-      'X86服务器',
-      '无',
-      '见附件2',
-      '是',
-      '2024年度信息化项目',
-      'A1',
-      '5元',
-    ];
-    assert.deepEqual(texts.filter(needsTextFormat), []);
   });
 
   it('tell the calendar by the text of a date', () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Edit, Host, PlanBasis, WritePlan } from '../../../src/hosts/host.ts';
 import { detectWps } from '../../../src/hosts/wps/jsapi.ts';
-import { staysText } from '../../../src/hosts/wps/sheet-writing.ts';
 import { addressGroups } from '../../../src/hosts/wps/wps-ranges.ts';
 import { WpsHost } from '../../../src/hosts/wps/wps-host.ts';
 import { MARK_COLOURS } from '../../../src/marks/signature.ts';
@@ -378,32 +377,6 @@ describe('the host in WPS (a stand-in)', () => {
     await host.keepDocumentData('urn:a', null);
     assert.deepEqual([await host.readDocumentData('urn:a'), book.properties.size], [null, 0]);
   });
-});
-
-describe('texts that stay texts where they are typed', () => {
-  for (const text of ['人口库', '办公电脑（台式）', 'abc', '金额见附件', '3号楼会议室'])
-    it(`${text} does`, () => assert.equal(staysText(text), true));
-  for (const text of [
-    '007',
-    '5,000',
-    '1.5E3',
-    '2024-01-01',
-    '2024年1月1日',
-    '3月5日',
-    '10:30',
-    '50%',
-    '=A1',
-    '-',
-    '+1',
-    '@x',
-    "'x",
-    'TRUE',
-    '#N/A',
-    '¥5',
-    '1/2',
-    '（5）',
-  ])
-    it(`${text} may not`, () => assert.equal(staysText(text), false));
 });
 
 it('addresses are handed over in groups of under 255 characters', () => {
