@@ -8,6 +8,10 @@ type WpsWorkbook = JsapiObject<'Workbook'>;
 const PIECE = 250;
 const MOST_PIECES = 200;
 
+/** Of each piece, without what guards its edges. */
+const PIECE_OF_TEXT = PIECE - 2;
+const LONGEST = PIECE_OF_TEXT * MOST_PIECES;
+
 /** A program's own first line of XML. */
 const DECLARATION = /^\s*<\?xml[^>]*\?>\s*/;
 
@@ -25,18 +29,32 @@ export const documentTexts = {
     return (hasParts(workbook) ? partOf(workbook, namespace) : null) ?? piecesOf(workbook, namespace);
   },
 
+  /**
+   * The text that stood there goes when the new one is kept, not before.
+   * @throws HostError `unsupported`, `too-large`, `failed`, and whatever WPS throws
+   */
   keep(workbook: WpsWorkbook, namespace: string, xml: string | null): void {
-    if (hasParts(workbook)) {
-      for (const part of partsOf(workbook, namespace)) part.call('Delete');
-      const isKept = xml === null || (addPart(workbook, xml) && partOf(workbook, namespace) === xml);
-      if (isKept) {
-        dropPieces(workbook, namespace);
-        return;
-      }
+    const older = hasParts(workbook) ? partsOf(workbook, namespace) : [];
+    if (xml !== null && hasParts(workbook) && addPart(workbook, namespace, xml, older.length)) {
+      // One that stays is behind the new one, in whichever way the text is read.
+      for (const part of older) attempt(() => part.call('Delete'));
+      attempt(() => dropPieces(workbook, namespace, ...NAMES));
+      return;
     }
-    keepPieces(workbook, namespace, xml);
+    if (xml === null) dropPieces(workbook, namespace, ...NAMES);
+    else keepPieces(workbook, namespace, xml);
+    for (const part of older) part.call('Delete');
   },
 };
+
+function attempt(act: () => unknown): boolean {
+  try {
+    act();
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function hasParts(workbook: WpsWorkbook): boolean {
   try {
@@ -46,7 +64,7 @@ function hasParts(workbook: WpsWorkbook): boolean {
   }
 }
 
-/** From the last to the first: so they can be deleted one after another. */
+/** The newest first, which is the last for WPS: so they can be deleted one after another. */
 function partsOf(workbook: WpsWorkbook, namespace: string): JsapiObject<'CustomXMLPart'>[] {
   const own = workbook
     .object('CustomXMLParts', 'CustomXMLParts')
@@ -61,18 +79,22 @@ function partsOf(workbook: WpsWorkbook, namespace: string): JsapiObject<'CustomX
 
 function partOf(workbook: WpsWorkbook, namespace: string): string | null {
   try {
-    const parts = partsOf(workbook, namespace);
-    const text = parts[parts.length - 1]?.text('XML') ?? '';
+    const [newest] = partsOf(workbook, namespace);
+    const text = newest?.text('XML') ?? '';
     return text === '' ? null : text.replace(DECLARATION, '');
   } catch {
     return null;
   }
 }
 
-function addPart(workbook: WpsWorkbook, xml: string): boolean {
+/**
+ * Whether there is one part more of that namespace afterwards, and something in it: how WPS writes the same XML is its
+ * own business.
+ */
+function addPart(workbook: WpsWorkbook, namespace: string, xml: string, before: number): boolean {
+  const isAdded = attempt(() => workbook.object('CustomXMLParts', 'CustomXMLParts').call('Add', xml));
   try {
-    workbook.object('CustomXMLParts', 'CustomXMLParts').call('Add', xml);
-    return true;
+    return isAdded && partsOf(workbook, namespace).length > before && partOf(workbook, namespace) !== null;
   } catch {
     return false;
   }
@@ -98,14 +120,26 @@ function propertyOf(
   }
 }
 
-const pieceName = (namespace: string, at: number): string => `${namespace}#${String(at)}`;
+/** Pieces stand under names of one kind or the other, so that new ones can be there before the ones before go. */
+const NAMES = ['#', '#~'] as const;
+type Names = (typeof NAMES)[number];
+
+const pieceName = (namespace: string, names: Names, at: number): string => `${namespace}${names}${String(at)}`;
 
 function piecesOf(workbook: WpsWorkbook, namespace: string): string | null {
+  for (const names of NAMES) {
+    const text = piecesUnder(workbook, namespace, names);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+function piecesUnder(workbook: WpsWorkbook, namespace: string, names: Names): string | null {
   const properties = propertiesOf(workbook);
   if (!properties) return null;
   let text = '';
   for (let at = 1; at <= MOST_PIECES; at++) {
-    const piece = propertyOf(properties, pieceName(namespace, at))?.tryRead('Value');
+    const piece = propertyOf(properties, pieceName(namespace, names, at))?.tryRead('Value');
     if (typeof piece !== 'string') break;
     // Spaces at a piece's edge would not last.
     text += piece.slice(1, -1);
@@ -113,30 +147,36 @@ function piecesOf(workbook: WpsWorkbook, namespace: string): string | null {
   return text === '' ? null : text;
 }
 
-function dropPieces(workbook: WpsWorkbook, namespace: string): void {
+function dropPieces(workbook: WpsWorkbook, namespace: string, ...kinds: readonly Names[]): void {
   const properties = propertiesOf(workbook);
-  for (let at = 1; properties && at <= MOST_PIECES; at++) {
-    const piece = propertyOf(properties, pieceName(namespace, at));
-    if (!piece) return;
-    piece.call('Delete');
+  for (const names of kinds) {
+    for (let at = 1; properties && at <= MOST_PIECES; at++) {
+      const piece = propertyOf(properties, pieceName(namespace, names, at));
+      if (!piece) break;
+      piece.call('Delete');
+    }
   }
 }
 
-function keepPieces(workbook: WpsWorkbook, namespace: string, xml: string | null): void {
+function keepPieces(workbook: WpsWorkbook, namespace: string, xml: string): void {
   const properties = propertiesOf(workbook);
-  if (!properties) {
-    if (xml === null) return;
-    throw new HostError('unsupported', 'the document carries no texts');
+  if (!properties) throw new HostError('unsupported', 'the document carries no texts');
+  if (xml.length > LONGEST) throw new HostError('too-large', 'the text is too long');
+  const [first, second] = NAMES;
+  const isFirstTaken = piecesUnder(workbook, namespace, first) !== null;
+  const [names, others] = isFirstTaken ? [second, first] : [first, second];
+  try {
+    dropPieces(workbook, namespace, names);
+    for (let at = 0; at * PIECE_OF_TEXT < xml.length; at++) {
+      const piece = `[${xml.slice(at * PIECE_OF_TEXT, (at + 1) * PIECE_OF_TEXT)}]`;
+      properties.call('Add', pieceName(namespace, names, at + 1), false, XL.propertyTypeString, piece);
+    }
+    if (piecesUnder(workbook, namespace, names) !== xml) throw new HostError('failed', 'the text was not kept');
+  } catch (error) {
+    attempt(() => dropPieces(workbook, namespace, names));
+    throw error;
   }
-  const length = PIECE - 2;
-  if ((xml ?? '').length > length * MOST_PIECES) throw new HostError('unsupported', 'the text is too long');
-  dropPieces(workbook, namespace);
-  if (xml === null) return;
-  for (let at = 0; at * length < xml.length; at++) {
-    const piece = `[${xml.slice(at * length, (at + 1) * length)}]`;
-    properties.call('Add', pieceName(namespace, at + 1), false, XL.propertyTypeString, piece);
-  }
-  if (piecesOf(workbook, namespace) !== xml) throw new HostError('failed', 'the text was not kept');
+  dropPieces(workbook, namespace, others);
 }
 
 /** The properties of a document that may tell of a form; others are nobody's business. */

@@ -368,14 +368,61 @@ describe('the host in WPS (a stand-in)', () => {
     });
   });
 
-  it('keeps long texts in a document without XML parts', async () => {
-    const { host, book } = setting(UOS);
-    const xml = `<a xmlns="urn:a">${'文字 '.repeat(300)}</a>`;
-    await host.keepDocumentData('urn:a', xml);
-    assert.equal(await host.readDocumentData('urn:a'), xml);
-    assert.ok(book.properties.size > 3);
-    await host.keepDocumentData('urn:a', null);
-    assert.deepEqual([await host.readDocumentData('urn:a'), book.properties.size], [null, 0]);
+  describe('texts that the document carries', () => {
+    it('keeps long texts in a document without XML parts', async () => {
+      const { host, book } = setting(UOS);
+      const xml = `<a xmlns="urn:a">${'文字 '.repeat(300)}</a>`;
+      await host.keepDocumentData('urn:a', xml);
+      assert.equal(await host.readDocumentData('urn:a'), xml);
+      assert.ok(book.properties.size > 3);
+      await host.keepDocumentData('urn:a', null);
+      assert.deepEqual([await host.readDocumentData('urn:a'), book.properties.size], [null, 0]);
+    });
+
+    const text = (words: string): string => `<a xmlns="urn:a">${words}</a>`;
+
+    it('keeps the one before where WPS takes no other', async () => {
+      for (const profile of [WINDOWS_12, UOS]) {
+        const { host, book } = setting(profile);
+        await host.keepDocumentData('urn:a', text('一'));
+        book.refuses = { parts: true, properties: true };
+        await assert.rejects(host.keepDocumentData('urn:a', text('二')), { name: 'HostError' });
+        book.refuses = {};
+        assert.equal(await host.readDocumentData('urn:a'), text('一'));
+        await host.keepDocumentData('urn:a', text('三'));
+        await host.keepDocumentData('urn:a', text('四'));
+        assert.equal(await host.readDocumentData('urn:a'), text('四'));
+        assert.equal(book.parts.size + book.properties.size, 1);
+      }
+    });
+
+    it('keeps one in properties where WPS takes no part, and none beside it', async () => {
+      const { host, book } = setting();
+      await host.keepDocumentData('urn:a', text('一'));
+      book.refuses = { parts: true };
+      await host.keepDocumentData('urn:a', text('二'));
+      assert.deepEqual([await host.readDocumentData('urn:a'), book.parts.size], [text('二'), 0]);
+      book.refuses = {};
+      await host.keepDocumentData('urn:a', text('三'));
+      assert.deepEqual(
+        [await host.readDocumentData('urn:a'), book.parts.size, book.properties.size],
+        [text('三'), 1, 0],
+      );
+    });
+
+    it('takes a part for kept that WPS writes in other words', async () => {
+      const { host, book } = setting({ ...WINDOWS_12, writesXmlAnew: true });
+      for (const words of ['1', '2']) await host.keepDocumentData('urn:a', `<a xmlns="urn:a"><b c='${words}'></b></a>`);
+      assert.equal(await host.readDocumentData('urn:a'), '<a xmlns="urn:a"><b c="2"/></a>');
+      assert.deepEqual([book.parts.size, book.properties.size], [1, 0]);
+    });
+
+    it('refuses one that is too long before it touches the one before', async () => {
+      const { host } = setting(UOS);
+      await host.keepDocumentData('urn:a', text('一'));
+      await assert.rejects(host.keepDocumentData('urn:a', text('长'.repeat(60_000))), { code: 'too-large' });
+      assert.equal(await host.readDocumentData('urn:a'), text('一'));
+    });
   });
 });
 

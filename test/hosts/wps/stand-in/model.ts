@@ -15,6 +15,8 @@ export class BookModel {
   /** Custom XML parts, by id. */
   readonly parts = new Map<string, string>();
   readonly properties = new Map<string, string>();
+  /** What is added to a document beside its sheets is refused. */
+  refuses: { parts?: boolean; properties?: boolean } = {};
 
   constructor(name: string, path = 'C:\\表\\') {
     this.name = name;

@@ -25,6 +25,8 @@ export interface Profile {
   readonly separator: '\\' | '/';
   /** A new workbook from a file: not every WPS heeds the file. */
   readonly addsFromFile: boolean;
+  /** A custom XML part does not come out word for word. */
+  readonly writesXmlAnew?: true;
 }
 
 const EVENTS: readonly string[] = [

@@ -151,25 +151,33 @@ class PartsObject extends BridgeObject {
     return this.ids.length;
   }
   Item(index: number): PartObject {
-    return new PartObject(this.book, this.ids[index - 1] ?? refuse('下标越界'));
+    return new PartObject(this.wps, this.book, this.ids[index - 1] ?? refuse('下标越界'));
   }
   Add(xml: unknown): PartObject {
+    if (this.book.refuses.parts) refuse('无法添加部件');
     const id = `{${String(this.wps.nextId++)}}`;
     this.book.parts.set(id, String(xml));
-    return new PartObject(this.book, id);
+    return new PartObject(this.wps, this.book, id);
   }
   SelectByNamespace(namespace: unknown): PartsObject {
-    const ids = this.ids.filter((id) => new PartObject(this.book, id).NamespaceURI === namespace);
+    const ids = this.ids.filter((id) => new PartObject(this.wps, this.book, id).NamespaceURI === namespace);
     return new PartsObject(this.wps, this.book, ids);
   }
 }
 
+/** The same XML in other words. */
+function rewritten(xml: string): string {
+  return xml.replace(/<(\w+)([^<>]*[^<>/])><\/\1>/g, '<$1$2/>').replace(/'/g, '"');
+}
+
 class PartObject extends BridgeObject {
   readonly kind = 'CustomXMLPart';
+  readonly wps: StandInWps;
   readonly book: BookModel;
   readonly id: string;
-  constructor(book: BookModel, id: string) {
+  constructor(wps: StandInWps, book: BookModel, id: string) {
     super();
+    this.wps = wps;
     this.book = book;
     this.id = id;
   }
@@ -177,7 +185,8 @@ class PartObject extends BridgeObject {
     return /xmlns(?::\w+)?="([^"]*)"/.exec(this.book.parts.get(this.id) ?? '')?.[1] ?? '';
   }
   get XML(): string {
-    return `<?xml version="1.0"?>\n${this.book.parts.get(this.id) ?? ''}`;
+    const text = this.book.parts.get(this.id) ?? '';
+    return this.wps.profile.writesXmlAnew ? rewritten(text) : `<?xml version="1.0"?>\n${text}`;
   }
   Delete(): void {
     this.book.parts.delete(this.id);
@@ -202,6 +211,7 @@ class PropertiesObject extends BridgeObject {
     return new PropertyObject(this.book, name ?? refuse('下标越界'));
   }
   Add(name: unknown, linked: unknown, type: unknown, value: unknown): PropertyObject {
+    if (this.book.refuses.properties) refuse('无法添加属性');
     if (linked !== false || type !== 4 || String(value).length > 255) refuse('参数错误');
     if (this.book.properties.has(String(name))) refuse('该属性已存在');
     this.book.properties.set(String(name), String(value));
