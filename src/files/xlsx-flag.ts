@@ -1,4 +1,5 @@
-import type { Mark, MarksPlan, SheetMarks } from '../marks/plan.ts';
+import { placedMarks } from '../marks/placed-marks.ts';
+import type { MarksPlan, SheetMarks } from '../marks/plan.ts';
 import type { MarkSeverity } from '../marks/signature.ts';
 import { toA1 } from '../sheets/address.ts';
 import type { Codec } from './codec.ts';
@@ -80,7 +81,7 @@ function flagSheet(
   formatIds: Readonly<Record<MarkSeverity, number>> | undefined,
 ): string[] {
   const sheet = openSheet(parts, part);
-  const marks = placedMarks(sheet, plan.marks);
+  const marks = placedMarks(plan.marks, topLeftOf(mergedCells(sheet.bytes, sheet.outline)));
   const coloured = marks.flatMap(({ row, column, severity }) => (severity === null ? [] : [{ row, column, severity }]));
   if (formatIds && coloured.length > 0) {
     addConditionalMarks(sheet.bytes, sheet.outline, coloured, formatIds, sheet.splices);
@@ -89,30 +90,6 @@ function flagSheet(
   const refused = addSheetNotes(parts, sheet, notes);
   parts.set(part, sheet.splices.apply(sheet.bytes));
   return refused.map((cell) => toA1(cell.row, cell.column));
-}
-
-/** Marks on the top-left cells of merged blocks; those that meet there become one. */
-function placedMarks(sheet: SheetPatch, marks: readonly Mark[]): Mark[] {
-  const topLeft = topLeftOf(mergedCells(sheet.bytes, sheet.outline));
-  const placed = new Map<string, Mark>();
-  for (const mark of marks) {
-    const at = topLeft(mark);
-    const key = toA1(at.row, at.column);
-    const other = placed.get(key);
-    placed.set(key, other ? joined(other, mark) : { ...mark, ...at });
-  }
-  return [...placed.values()];
-}
-
-function joined(first: Mark, second: Mark): Mark {
-  const graver = first.severity === 'error' || second.severity === null ? first : second;
-  const notes = [first.note, second.note].filter((note) => note !== null);
-  return {
-    ...first,
-    severity: graver.severity,
-    colour: graver.colour,
-    note: notes.length === 0 ? null : [...new Set(notes)].join('\n'),
-  };
 }
 
 /** Takes our flags away; false where there are none. */

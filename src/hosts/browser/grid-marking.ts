@@ -5,6 +5,7 @@ import {
 } from '@univerjs/preset-sheets-conditional-formatting';
 import { SheetsNoteModel, type ISheetNote } from '@univerjs/preset-sheets-note';
 import { mergeNote, noteStart, stripNote } from '../../marks/note.ts';
+import { placedMarks } from '../../marks/placed-marks.ts';
 import type { Mark, SheetMarks } from '../../marks/plan.ts';
 import { groupCells } from '../../marks/refs.ts';
 import { MARK_COLOURS, MARK_SEVERITIES, type MarkSeverity } from '../../marks/signature.ts';
@@ -73,7 +74,7 @@ export class SheetMarking {
 
   /** Adds to a step: these marks in place of what is there. Answers how many cells get one. */
   replace(step: GridStep, marks: readonly Mark[]): number {
-    const placed = this.#placed(marks);
+    const placed = placedMarks(marks, (at) => topLeft(this.#sheet, at));
     const where = { unitId: this.#unitId, subUnitId: this.#sheetId };
     for (const { rule } of this.#rules()) {
       step.add(DELETE_RULE, { ...where, cfId: rule.cfId }, { id: ADD_RULE, params: { ...where, rule } });
@@ -95,17 +96,6 @@ export class SheetMarking {
       if (note !== null) this.#changeNote(step, { row, col: column }, known, mergeNote(known?.note ?? null, note));
     }
     return placed.length;
-  }
-
-  /** Marks on the top-left cells of merged blocks; those that meet there become one. */
-  #placed(marks: readonly Mark[]): Mark[] {
-    const placed = new Map<string, Mark>();
-    for (const mark of marks) {
-      const at = topLeft(this.#sheet, mark);
-      const other = placed.get(toA1(at.row, at.column));
-      placed.set(toA1(at.row, at.column), other ? joined(other, mark) : { ...mark, ...at });
-    }
-    return [...placed.values()];
   }
 
   #rules(): { readonly rule: IConditionFormattingRule; readonly severity: MarkSeverity }[] {
@@ -138,17 +128,6 @@ export class SheetMarking {
       step.add(UPDATE_NOTE, { ...where, note }, back);
     }
   }
-}
-
-function joined(first: Mark, second: Mark): Mark {
-  const graver = first.severity === 'error' || second.severity === null ? first : second;
-  const notes = [first.note, second.note].filter((note) => note !== null);
-  return {
-    ...first,
-    severity: graver.severity,
-    colour: graver.colour,
-    note: notes.length === 0 ? null : [...new Set(notes)].join('\n'),
-  };
 }
 
 /** Our text in a note, without the heading; `null` where there is none. */

@@ -1,6 +1,6 @@
-import type { Mark } from '../../marks/plan.ts';
+import { placedMarks } from '../../marks/placed-marks.ts';
 import { Merges } from '../../sheets/merges.ts';
-import { toA1 } from '../../sheets/address.ts';
+import { toA1, type Address } from '../../sheets/address.ts';
 import { HostError, type Changed, type Marked, type MarkPlan, type MarkSheet } from '../host.ts';
 import { BasisReading, changedOf } from './basis.ts';
 import { CellComments } from './cell-comments.ts';
@@ -67,7 +67,10 @@ export async function markSheets(marking: Marking, plan: MarkPlan): Promise<Mark
 
   const changed = changedOf(planned.map(({ basis }) => basis));
   if (changed) return changed;
-  const placed = planned.map((one) => ({ ...one, marks: placedMarks(one.plan.marks, new Merges(one.shape.merges)) }));
+  const placed = planned.map((one) => {
+    const merges = new Merges(one.shape.merges);
+    return { ...one, marks: placedMarks(one.plan.marks, (at) => firstCellOf(merges, at)) };
+  });
   const touched = [...placed.filter(({ marks }) => marks.length > 0), ...asked.filter(bearsMarks)];
   for (const one of touched) refuseProtected(one);
 
@@ -166,20 +169,7 @@ function allowsTexts({ protected: isProtected, options }: Excel.WorksheetProtect
   return !isProtected || options.allowEditObjects === true;
 }
 
-/** Marks on the first cells of merged blocks; those that meet there become one. */
-export function placedMarks(marks: readonly Mark[], merges: Merges): readonly Mark[] {
-  const placed = new Map<string, Mark>();
-  for (const mark of marks) {
-    const { top: row, left: column } = merges.blockAt(mark.row, mark.column);
-    const key = toA1(row, column);
-    const other = placed.get(key);
-    placed.set(key, other ? joined(other, mark) : { ...mark, row, column });
-  }
-  return [...placed.values()];
-}
-
-function joined(first: Mark, second: Mark): Mark {
-  const { severity, colour } = first.severity === 'error' || second.severity === null ? first : second;
-  const notes = [first.note, second.note].filter((note) => note !== null);
-  return { ...first, severity, colour, note: notes.length === 0 ? null : [...new Set(notes)].join('\n') };
+function firstCellOf(merges: Merges, { row, column }: Address): Address {
+  const { top, left } = merges.blockAt(row, column);
+  return { row: top, column: left };
 }

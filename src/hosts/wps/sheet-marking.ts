@@ -1,4 +1,5 @@
 import { mergeNote, noteStart, stripNote } from '../../marks/note.ts';
+import { placedMarks } from '../../marks/placed-marks.ts';
 import type { Mark } from '../../marks/plan.ts';
 import { groupCells } from '../../marks/refs.ts';
 import {
@@ -81,7 +82,7 @@ export class SheetMarking {
   /** Puts marks on a sheet that has none of ours. */
   place(marks: readonly Mark[], colours: boolean, notes: boolean): Placed {
     if (marks.length === 0) return { marked: 0, withoutNote: 0 };
-    const placed = this.#placed(marks);
+    const placed = placedMarks(marks, firstCells(this.#sheet, marks));
     const done = new Set<string>();
     // Each goes in front of those before: the graver one last.
     if (colours) for (const severity of [...MARK_SEVERITIES].reverse()) this.#colour(placed, severity, done);
@@ -132,19 +133,6 @@ export class SheetMarking {
     } catch {
       return false;
     }
-  }
-
-  /** Marks on the first cells of merged blocks; those that meet there become one. */
-  #placed(marks: readonly Mark[]): Mark[] {
-    const first = firstCells(this.#sheet, marks);
-    const placed = new Map<string, Mark>();
-    for (const mark of marks) {
-      const at = first(mark);
-      const key = toA1(at.row, at.column);
-      const other = placed.get(key);
-      placed.set(key, other ? joined(other, mark) : { ...mark, ...at });
-    }
-    return [...placed.values()];
   }
 
   #conditions(most: number): JsapiObject<'FormatCondition'>[] {
@@ -215,15 +203,4 @@ function cellOf(comment: JsapiObject<'Comment'>): Address | undefined {
 function bgr(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => parseInt(colour.slice(at, at + 2), 16));
   return red + green * 256 + blue * 65_536;
-}
-
-function joined(first: Mark, second: Mark): Mark {
-  const graver = first.severity === 'error' || second.severity === null ? first : second;
-  const notes = [first.note, second.note].filter((note) => note !== null);
-  return {
-    ...first,
-    severity: graver.severity,
-    colour: graver.colour,
-    note: notes.length === 0 ? null : [...new Set(notes)].join('\n'),
-  };
 }
