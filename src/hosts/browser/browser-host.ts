@@ -28,8 +28,9 @@ import {
   type WritePlan,
   type Written,
 } from '../host.ts';
+import { changedSince } from '../changed.ts';
 import { gridChanges, type GridChanges } from './grid-changes.ts';
-import { addRestores, addWrites, differences, SET_VALUES } from './grid-content.ts';
+import { addRestores, addWrites, presentSheet, SET_VALUES } from './grid-content.ts';
 import { GridEdits, type RowStep } from './grid-edits.ts';
 import { changeGridRows, ROW_COMMANDS, rowChangeOf, type LayoutChange } from './grid-rows.ts';
 import { SheetMarking } from './grid-marking.ts';
@@ -373,9 +374,12 @@ export class BrowserHost implements Host {
 
   #changed(bases: readonly PlanBasis[]): Changed | undefined {
     const unit = this.#unit();
-    const differing = bases.map((basis) => differences(unit.getSheetBySheetId(basis.sheetId) ?? null, basis));
-    if (differing.every((one) => one === undefined)) return undefined;
-    return { status: 'changed', cells: differing.flatMap((one) => one ?? []) };
+    return changedSince(
+      bases.map((basis) => {
+        const sheet = unit.getSheetBySheetId(basis.sheetId);
+        return { basis, sheet: sheet ? presentSheet(sheet) : null };
+      }),
+    );
   }
 
   #noteEdit({ unitId, subUnitId, cellValue, trigger }: ValuesChange): void {

@@ -6,9 +6,10 @@ import type { ValueWrite } from '../../files/xlsx-values.ts';
 import { toA1, type Address } from '../../sheets/address.ts';
 import { formulaAfter } from '../../sheets/formula-text.ts';
 import { cellIndex, valueAtIndex, type CellValue, type Grid } from '../../sheets/grid.ts';
+import { sameValue } from '../../sheets/same-value.ts';
 import type { Workbook } from '../../sheets/workbook.ts';
 import type { GridEdits } from './grid-edits.ts';
-import { hasFormula, sameValue, valueOfCell } from './univer-cells.ts';
+import { hasFormula, valueOfCell } from './univer-cells.ts';
 import { sheetId } from './univer-workbook.ts';
 import type { UniverGrid } from './univer.ts';
 

@@ -1,10 +1,12 @@
 import type { ICellData, Nullable, Worksheet } from '@univerjs/core';
 import type { Address } from '../../sheets/address.ts';
-import type { CellName, CellWrite, ExpectedCell, PlanBasis, WrittenCell } from '../host.ts';
+import type { PresentSheet } from '../changed.ts';
+import type { CellName, CellWrite, WrittenCell } from '../host.ts';
 import { toA1 } from '../../sheets/address.ts';
 import type { CellValue } from '../../sheets/grid.ts';
+import { sameValue } from '../../sheets/same-value.ts';
 import type { GridStep } from './grid-steps.ts';
-import { hasFormula, sameValue, univerCell, valueOfCell } from './univer-cells.ts';
+import { hasFormula, univerCell, valueOfCell } from './univer-cells.ts';
 
 export const SET_VALUES = 'sheet.mutation.set-range-values';
 
@@ -18,17 +20,16 @@ export function valueInGrid(sheet: Worksheet, { row, column }: Address): CellVal
   return valueOfCell(sheet.getCellRaw(row, column));
 }
 
-/** Where a sheet is not what a plan was made from; `undefined` where it is, an empty list where its size or itself is gone. */
-export function differences(sheet: Worksheet | null | undefined, basis: PlanBasis): readonly CellName[] | undefined {
-  if (!sheet) return [];
-  const { rowCount, columnCount } = extentOf(sheet);
-  const differing = basis.cells.filter((cell) => !sameValue(expectedAt(sheet, cell), cell.value));
-  if (differing.length === 0 && rowCount === basis.rowCount && columnCount === basis.columnCount) return undefined;
-  return differing.map((cell) => ({ sheet: sheet.getName(), cell: toA1(cell.row, cell.column) }));
-}
-
-function expectedAt(sheet: Worksheet, cell: ExpectedCell): CellValue {
-  return valueInGrid(sheet, cell);
+/** A sheet as it stands. */
+export function presentSheet(sheet: Worksheet): PresentSheet {
+  return {
+    name: () => sheet.getName(),
+    valueAt: (at) => valueInGrid(sheet, at),
+    hasSizeOf: (basis) => {
+      const { rowCount, columnCount } = extentOf(sheet);
+      return rowCount === basis.rowCount && columnCount === basis.columnCount;
+    },
+  };
 }
 
 /** One more than the last row and column in which something stands or a merged block begins, as `Grid` counts them. */

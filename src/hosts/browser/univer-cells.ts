@@ -50,8 +50,3 @@ function richText({ p: document }: ICellData): string | undefined {
   const text = stream.replace(/\r\n$/, '').replace(/\r/g, '\n');
   return text === '' ? undefined : text;
 }
-
-export function sameValue(a: CellValue, b: CellValue): boolean {
-  if (a === b) return true;
-  return typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && a.error === b.error;
-}

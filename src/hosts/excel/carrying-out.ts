@@ -1,11 +1,11 @@
 import type { Address } from '../../sheets/address.ts';
 import type { CellContent } from '../../sheets/editable-grid.ts';
 import type { CellValue } from '../../sheets/grid.ts';
+import { sameValue } from '../../sheets/same-value.ts';
 import { staysText } from '../../sheets/typed-text.ts';
 import { CellWriting, keyOf, type CellToWrite } from './cell-writing.ts';
 import type { PacedBatch } from './excel-batch.ts';
 import { hostErrorOf } from './excel-errors.ts';
-import { sameValue } from './excel-values.ts';
 import { SheetCells } from './read-cells.ts';
 
 /** A cell that is to hold something else. */

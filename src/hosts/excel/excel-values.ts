@@ -33,13 +33,6 @@ export function valueOf(value: unknown, hasFormula: boolean, type?: string): Cel
   return isError ? { error: value } : value;
 }
 
-export function sameValue(a: CellValue, b: CellValue): boolean {
-  if (a === b) return true;
-  // A plan knows no difference between nothing and a text without letters.
-  if ((a === null || a === '') && (b === null || b === '')) return true;
-  return typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && a.error === b.error;
-}
-
 /** Days between those from which the two calendars count: 1899-12-30 and 1904-01-01. */
 const DAYS_BETWEEN = 1462;
 

@@ -2,7 +2,8 @@ import { placedMarks } from '../../marks/placed-marks.ts';
 import { Merges } from '../../sheets/merges.ts';
 import { toA1, type Address } from '../../sheets/address.ts';
 import { HostError, type Changed, type Marked, type MarkPlan, type MarkSheet } from '../host.ts';
-import { BasisReading, changedOf } from './basis.ts';
+import { changedSince } from '../changed.ts';
+import { BasisReading } from './basis.ts';
 import { CellComments } from './cell-comments.ts';
 import { CellNotes } from './cell-notes.ts';
 import { ColouredMarks } from './coloured-marks.ts';
@@ -65,7 +66,7 @@ export async function markSheets(marking: Marking, plan: MarkPlan): Promise<Mark
   for (const { basis } of planned) await basis.ask(batch);
   await batch.sync();
 
-  const changed = changedOf(planned.map(({ basis }) => basis));
+  const changed = changedSince(planned.map(({ basis }) => basis));
   if (changed) return changed;
   const placed = planned.map((one) => {
     const merges = new Merges(one.shape.merges);

@@ -1,10 +1,10 @@
 import { toA1 } from '../../sheets/address.ts';
 import type { CellContent } from '../../sheets/editable-grid.ts';
+import { sameValue } from '../../sheets/same-value.ts';
 import { HostError, type CellName, type Undone, type WrittenCell } from '../host.ts';
 import { carryOut, entryFor, type CellExchange, type SheetExchange } from './carrying-out.ts';
 import type { PacedBatch } from './excel-batch.ts';
 import type { ExcelSheet } from './excel-sheets.ts';
-import { sameValue } from './excel-values.ts';
 import { SheetCells } from './read-cells.ts';
 import { SheetLocks } from './sheet-locks.ts';
 

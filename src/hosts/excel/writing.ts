@@ -13,7 +13,8 @@ import {
   type Written,
   type WrittenCell,
 } from '../host.ts';
-import { BasisReading, changedOf } from './basis.ts';
+import { changedSince } from '../changed.ts';
+import { BasisReading } from './basis.ts';
 import { carryOut, type CellExchange } from './carrying-out.ts';
 import { keyOf } from './cell-writing.ts';
 import { PacedBatch } from './excel-batch.ts';
@@ -56,7 +57,7 @@ export async function writeCells(
   const batch = new PacedBatch(context);
   const targets = await readTargets(batch, withoutCells, plan);
   if (!targets) return { status: 'changed', cells: [] };
-  const changed = changedOf(targets.map(({ basis }) => basis));
+  const changed = changedSince(targets.map(({ basis }) => basis));
   if (changed) return changed;
 
   const steps = targets.map(stepOf);

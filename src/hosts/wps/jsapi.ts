@@ -211,8 +211,3 @@ export function cellValue(answer: unknown): CellValue {
       return null;
   }
 }
-
-export function sameValue(a: CellValue, b: CellValue): boolean {
-  if (a === b || (a === '' && b === null) || (a === null && b === '')) return true;
-  return typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && a.error === b.error;
-}

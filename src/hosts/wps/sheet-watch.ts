@@ -1,7 +1,8 @@
 import { toA1, type Address, type Range } from '../../sheets/address.ts';
 import type { CellValue } from '../../sheets/grid.ts';
+import { sameValue } from '../../sheets/same-value.ts';
 import type { Edit } from '../host.ts';
-import { cellValue, sameValue, type JsapiObject } from './jsapi.ts';
+import { cellValue, type JsapiObject } from './jsapi.ts';
 import { areasOfRange, readBlock, sizeOf, type WpsSheet } from './wps-ranges.ts';
 
 /** A sheet with more used cells is watched only where it is in sight. */

@@ -1,9 +1,9 @@
 import { groupCells } from '../../marks/refs.ts';
 import { toA1, type Address, type Range } from '../../sheets/address.ts';
 import type { CellValue } from '../../sheets/grid.ts';
+import { sameValue } from '../../sheets/same-value.ts';
 import { staysText } from '../../sheets/typed-text.ts';
 import { HostError, type CellWrite, type WrittenCell } from '../host.ts';
-import { sameValue } from './jsapi.ts';
 import { firstCells } from './merged-places.ts';
 import { GENERAL, readFormats, readPatches } from './sheet-reader.ts';
 import { rangeOn, type WpsRange, type WpsSheet } from './wps-ranges.ts';

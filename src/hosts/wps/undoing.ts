@@ -1,7 +1,7 @@
 import { toA1 } from '../../sheets/address.ts';
+import { sameValue } from '../../sheets/same-value.ts';
 import type { CellName, WrittenCell, Written } from '../host.ts';
 import type { SheetWork } from './carrying-out.ts';
-import { sameValue } from './jsapi.ts';
 import { refuseLocked } from './protection.ts';
 import { readFormats, readPatches } from './sheet-reader.ts';
 import { restoring } from './sheet-writing.ts';

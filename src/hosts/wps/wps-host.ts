@@ -22,17 +22,19 @@ import {
   type Written,
   type WrittenCell,
 } from '../host.ts';
+import { changedSince } from '../changed.ts';
+import { sameValue } from '../../sheets/same-value.ts';
 import { openBlank, type BlankFile } from './blank-file.ts';
 import { carryOutAll, type SheetWork } from './carrying-out.ts';
-import { differences } from './differences.ts';
 import { documentTexts, ownProperties } from './document-texts.ts';
-import { detectWps, sameValue, type JsapiObject, type WpsGlobals } from './jsapi.ts';
+import { detectWps, type JsapiObject, type WpsGlobals } from './jsapi.ts';
 import { XL } from './members.ts';
 import { OurWrites } from './our-writes.ts';
 import type { WpsFacts } from './probe.ts';
 import { refuseLocked, refuseProtected } from './protection.ts';
 import { SheetMarking } from './sheet-marking.ts';
 import { GENERAL, readFormats, readPatches, readSheet } from './sheet-reader.ts';
+import { presentSheet } from './present-sheet.ts';
 import { usedExtent } from './sheet-extent.ts';
 import { SheetWatch } from './sheet-watch.ts';
 import { planWrites } from './sheet-writing.ts';
@@ -310,12 +312,12 @@ export class WpsHost implements Host {
   }
 
   #changed(sheets: readonly KnownSheet[], plans: readonly { readonly basis: PlanBasis }[]): Changed | undefined {
-    const differing = plans.map(({ basis }) => {
-      const sheet = sheets.find(({ id }) => id === basis.sheetId)?.sheet ?? null;
-      return differences(sheet, sheet && usedExtent(this.#application, sheet), basis);
-    });
-    if (differing.every((one) => one === undefined)) return undefined;
-    return { status: 'changed', cells: differing.flatMap((one) => one ?? []) };
+    return changedSince(
+      plans.map(({ basis }) => {
+        const sheet = sheets.find(({ id }) => id === basis.sheetId)?.sheet;
+        return { basis, sheet: sheet ? presentSheet(sheet, usedExtent(this.#application, sheet), basis) : null };
+      }),
+    );
   }
 
   /** @param held what a cell holds afterwards */

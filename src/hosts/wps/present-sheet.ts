@@ -1,6 +1,6 @@
-import { toA1, type Range } from '../../sheets/address.ts';
-import type { CellName, PlanBasis } from '../host.ts';
-import { sameValue } from './jsapi.ts';
+import type { Range } from '../../sheets/address.ts';
+import type { PresentSheet } from '../changed.ts';
+import type { PlanBasis } from '../host.ts';
 import { readContents, readPatches } from './sheet-reader.ts';
 import { rangeOn, sizeOf, type WpsSheet } from './wps-ranges.ts';
 
@@ -8,20 +8,15 @@ import { rangeOn, sizeOf, type WpsSheet } from './wps-ranges.ts';
 const MOST_BEHIND = 200_000;
 const ROWS_AT_ONCE = 5000;
 
-/**
- * Where a sheet is not what a plan was made from; `undefined` where it is, an empty list where its size or itself is gone.
- */
-export function differences(
-  sheet: WpsSheet | null,
-  extent: Range | null,
-  basis: PlanBasis,
-): readonly CellName[] | undefined {
-  if (!sheet || !extent) return [];
+/** A sheet as it stands; `null` where it cannot be read any more. */
+export function presentSheet(sheet: WpsSheet, extent: Range | null, basis: PlanBasis): PresentSheet | null {
+  if (!extent) return null;
   const present = readPatches(sheet, basis.cells);
-  const differing = basis.cells.filter(({ row, column, value }) => !sameValue(present(row, column).value, value));
-  if (differing.length === 0 && sizeHolds(sheet, extent, basis)) return undefined;
-  const name = sheet.text('Name');
-  return differing.map(({ row, column }) => ({ sheet: name, cell: toA1(row, column) }));
+  return {
+    name: () => sheet.text('Name'),
+    valueAt: ({ row, column }) => present(row, column).value,
+    hasSizeOf: (planned) => sizeHolds(sheet, extent, planned),
+  };
 }
 
 /** Whether a sheet still ends where it did, without reading all of it. */
