@@ -1,4 +1,3 @@
-import type { Host } from '../hosts/host.ts';
 import { readFacts } from '../hosts/wps/probe.ts';
 import { WpsHost } from '../hosts/wps/wps-host.ts';
 import { buildOf } from './diagnosis/diagnosis.ts';
@@ -7,7 +6,7 @@ import { loadBlankForm } from './blank-forms.ts';
 import type { WpsRoots } from './pane-link.ts';
 
 /** The spreadsheet program around the page; `null`: there is none. */
-export function startHost(roots: WpsRoots): Host | null {
+export function startHost(roots: WpsRoots): WpsHost | null {
   const facts = readFacts(factStore(), buildOf(roots));
   return WpsHost.start(roots, { blankForm: loadBlankForm, platform: navigator.platform, facts });
 }

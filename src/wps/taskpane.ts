@@ -18,10 +18,10 @@ function start(frame: HTMLElement, pane: HTMLElement, foot: HTMLElement, diagnos
   const link = new PaneLink(roots, location.hash);
   const firstLanguage = languageOf(navigator.language);
   let shown = firstLanguage;
-  const view = new DiagnosisView(diagnosis, roots);
+  const host = startHost(roots);
+  const view = new DiagnosisView(diagnosis, roots, (act) => (host ? host.aside(act) : act()));
   const actions = { hide: () => link.hide(), diagnose: () => view.open(shown) };
   showFoot(foot, firstLanguage, actions);
-  const host = startHost(roots);
   if (!host) {
     showSentence(pane, 'not-in-wps', 'not-in-wps.next');
     return;

@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, type Address } from '../../sheets/address.ts';
 import type { Edit } from '../host.ts';
 import { JsapiObject } from './jsapi.ts';
+import type { FrontDocument } from './wps-documents.ts';
 import { areasOfRange, sizeOf, type WpsSheet } from './wps-ranges.ts';
 
 /** What waits and wakes; a page's own timers, or those of a test. */
@@ -15,8 +16,7 @@ export interface EditSource {
   readonly timers: Timers;
   /** The id of a sheet of the document in front; `null` for any other. */
   readonly idOf: (sheet: WpsSheet) => string | null;
-  /** Which document is in front. */
-  readonly document: () => string | null;
+  readonly document: () => FrontDocument | null;
   /** Whether the cells hold what we ourselves have just put there. */
   readonly isEcho: (sheetId: string, cells: readonly Address[]) => boolean;
   /** What has changed since it was last asked, where WPS does not tell. */
@@ -39,10 +39,12 @@ export class WpsEdits {
   readonly #registered: { readonly name: string; readonly listener: (...parameters: readonly unknown[]) => void }[] =
     [];
   #timer: unknown = null;
-  #document: string | null = null;
+  #document: FrontDocument | null = null;
   #changesCome = false;
   /** Writes of our own are under way. */
   #ours = 0;
+  /** What happens is nothing to tell of. */
+  #aside = 0;
 
   constructor(source: EditSource) {
     this.#source = source;
@@ -92,8 +94,19 @@ export class WpsEdits {
     }
   }
 
+  /** Does something that leaves every document as it is, beside those that it makes and closes for itself. */
+  async aside<T>(act: () => Promise<T>): Promise<T> {
+    this.#aside++;
+    try {
+      return await act();
+    } finally {
+      this.#aside--;
+    }
+  }
+
   #listen(name: string, listener: (...parameters: readonly unknown[]) => void): void {
     const guarded = (...parameters: readonly unknown[]): void => {
+      if (this.#aside > 0) return;
       try {
         listener(...parameters);
       } catch {
@@ -119,20 +132,21 @@ export class WpsEdits {
     this.#source.tell({ sheetId: id, cells, ours: false });
   }
 
-  /** Another document may have come to the front. */
-  #noteDocument(): void {
-    const document = this.#source.document();
-    if (document === this.#document) return;
-    this.#document = document;
-    this.#source.tell({ sheetId: null, cells: null, ours: false, opened: true });
+  /** Another document may have come to the front, or the one in front have another name. Whether that is told. */
+  #noteDocument(): boolean {
+    const before = this.#document;
+    const now = this.#source.document();
+    if (now?.fullName === before?.fullName) return false;
+    this.#document = now;
+    const change = { sheetId: null, cells: null, ours: false } as const;
+    this.#source.tell(now?.key === before?.key ? change : { ...change, opened: true });
+    return true;
   }
 
   #later(): void {
     this.#source.timers.set(() => {
-      if (this.#timer === null) return;
-      const document = this.#document;
-      this.#noteDocument();
-      if (this.#document === document) this.#source.tell({ sheetId: null, cells: null, ours: false });
+      if (this.#timer === null || this.#aside > 0) return;
+      if (!this.#noteDocument()) this.#source.tell({ sheetId: null, cells: null, ours: false });
     }, 0);
   }
 
@@ -149,6 +163,7 @@ export class WpsEdits {
 
   /** Looks for what no event has told of. */
   look(): void {
+    if (this.#aside > 0) return;
     this.#noteDocument();
     if (this.#changesCome) return;
     const edit = this.#source.poll();

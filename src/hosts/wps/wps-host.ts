@@ -86,7 +86,7 @@ export class WpsHost implements Host {
       application,
       timers: this.#timers,
       idOf,
-      document: () => this.#documents.key,
+      document: () => this.#documents.frontDocument,
       isEcho: (id, cells) => this.#isEcho(id, cells),
       poll: () => watch.look(),
       tell: (edit) => {
@@ -268,6 +268,11 @@ export class WpsHost implements Host {
         if (this.#listeners.delete(listener) && this.#listeners.size === 0) this.#edits.stop();
       };
     });
+  }
+
+  /** Does something with documents that are no concern of the pane: nothing of it is told as an edit. */
+  aside<T>(act: () => Promise<T>): Promise<T> {
+    return this.#edits.aside(act);
   }
 
   async openForm(formId: string): Promise<void> {

@@ -22,15 +22,20 @@ function pageAnswers(): Answers {
   };
 }
 
+/** Does something of which the pane's host tells nothing as an edit. */
+export type Aside = <T>(act: () => Promise<T>) => Promise<T>;
+
 /** The page over the pane that finds out how this WPS is; only when it is told to. */
 export class DiagnosisView {
   readonly #element: HTMLElement;
   readonly #roots: WpsRoots;
+  readonly #aside: Aside;
   #language: Language = 'zh';
 
-  constructor(element: HTMLElement, roots: WpsRoots) {
+  constructor(element: HTMLElement, roots: WpsRoots, aside: Aside) {
     this.#element = element;
     this.#roots = roots;
+    this.#aside = aside;
   }
 
   open(language: Language): void {
@@ -48,15 +53,17 @@ export class DiagnosisView {
     const progress = this.#line('running', { percent: '0' });
     progress.setAttribute('role', 'status');
     this.#show(progress);
-    const report = await diagnose({
-      roots: this.#roots,
-      page: pageAnswers(),
-      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-      now: () => performance.now(),
-      onStep: (part) => {
-        progress.textContent = this.#text('running', { percent: String(Math.round(part * 100)) });
-      },
-    });
+    const report = await this.#aside(() =>
+      diagnose({
+        roots: this.#roots,
+        page: pageAnswers(),
+        wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+        now: () => performance.now(),
+        onStep: (part) => {
+          progress.textContent = this.#text('running', { percent: String(Math.round(part * 100)) });
+        },
+      }),
+    );
     if (!report) this.#show(this.#line('failed'), this.#back());
     else this.#showReport(report);
   }

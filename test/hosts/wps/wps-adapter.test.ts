@@ -13,7 +13,7 @@ import { StandInWps } from './stand-in/stand-in-wps.ts';
 
 interface Setting {
   readonly wps: StandInWps;
-  readonly host: Host;
+  readonly host: WpsHost;
   readonly book: BookModel;
   readonly sheet: SheetModel;
   readonly timers: ManualTimers;
@@ -335,6 +335,72 @@ describe('the host in WPS (a stand-in)', () => {
           [null, true],
         ],
       );
+    });
+
+    it('takes a workbook that is saved under another name for the same one', async () => {
+      for (const profile of [WINDOWS_12, UOS]) {
+        const { wps, host, timers } = setting(profile);
+        const written = await host.write(await writing(host, ['B2', 9]));
+        const before = await host.listSheets();
+        const { edits } = await listening(host);
+        wps.saveAs('D:\\报送\\', '定稿.xlsx');
+        timers.passAll();
+        assert.deepEqual(edits, [{ sheetId: null, cells: null, ours: false }]);
+        assert.deepEqual(await host.listSheets(), before);
+        assert.equal(written.status, 'done');
+        assert.equal((await host.undo(written)).restored, 1);
+      }
+    });
+
+    it('takes for another one a workbook like the one before, while that is open or after it was closed', async () => {
+      for (const closes of [true, false]) {
+        const { wps, host, book, sheet, timers } = setting();
+        const [before] = await host.listSheets();
+        const { edits } = await listening(host);
+        if (closes) {
+          wps.close(book);
+          timers.passAll();
+        }
+        const other = new BookModel('另一个.xlsx');
+        const copy = new SheetModel(other, sheet.name, sheet.codeName);
+        other.sheets.push(copy);
+        wps.books.push(other);
+        wps.activate(other);
+        timers.passAll();
+        assert.equal(edits[edits.length - 1]?.opened, true);
+        assert.notEqual((await host.listSheets())[0]?.id, before?.id);
+      }
+    });
+
+    it('gives the old name’s file ids of its own when that is opened again', async () => {
+      const { wps, host, book, sheet } = setting();
+      const [before] = await host.listSheets();
+      wps.saveAs('D:\\报送\\', '定稿.xlsx');
+      assert.deepEqual((await host.listSheets())[0], before);
+      const old = new BookModel('表.xlsx');
+      old.sheets.push(new SheetModel(old, sheet.name, sheet.codeName));
+      wps.books.push(old);
+      wps.activate(old);
+      assert.notEqual((await host.listSheets())[0]?.id, before?.id);
+      wps.activate(book);
+      assert.deepEqual((await host.listSheets())[0], before);
+    });
+
+    it('tells of nothing that is done aside', async () => {
+      const { wps, host, book, sheet, timers } = setting();
+      const { edits } = await listening(host);
+      await host.aside(() => {
+        wps.newBook();
+        wps.type(0, [['A1', 'x']]);
+        timers.passAll();
+        if (wps.book) wps.close(wps.book);
+        wps.activate(book);
+        return Promise.resolve();
+      });
+      timers.passAll();
+      assert.deepEqual(edits, []);
+      wps.type(0, [['A1', 'x']]);
+      assert.deepEqual([edits.length, sheet.value(0, 0)], [1, 'x']);
     });
 
     it('looks by itself only for as long as no edit was ever told of', async () => {

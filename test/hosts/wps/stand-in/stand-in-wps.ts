@@ -132,6 +132,13 @@ export class StandInWps implements Bridge {
     return book;
   }
 
+  /** Saves the workbook in front under another name. */
+  saveAs(path: string, name: string): void {
+    const book = this.book ?? refuse('没有工作簿');
+    Object.assign(book, { path, name, saved: true });
+    this.#raise('WorkbookAfterSave', new WorkbookObject(this, book));
+  }
+
   close(book: BookModel): void {
     this.#raise('WorkbookBeforeClose', new WorkbookObject(this, book));
     this.books.splice(this.books.indexOf(book), 1);
