@@ -42,6 +42,8 @@ class Desk {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'tianbao-'));
   readonly home = path.join(this.folder, '家 home');
   readonly unpacked = path.join(this.home, '下载', '新建 文件夹 (2)');
+  /** Where the scripts find the programs that they call. */
+  programs = process.env.PATH ?? '';
   readonly jsaddons = path.join(this.home, '.local/share/Kingsoft/wps/jsaddons');
 
   constructor() {
@@ -51,7 +53,7 @@ class Desk {
   run(script: string, ...options: readonly string[]): { readonly status: number | null; readonly told: string } {
     const { status, stdout, stderr } = spawnSync('sh', [path.join(this.unpacked, script), ...options], {
       cwd: '/',
-      env: { HOME: this.home, PATH: process.env.PATH ?? '' },
+      env: { HOME: this.home, PATH: this.programs },
       encoding: 'utf8',
     });
     return { status, told: stdout + stderr };
@@ -145,6 +147,22 @@ describe('the installer for Linux', function () {
     desk.keepPublish(Buffer.from(`\ufeff<jsplugins>${OTHER}</jsplugins>`, 'utf16le'));
     desk.install();
     assert.equal(desk.publish, `${HEAD}<jsplugins>\n  ${OTHER}\n  ${OURS}\n</jsplugins>\n`);
+  });
+
+  it('leaves a file in UTF-16 alone where nothing can read it', () => {
+    const before = Buffer.from(`\ufeff<jsplugins>${OTHER}</jsplugins>`, 'utf16le');
+    desk.keepPublish(before);
+    const bin = path.join(desk.folder, 'bin');
+    command(bin, 'iconv', 'exit 127');
+    desk.programs = `${bin}:${desk.programs}`;
+    const { status, told } = desk.run('install.sh');
+    assert.equal(status, 1);
+    assert.match(told, /publish\.xml/);
+    assert.ok(readFileSync(path.join(desk.jsaddons, 'publish.xml')).equals(before));
+    assert.deepEqual(
+      desk.files().filter((name) => name.startsWith('publish')),
+      ['publish.xml'],
+    );
   });
 
   it('leaves the bytes of other encodings as they are', () => {
@@ -260,6 +278,19 @@ describe('the packages', () => {
       };
       all('install');
       assert.equal(readFileSync(path.join(desk.folder, 'users'), 'utf8'), 'zhang\n');
+      assert.ok(desk.publish.includes(OURS));
+      const own = (script: string, ...options: readonly string[]): void => {
+        const { status, stderr } = spawnSync('sh', [path.join(root, 'opt/tianbao-wps', script), ...options], {
+          env: { HOME: desk.home, PATH: process.env.PATH ?? '' },
+          encoding: 'utf8',
+        });
+        assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
+      };
+      own('uninstall.sh');
+      own('install.sh', '--quiet', '--if-missing');
+      assert.ok(!desk.publish.includes(OURS), 'who has taken it away does not get it back by signing in');
+      own('install.sh');
+      own('install.sh', '--quiet', '--if-missing');
       assert.ok(desk.publish.includes(OURS));
       all('remove');
       assert.equal(desk.publish, `${HEAD}<jsplugins>\n</jsplugins>\n`);

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { withoutPlugin, withPlugin, type PublishChange } from '../../src/wps/publish-xml.ts';
+import { withoutPlugin, withPlugin, type PublishChange } from './publish-xml.ts';
 import { NAME, OURS, PUBLISH_CASES } from './publish-cases.ts';
 
 const ROW = { name: NAME, version: '0.2.0', url: 'tianbao_0.2.0' };

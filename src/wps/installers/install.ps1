@@ -17,7 +17,7 @@ $Row = '<jsplugin name="' + $Name + '" type="et" url="' + $Url + '" version="' +
 $Bytes = [Text.Encoding]::GetEncoding(28591)
 
 # Names of variables are the same in capitals and small letters, and seen in functions that are called.
-# The same as src/wps/publish-xml.ts, held against test/wps/publish-cases.ts where there is a PowerShell.
+# The same as test/wps/publish-xml.ts, held against test/wps/publish-cases.ts where there is a PowerShell.
 $SP = '[ \t\r\n]'
 $NM = '[A-Za-z_:][-A-Za-z0-9_:.]*'
 $OneAttribute = $SP + '+' + $NM + $SP + '*=' + $SP + '*(?:"[^"<]*"|''[^''<]*'')'
@@ -124,7 +124,7 @@ function Edit-PublishXml($before, $mode, $forced) {
   $ours = @($pieces | Where-Object { Test-Ours $_ })
   $inked = @($pieces | Where-Object { $_.Kind -ne 'space' })
   if ($mode -eq 'remove' -and $ours.Count -eq 0) { return @{ Status = 'unchanged' } }
-  if ($inked.Count -eq 0) { return @{ Status = 'changed'; Broken = $false; Xml = (New-File @() $eol $mode) } }
+  if ($inked.Count -eq 0 -and -not $forced) { return @{ Status = 'changed'; Broken = $false; Xml = (New-File @() $eol $mode) } }
   if ($forced -or -not (Test-Whole $pieces)) {
     return @{ Status = 'changed'; Broken = $true; Xml = (New-File $pieces $eol $mode) }
   }

@@ -39,7 +39,9 @@ fail() {
 
 # WPS reads the first; some builds were seen with the second.
 DATA="$HOME/.local/share"
-[ -n "$missing" ] && [ -d "$DATA/Kingsoft/wps/jsaddons/$FOLDER" ] && exit 0
+# Who has taken away what is there for everybody does not get it back by signing in.
+TAKEN_AWAY="$DATA/tianbao-wps/taken-away"
+[ -n "$missing" ] && { [ -d "$DATA/Kingsoft/wps/jsaddons/$FOLDER" ] || [ -e "$TAKEN_AWAY" ]; } && exit 0
 
 jsaddons_folders() {
   echo "$DATA/Kingsoft/wps/jsaddons"
@@ -91,7 +93,10 @@ edit_publish() {
       fffe | feff)
         # UTF-16: its rows are read, and the file is written anew.
         source="$file.tianbao-utf8"
-        iconv -f UTF-16 -t UTF-8 "$file" >"$source" 2>/dev/null || : >"$source"
+        iconv -f UTF-16 -t UTF-8 "$file" >"$source" 2>/dev/null || {
+          rm -f "$source"
+          return 1
+        }
         forced=1
         ;;
     esac
@@ -148,8 +153,8 @@ for jsaddons in $list; do
   IFS=$old_ifs
   if [ "$mode" = install ]; then
     mkdir -p "$jsaddons" && copy_addin "$jsaddons" && edit_publish "$jsaddons" ||
-      fail "没能写入 $jsaddons：请检查磁盘空间和权限。表格和其他加载项没有被改动。" \
-        "$jsaddons could not be written: check space and permissions. No other add-in was changed."
+      fail "没能写入 $jsaddons 或其中的 publish.xml：请检查磁盘空间和权限（publish.xml 是 UTF-16 编码时还需要 iconv）。表格和其他加载项没有被改动。" \
+        "$jsaddons or its publish.xml could not be written: check space and permissions (and that iconv is there where publish.xml is in UTF-16). No other add-in was changed."
     remove_addins "$jsaddons" "$FOLDER"
   elif [ -d "$jsaddons" ]; then
     edit_publish "$jsaddons" ||
@@ -159,6 +164,10 @@ for jsaddons in $list; do
   fi
 done
 IFS=$old_ifs
+rm -rf "$DATA/tianbao-wps"
+if [ "$mode" = remove ] && [ -z "$quiet" ] && [ -f "$HERE/all-users.sh" ]; then
+  mkdir -p "$DATA/tianbao-wps" && : >"$TAKEN_AWAY"
+fi
 restart_preloaded
 
 if [ "$mode" = install ]; then

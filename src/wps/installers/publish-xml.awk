@@ -1,4 +1,4 @@
-# Puts our row into WPS's publish.xml, or takes it out. The same as src/wps/publish-xml.ts, for machines without Node;
+# Puts our row into WPS's publish.xml, or takes it out. The same as test/wps/publish-xml.ts, for machines without Node;
 # both are held against test/wps/publish-cases.ts. POSIX awk in the C locale: the file's bytes stay as they are.
 #   awk -v mode=install|remove -v name=N -v row='<jsplugin …/>' -v forced=0|1 -v ended=0|1 -f publish-xml.awk FILE
 # forced: the file is to be taken for broken. ended: it ends with a line end.
@@ -140,7 +140,7 @@ END {
     if (is_ours(i)) { ours++; if (texts[i] == row) same++ }
   }
   if (mode == "remove" && ours == 0) exit 10
-  if (blank) { printf "%s", new_file(); exit 0 }
+  if (blank && !forced) { printf "%s", new_file(); exit 0 }
   if (forced || !is_whole()) { printf "%s", new_file(); exit 11 }
   if (mode == "install" && ours == 1 && same == 1) exit 10
   printf "%s", edited()
