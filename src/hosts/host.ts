@@ -197,7 +197,11 @@ export interface Host {
   /** Tells of every change of content or layout from now on. */
   onEdit(listener: (edit: Edit) => void): Promise<StopListening>;
 
-  /** Opens a blank form as a document of its own. */
+  /**
+   * Gives the user a blank form to fill in, in front: a document of its own in the workbench and in WPS; in Excel, where an
+   * add-in follows into no other window, sheets behind those of the present workbook, and a workbook of its own only where
+   * that takes none.
+   */
   openForm(formId: string): Promise<void>;
 
   /** A small text that the document carries, by its XML namespace; `null` where it has none. */

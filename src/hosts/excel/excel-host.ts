@@ -140,19 +140,27 @@ export class ExcelHost implements Host {
   /** Puts the form's sheets behind the others; where the workbook takes none, into a workbook of its own. */
   async openForm(formId: string): Promise<void> {
     const base64 = await this.#options.blankForm(formId);
+    let first: string | undefined;
     try {
-      await this.#run(async (context) => {
-        const ids = context.workbook.insertWorksheetsFromBase64(base64, { positionType: 'End' });
-        await context.sync();
-        const [first] = ids.value;
-        if (first === undefined) return;
-        context.workbook.worksheets.getItem(first).activate();
-        await context.sync();
-      });
+      first = await this.#run((context) => insertSheets(context, base64));
     } catch (error) {
       const { code } = hostErrorOf(error);
       if (code === 'busy' || code === 'inactive' || code === 'disconnected') throw error;
       await this.#createWorkbook(base64, error);
+      return;
+    }
+    if (first !== undefined) await this.#bringToFront(first);
+  }
+
+  /** Shows a sheet, where Excel lets us: it is there in any case, and to ask for it again would put in another one. */
+  async #bringToFront(id: string): Promise<void> {
+    try {
+      await this.#options.run(async (context) => {
+        context.workbook.worksheets.getItem(id).activate();
+        await context.sync();
+      });
+    } catch {
+      // The user finds it behind the other sheets.
     }
   }
 
@@ -241,4 +249,11 @@ export class ExcelHost implements Host {
     }
     return this.#withoutCells.size > before;
   }
+}
+
+/** Puts all sheets of a workbook behind the others; answers the id of the first. */
+async function insertSheets(context: Excel.RequestContext, base64: string): Promise<string | undefined> {
+  const ids = context.workbook.insertWorksheetsFromBase64(base64, { positionType: 'End' });
+  await context.sync();
+  return ids.value[0];
 }

@@ -320,6 +320,18 @@ describe('Excel, where things go wrong', () => {
     assert.deepEqual(workbook.opened, [blankForm()]);
   });
 
+  it('a blank form whose sheets are there and do not come to the front is no reason for a second workbook', async () => {
+    for (const code of ['GeneralException', 'UnsupportedSheet'] as const) {
+      const { host, workbook } = open();
+      workbook.resetCounts();
+      workbook.beforeRequest = (earlier) => {
+        if (earlier === 1) workbook.failures.push(code);
+      };
+      await host.openForm('any');
+      assert.deepEqual([workbook.document.sheets.length, workbook.opened], [4, []]);
+    }
+  });
+
   it('merged blocks are read also where Excel tells no more than 512 at once', async () => {
     const opened = openStandIn(sheetOf(Array.from({ length: 1300 }, () => ['一', '二'])));
     const merges = Array.from({ length: 650 }, (_, at) => ({ top: 2 * at, bottom: 2 * at + 1, left: 0, right: 0 }));
