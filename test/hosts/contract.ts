@@ -41,6 +41,8 @@ export interface HostUnderTest {
    * coloured then, and its note left alone.
    */
   readonly cannotJoinNotes?: true;
+  /** Where the program tells the document's name: that of the workbook under test, without the ending. */
+  readonly documentName?: string;
   close(): Promise<void>;
 }
 
@@ -141,6 +143,11 @@ export function hostContract(name: string, open: () => Promise<HostUnderTest | u
         assert.equal(valueAt(hidden, 0, 0), '是');
         assert.equal(hidden.visibility, 'hidden');
       });
+    });
+
+    it('tells the document’s name, without the ending of its file', async function () {
+      if (tested.documentName === undefined) return this.skip();
+      assert.equal((await read()).name, tested.documentName);
     });
 
     describe('reading single cells', () => {

@@ -13,6 +13,9 @@ import { SheetShape, withShapes } from './sheet-shape.ts';
 /** Above so many cells that read like errors each is taken for one. */
 const MOST_DOUBTFUL = 50_000;
 
+/** Endings of what Excel opens; a new workbook has none yet, and a point in its name may be its own. */
+const FILE_ENDING = /\.(?:xl[a-z]{1,2}|xml|csv|txt|ods)$/i;
+
 /** What the state of one row or column takes in an answer, in bytes. */
 const STATE_BYTES = 24;
 
@@ -26,7 +29,9 @@ export async function readDocument(
 ): Promise<HostDocument> {
   const batch = new PacedBatch(context);
   const listed = askSheets(context);
-  const custom = context.workbook.properties.custom;
+  const { workbook } = context;
+  workbook.load('name');
+  const { custom } = workbook.properties;
   custom.load('items/key,items/value');
   await batch.sync();
 
@@ -43,7 +48,9 @@ export async function readDocument(
 
   const properties = new Map<string, string>();
   for (const { key, value } of custom.items) if (typeof value === 'string') properties.set(key, value);
+  const name = workbook.name.replace(FILE_ENDING, '');
   return {
+    ...(name === '' ? {} : { name }),
     workbook: { sheets: readings.map((reading) => reading.finish()), date1904, properties },
     sheets: sheets.map(hostSheet),
   };

@@ -11,6 +11,7 @@ for (const excelApi of ['1.14', '1.17', '1.21']) {
     return Promise.resolve({
       host,
       person: new PersonAtExcel(workbook),
+      documentName: '工作簿1',
       programUndo: client.isSetSupported('ExcelApi', '1.20'),
       ...(client.isSetSupported('ExcelApi', '1.18') ? {} : { cannotJoinNotes: true as const }),
       close: () => workbook.settled(),
