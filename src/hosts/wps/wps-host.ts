@@ -42,7 +42,7 @@ import { quietly } from './switches.ts';
 import { planUndo } from './undoing.ts';
 import { partsOfId, WpsDocuments, type KnownSheet, type OpenDocument } from './wps-documents.ts';
 import { WpsEdits, type Timers } from './wps-edits.ts';
-import { hostErrorOf } from './wps-errors.ts';
+import { hostErrorOf, type Change } from './wps-errors.ts';
 import { areasOfRange, rangeOn, type WpsSheet } from './wps-ranges.ts';
 
 export interface WpsHostOptions {
@@ -102,24 +102,37 @@ export class WpsHost implements Host {
     return application ? new WpsHost(application, options) : null;
   }
 
-  /** Found out on the first document that is open. */
+  /** Found out on the first document that is open; until then, and where WPS does not answer, what most builds can do. */
   get capabilities(): HostCapabilities {
     if (this.#capabilities) return this.#capabilities;
-    const { front } = this.#documents;
-    const sheet = front?.object('Sheets', 'Worksheets').find('Worksheet', 'Item', 1);
-    const cells = sheet?.find('Range', 'Cells');
+    try {
+      const { front } = this.#documents;
+      const sheet = front?.object('Sheets', 'Worksheets').find('Worksheet', 'Item', 1);
+      const cells = sheet?.find('Range', 'Cells');
+      if (!front || !sheet || !cells) return this.#usualCapabilities();
+      this.#capabilities = {
+        ...this.#usualCapabilities(),
+        colours: cells.has('FormatConditions'),
+        notes: cells.has('AddComment') && sheet.has('Comments'),
+        documentData: documentTexts.areThere(front),
+      };
+      return this.#capabilities;
+    } catch {
+      return this.#usualCapabilities();
+    }
+  }
+
+  #usualCapabilities(): HostCapabilities {
     const writesFiles = this.#application.has('FileSystem') || this.#application.has('OAAssist');
-    const capabilities: HostCapabilities = {
-      colours: cells?.has('FormatConditions') ?? true,
-      notes: (cells?.has('AddComment') ?? true) && (sheet?.has('Comments') ?? true),
+    return {
+      colours: true,
+      notes: true,
       edits: true,
       opensForms: this.#options.blankForm !== undefined && writesFiles,
-      documentData: front ? documentTexts.areThere(front) : true,
+      documentData: true,
       // Whether it undoes what add-ins write is known of no build that nobody has tried it in.
       programUndo: this.#options.facts?.undo === 'all',
     };
-    if (cells) this.#capabilities = capabilities;
-    return capabilities;
   }
 
   listSheets(): Promise<readonly HostSheet[]> {
@@ -139,7 +152,7 @@ export class WpsHost implements Host {
         const application = this.#application;
         grids.push(await readSheet({ application, sheet, visibility, table, pause: () => this.#pause() }));
       } catch (error) {
-        throw this.#errorOf(error, []);
+        throw this.#errorOf(error, null);
       }
     }
     return this.#attempt(() => {
@@ -168,7 +181,7 @@ export class WpsHost implements Host {
   }
 
   mark(plan: MarkPlan): Promise<Marked | Changed> {
-    return this.#onDocument(({ sheets }) => {
+    return this.#changeCells(({ sheets }) => {
       const changed = this.#changed(sheets, plan.sheets);
       if (changed) return changed;
       const { colours, notes } = this.capabilities;
@@ -195,7 +208,7 @@ export class WpsHost implements Host {
   }
 
   clearMarks(): Promise<number> {
-    return this.#onDocument(({ sheets }) => {
+    return this.#changeCells(({ sheets }) => {
       const work = sheets.map(({ sheet }) => {
         const marking = new SheetMarking(sheet);
         return { sheet, marking, ours: marking.find() };
@@ -215,7 +228,7 @@ export class WpsHost implements Host {
   }
 
   write(plan: WritePlan): Promise<Written | Changed> {
-    return this.#onDocument(({ sheets }) => {
+    return this.#changeCells(({ sheets }) => {
       const changed = this.#changed(sheets, plan.sheets);
       if (changed) return changed;
       const skipped: CellName[] = [];
@@ -236,24 +249,24 @@ export class WpsHost implements Host {
   }
 
   undo(written: Written): Promise<Undone> {
-    return this.#onDocument((front) => {
+    return this.#changeCells((front) => {
       const { work, kept } = planUndo(written, (id) => this.#sheetOf(id, front));
       this.#carryOut(work, ({ before }) => before);
       return { restored: work.reduce((sum, { cells }) => sum + cells.length, 0), kept };
     });
   }
 
-  reveal(id: string, at: Address): Promise<boolean> {
-    return this.#attempt(() => {
-      const known = this.#documents.open()?.sheets.find((one) => one.id === id);
-      if (!known || at.row < 0 || at.column < 0 || at.row >= MAX_ROWS || at.column >= MAX_COLUMNS) return false;
-      const { sheet } = known;
-      if (known.visibility !== 'visible') sheet.set('Visible', XL.sheetVisible);
+  async reveal(id: string, at: Address): Promise<boolean> {
+    const known = await this.#attempt(() => this.#documents.open()?.sheets.find((one) => one.id === id));
+    if (!known || at.row < 0 || at.column < 0 || at.row >= MAX_ROWS || at.column >= MAX_COLUMNS) return false;
+    const { sheet, visibility } = known;
+    if (visibility !== 'visible') await this.#attempt(() => sheet.set('Visible', XL.sheetVisible), { of: 'structure' });
+    await this.#attempt(() => {
       sheet.call('Activate');
       rangeOn(sheet, cellRange(at)).call('Select');
       this.#scrollTo(at);
-      return true;
     });
+    return true;
   }
 
   onEdit(listener: (edit: Edit) => void): Promise<StopListening> {
@@ -290,7 +303,7 @@ export class WpsHost implements Host {
   }
 
   keepDocumentData(namespace: string, xml: string | null): Promise<void> {
-    return this.#onDocument(({ workbook }) => documentTexts.keep(workbook, namespace, xml));
+    return this.#attempt(() => documentTexts.keep(this.#open().workbook, namespace, xml), { of: 'texts' });
   }
 
   diagnose(): Promise<HostDiagnostics> {
@@ -375,34 +388,43 @@ export class WpsHost implements Host {
     return new Promise((resolve) => this.#timers.set(resolve, 0));
   }
 
+  /** @throws HostError `no-document` */
+  #open(): OpenDocument {
+    const document = this.#documents.open();
+    if (!document) throw new HostError('no-document');
+    return document;
+  }
+
   /** Does something at once; what WPS refuses is told as the port has it. */
-  #attempt<T>(act: () => T, sheets: readonly WpsSheet[] = []): Promise<T> {
+  #attempt<T>(act: () => T, change: Change | null = null): Promise<T> {
     try {
       return Promise.resolve(act());
     } catch (error) {
-      return Promise.reject(this.#errorOf(error, sheets));
+      return Promise.reject(this.#errorOf(error, change));
     }
   }
 
-  /** As {@link #attempt}, with the document in front; without one that is the reason. */
-  #onDocument<T>(act: (document: OpenDocument) => T): Promise<T> {
+  /** As {@link #attempt}, with the document in front, whose cells are changed. */
+  #changeCells<T>(act: (document: OpenDocument) => T): Promise<T> {
     const sheets: WpsSheet[] = [];
-    return this.#attempt(() => {
-      const document = this.#documents.open();
-      if (!document) throw new HostError('no-document');
-      append(sheets, sheetsOf(document.sheets));
-      return act(document);
-    }, sheets);
+    return this.#attempt(
+      () => {
+        const document = this.#open();
+        append(sheets, sheetsOf(document.sheets));
+        return act(document);
+      },
+      { of: 'cells', sheets },
+    );
   }
 
-  #errorOf(error: unknown, sheets: readonly WpsSheet[]): HostError {
+  #errorOf(error: unknown, change: Change | null): HostError {
     let workbook: JsapiObject<'Workbook'> | null = null;
     try {
       workbook = this.#documents.front;
     } catch {
       // WPS does not even say that.
     }
-    return hostErrorOf(error, { application: this.#application, workbook, sheets });
+    return hostErrorOf(error, { application: this.#application, workbook, change });
   }
 }
 

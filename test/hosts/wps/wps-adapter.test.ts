@@ -108,6 +108,22 @@ describe('the host in WPS (a stand-in)', () => {
     });
   });
 
+  it('says what it can do also while WPS answers nothing, and asks again', () => {
+    const { wps } = setting({ ...WINDOWS_12, without: ['Range.AddComment'] });
+    const { Application: application } = wps.globals;
+    let refuses = true;
+    const hiccuping = new Proxy(application, {
+      get: (target, name): unknown => {
+        if (refuses && name === 'ActiveWorkbook') throw new Error('RPC');
+        return Reflect.get(target, name);
+      },
+    });
+    const host = WpsHost.start({ Application: hiccuping });
+    assert.deepEqual([host?.capabilities.colours, host?.capabilities.notes], [true, true]);
+    refuses = false;
+    assert.deepEqual([host?.capabilities.colours, host?.capabilities.notes], [true, false]);
+  });
+
   describe('reading', () => {
     it('reads errors, truth values, hidden rows and columns, an empty sheet', async () => {
       const { host, book, sheet } = setting(UOS, [
@@ -304,6 +320,16 @@ describe('the host in WPS (a stand-in)', () => {
       book.structureProtected = true;
       const [first] = await host.listSheets();
       await assert.rejects(host.reveal(first?.id ?? '', at('A1')), { code: 'protected' });
+    });
+
+    it('blames protection, sharing and reading only for nothing but changes', async () => {
+      const { host, wps, book, sheet } = setting();
+      const [first] = await host.listSheets();
+      Object.assign(book, { structureProtected: true, shared: true, readOnly: true });
+      sheet.protectedContents = true;
+      wps.mostAtOnce = 0;
+      await assert.rejects(host.read(), { code: 'failed' });
+      await assert.rejects(host.readCells(first?.id ?? '', ['A1', 'B2', 'A2'].map(at)), { code: 'failed' });
     });
 
     it('writes nothing into another workbook that came to the front', async () => {
