@@ -42,7 +42,7 @@ for (const profile of [WINDOWS_12, UOS]) {
       const before = [wps.looks(), JSON.stringify(wps.switches), wps.listening];
       assert.ok(await reportOf(wps));
       assert.equal(wps.book, book);
-      assert.deepEqual([wps.looks(), JSON.stringify(wps.switches)], before.slice(0, 2));
+      assert.deepEqual([wps.looks(), JSON.stringify(wps.switches), wps.listening], before);
       assert.deepEqual(wps.books, [book]);
       assert.equal(wps.files.size, 0);
     });
@@ -54,10 +54,17 @@ for (const profile of [WINDOWS_12, UOS]) {
       }
     });
 
+    it('does not undo anything while another workbook is open, also one without contents', async () => {
+      const wps = new StandInWps(profile);
+      wps.newBook();
+      assert.deepEqual((await measuresOf(wps)).undo, { skipped: 'other workbooks are open' });
+      assert.equal('skipped' in ((await measuresOf(new StandInWps(profile))).undo ?? {}), false);
+    });
+
     it('does not undo anything while somebody else has a workbook open', async () => {
       const report = await reportOf(inUse(profile));
       assert.ok(report);
-      assert.deepEqual(report.measures.undo, { skipped: 'other workbooks hold something' });
+      assert.deepEqual(report.measures.undo, { skipped: 'other workbooks are open' });
       assert.deepEqual(factsOf(report), {});
     });
   });

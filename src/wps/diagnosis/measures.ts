@@ -215,53 +215,49 @@ const events: Measure = {
       const address = attempt(() => target?.call('Address', false, false) ?? null);
       heard.push(`${shapeOf(sheet?.raw)} ${String(address)}`);
     };
-    for (const name of EVENTS) {
-      const silent = (): void => undefined;
-      const act = name === 'SheetChange' ? listener : silent;
-      answers[name] = attempt(() => {
-        source.call('AddApiEventListener', name, act);
-        return true;
-      });
-    }
-    range(scratch, 'M1').set('Value2', 1);
-    await wait(500);
-    answers.ownWrite = heard.join('; ') || 'none';
-    heard.length = 0;
+    const registered: { readonly name: string; readonly act: (...given: readonly unknown[]) => void }[] = [];
     const before = attempt(() => application.member('EnableEvents'));
-    attempt(() => application.set('EnableEvents', false));
-    range(scratch, 'M2:M3').set('Value2', [[1], [2]]);
-    await wait(500);
-    attempt(() => application.set('EnableEvents', before !== false));
-    answers.ownWriteSwitchedOff = heard.join('; ') || 'none';
-    answers.removed = attempt(() => source.call('RemoveApiEventListener', 'SheetChange', listener));
+    try {
+      for (const name of EVENTS) {
+        const act = name === 'SheetChange' ? listener : (): void => undefined;
+        answers[name] = attempt(() => {
+          source.call('AddApiEventListener', name, act);
+          registered.push({ name, act });
+          return true;
+        });
+      }
+      range(scratch, 'M1').set('Value2', 1);
+      await wait(500);
+      answers.ownWrite = heard.join('; ') || 'none';
+      heard.length = 0;
+      attempt(() => application.set('EnableEvents', false));
+      range(scratch, 'M2:M3').set('Value2', [[1], [2]]);
+      await wait(500);
+      answers.ownWriteSwitchedOff = heard.join('; ') || 'none';
+    } finally {
+      attempt(() => application.set('EnableEvents', before !== false));
+      for (const { name, act } of registered) {
+        const removed = attempt(() => source.call('RemoveApiEventListener', name, act));
+        if (name === 'SheetChange') answers.removed = removed;
+      }
+    }
     return answers;
   },
 };
 
 /**
- * Whether no workbook but the scratch one holds anything: the program's undo may be one for all workbooks, and what it
- * takes back must not be the user's.
+ * The program's undo may be one for all workbooks, and what it takes back must not be the user's: formatting of an empty
+ * one neither.
  */
-function nothingToLose({ application, workbook }: Scratch): boolean {
-  const books = application.at('Workbooks');
-  const own = workbook.member('Name');
-  for (let at = 1; at <= Number(books.member('Count')); at++) {
-    const book = books.at('Item', at);
-    if (book.member('Name') === own) continue;
-    const sheets = book.at('Worksheets');
-    for (let number = 1; number <= Number(sheets.member('Count')); number++) {
-      const value = sheets.at('Item', number).at('UsedRange').member('Value2');
-      if (value !== null && value !== undefined && value !== '') return false;
-    }
-  }
-  return true;
+function isAlone({ application }: Scratch): boolean {
+  return application.at('Workbooks').member('Count') === 1;
 }
 
 const undo: Measure = {
   name: 'undo',
   take: async (scratch) => {
     const { application, workbook, wait } = scratch;
-    if (!nothingToLose(scratch)) return { skipped: 'other workbooks hold something' };
+    if (!isAlone(scratch)) return { skipped: 'other workbooks are open' };
     if (application.at('ActiveWorkbook').member('Name') !== workbook.member('Name')) return { skipped: 'not in front' };
     const [first, second] = [range(scratch, 'N1'), range(scratch, 'N2')];
     first.set('Value2', 'before');

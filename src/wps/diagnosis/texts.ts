@@ -7,8 +7,8 @@ const TEXTS = {
     en: 'Finds out how the WPS on this machine does what builds differ in: what can be read and written, what add-ins are told, how long it takes.',
   },
   how: {
-    zh: '诊断会新建一个空白工作簿，只在里面试，完成后不保存、直接关闭；打开着的表格不会被改动。约需十秒，其间请不要操作 WPS。要连“撤销”一起查，请先关闭其他有内容的表格。',
-    en: 'It makes a new empty workbook, tries things in there only, and closes it without saving; workbooks that are open are not changed. It takes about ten seconds; leave WPS alone meanwhile. To have undo looked at too, close other workbooks that hold anything first.',
+    zh: '诊断会新建一个空白工作簿，只在里面试，完成后不保存、直接关闭；打开着的表格不会被改动。约需十秒，其间请不要操作 WPS。要连“撤销”一起查，请先关闭其他所有表格。',
+    en: 'It makes a new empty workbook, tries things in there only, and closes it without saving; workbooks that are open are not changed. It takes about ten seconds; leave WPS alone meanwhile. To have undo looked at too, close all other workbooks first.',
   },
   sent: {
     zh: '结果可以发给技术人员。里面没有单元格内容、文件名、路径和人名。',
