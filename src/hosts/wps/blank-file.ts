@@ -61,32 +61,17 @@ function temporaryFile(application: Application, { data, name }: BlankFile): str
   const files = valueOf(() => application.find('FileSystem', 'FileSystem'));
   if (!files) return null;
   const bytes = atob(data);
-  const folders = [
-    valueOf(() => application.find('Env', 'Env')?.call('GetTempPath')),
-    valueOf(() => files.call('tmpdir')),
-  ].filter((folder): folder is string => typeof folder === 'string' && folder !== '');
-  const folder = (folders[0] ?? '').replace(/\\/g, '/').replace(/\/+$/, '');
-  const own = (folders[1] ?? folders[0] ?? '').replace(/\\/g, '/').replace(/\/+$/, '');
+  const named = folderOf(() => application.find('Env', 'Env')?.call('GetTempPath'));
+  const own = folderOf(() => files.call('tmpdir')) ?? named;
+  const binary = { write: 'writeAsBinaryString', read: 'readAsBinaryString' } as const;
+  const text = { write: 'WriteFile', read: 'ReadFile' } as const;
+  const within = (folder: string) => (file: string) => `${folder}/${file}`;
+  // Only where the folder is known: elsewhere the file would come to lie at the root.
   const ways = [
-    {
-      path: (file: string) => `${folder}/${file}`,
-      handed: (file: string) => `${folder}/${file}`,
-      write: 'writeAsBinaryString',
-      read: 'readAsBinaryString',
-    },
-    {
-      path: (file: string) => `${own}/${file}`,
-      handed: (file: string) => file,
-      write: 'writeAsBinaryString',
-      read: 'readAsBinaryString',
-    },
-    {
-      path: (file: string) => `${folder}/${file}`,
-      handed: (file: string) => `${folder}/${file}`,
-      write: 'WriteFile',
-      read: 'ReadFile',
-    },
-  ] as const;
+    ...(named === null ? [] : [{ path: within(named), handed: within(named), ...binary }]),
+    ...(own === null ? [] : [{ path: within(own), handed: (file: string) => file, ...binary }]),
+    ...(named === null ? [] : [{ path: within(named), handed: within(named), ...text }]),
+  ];
   for (const { path, handed, write, read } of ways) {
     const free = freeName(files, name, path);
     const isWritten = attempt(() => files.call(write, handed(free), bytes));
@@ -94,6 +79,12 @@ function temporaryFile(application: Application, { data, name }: BlankFile): str
     if (isWritten && valueOf(() => files.call(read, handed(free))) === bytes) return path(free);
   }
   return null;
+}
+
+/** A folder as WPS names it, with `/` and without one at its end; `null` where it names none. */
+function folderOf(ask: () => unknown): string | null {
+  const folder = valueOf(ask);
+  return typeof folder === 'string' && folder !== '' ? folder.replace(/\\/g, '/').replace(/\/+$/, '') : null;
 }
 
 /** A name that no file has: one that is open cannot be written to. */
