@@ -11,7 +11,7 @@ export const MEMBERS = {
   ],
   Workbooks: ['Count', 'Item', 'Open', 'Add', 'OpenFromUrl'],
   Workbook: [
-    ...(['FullName', 'Worksheets', 'Date1904', 'ReadOnly', 'MultiUserEditing', 'ProtectStructure'] as const),
+    ...(['Name', 'FullName', 'Worksheets', 'Date1904', 'ReadOnly', 'MultiUserEditing', 'ProtectStructure'] as const),
     ...(['CustomXMLParts', 'CustomDocumentProperties', 'ActiveSheet', 'Activate', 'Close'] as const),
   ],
   Sheets: ['Count', 'Item'],

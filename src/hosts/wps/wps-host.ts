@@ -157,10 +157,12 @@ export class WpsHost implements Host {
     }
     return this.#attempt(() => {
       const { workbook } = document;
+      const name = workbook.text('Name').replace(/\.(?:xls[xmb]?|xlt[xm]?|ett?|csv|ods)$/i, '');
       const date1904 = workbook.tryRead('Date1904') === true;
       return {
         workbook: { sheets: grids, date1904, properties: ownProperties(workbook) },
-        sheets: document.sheets.map(({ id, name, visibility }) => ({ id, name, visibility })),
+        ...(name === '' ? {} : { name }),
+        sheets: document.sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, visibility: sheet.visibility })),
       };
     });
   }

@@ -143,6 +143,15 @@ describe('the host in WPS (a stand-in)', () => {
       assert.deepEqual([empty.rowCount, empty.columnCount], [0, 0]);
     });
 
+    it('says what the file is called, without the ending', async () => {
+      const { wps, host, book } = setting();
+      assert.equal((await host.read())?.name, '表');
+      book.name = '2026.3 报送.et';
+      assert.equal((await host.read())?.name, '2026.3 报送');
+      wps.newBook().name = '2026.3 报送1';
+      assert.equal((await host.read())?.name, '2026.3 报送1');
+    });
+
     it('finds merged blocks of headings and of data, whatever lies beside them', async () => {
       for (const profile of [WINDOWS_12, UOS]) {
         const rows = Array.from({ length: 400 }, (_, row): CellValue[] => [
@@ -451,6 +460,12 @@ describe('the host in WPS (a stand-in)', () => {
       const { wps, host } = setting(UOS);
       await host.openForm('x/y');
       assert.deepEqual([wps.book?.name, wps.books.length], ['电脑采购.xlsx', 2]);
+    });
+
+    it('writes nowhere where WPS names no temporary folder', async () => {
+      const { wps, host } = setting({ ...WINDOWS_12, temporaryFolder: '' });
+      await assert.rejects(host.openForm('x/y'), { code: 'unsupported' });
+      assert.equal(wps.files.size, 0);
     });
 
     it('says so where no file can be written', async () => {
