@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { keepFacts, readFacts, type FactStore } from '../../src/hosts/wps/probe.ts';
-import { diagnose, factsOf, type WpsReport } from '../../src/wps/diagnosis/diagnosis.ts';
+import { diagnose, type WpsReport } from '../../src/wps/diagnosis/diagnosis.ts';
 import { DIAGNOSIS_TEXTS } from '../../src/wps/diagnosis/texts.ts';
 import { WPS_TEXTS } from '../../src/wps/texts.ts';
 import { BookModel, SheetModel } from '../hosts/wps/stand-in/model.ts';
@@ -65,7 +64,6 @@ for (const profile of [WINDOWS_12, UOS]) {
       const report = await reportOf(inUse(profile));
       assert.ok(report);
       assert.deepEqual(report.measures.undo, { skipped: 'other workbooks are open' });
-      assert.deepEqual(factsOf(report), {});
     });
   });
 }
@@ -107,28 +105,6 @@ describe('the diagnosis', () => {
     for (const [key, { zh, en }] of Object.entries({ ...DIAGNOSIS_TEXTS, ...WPS_TEXTS })) {
       assert.match(zh, /[一-龥]/, key);
       assert.doesNotMatch(en.replace('填报助手', ''), /[一-龥]/, key);
-    }
-  });
-});
-
-describe('facts about a WPS', () => {
-  function store(): FactStore {
-    const kept = new Map<string, string>();
-    return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) };
-  }
-
-  it('are kept for the same build only', () => {
-    const facts = store();
-    assert.equal(keepFacts(facts, '12.0 28043', { undo: 'all' }), true);
-    assert.deepEqual(readFacts(facts, '12.0 28043'), { undo: 'all' });
-    assert.deepEqual(readFacts(facts, '12.0 28044'), {});
-  });
-
-  it('are none where nothing can be kept, or something else is', () => {
-    assert.equal(keepFacts(undefined, 'a', {}), false);
-    assert.deepEqual(readFacts(undefined, 'a'), {});
-    for (const text of ['', '{', 'null', '7', '{"build":"a","undo":"some"}', '{"build":"a"}']) {
-      assert.deepEqual(readFacts({ getItem: () => text, setItem: () => undefined }, 'a'), {}, text);
     }
   });
 });

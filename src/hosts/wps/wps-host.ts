@@ -30,7 +30,6 @@ import { documentTexts, ownProperties } from './document-texts.ts';
 import { detectWps, type JsapiObject, type WpsGlobals } from './jsapi.ts';
 import { XL } from './members.ts';
 import { OurWrites } from './our-writes.ts';
-import type { WpsFacts } from './probe.ts';
 import { refuseLocked, refuseProtected } from './protection.ts';
 import { SheetMarking } from './sheet-marking.ts';
 import { GENERAL, readFormats, readPatches, readSheet } from './sheet-reader.ts';
@@ -48,8 +47,6 @@ import { areasOfRange, rangeOn, type WpsSheet } from './wps-ranges.ts';
 export interface WpsHostOptions {
   /** The blank file of a form; without it no form is opened. */
   readonly blankForm?: (formId: string) => Promise<BlankFile>;
-  /** What the diagnosis has found out about this WPS. */
-  readonly facts?: WpsFacts;
   readonly timers?: Timers;
   /** The system, for a report on trouble, as the web view says it. */
   readonly platform?: string;
@@ -130,8 +127,8 @@ export class WpsHost implements Host {
       edits: true,
       opensForms: this.#options.blankForm !== undefined && writesFiles,
       documentData: true,
-      // Whether it undoes what add-ins write is known of no build that nobody has tried it in.
-      programUndo: this.#options.facts?.undo === 'all',
+      // Of no build it is known that its own undo takes back what add-ins write.
+      programUndo: false,
     };
   }
 

@@ -1,10 +1,8 @@
 import type { Language } from '../../forms/language.ts';
-import { keepFacts } from '../../hosts/wps/probe.ts';
 import { copyText } from '../../pane/copy-text.ts';
 import type { WpsRoots } from '../pane-link.ts';
 import { desktopFolder, writeBytes } from '../user-files.ts';
-import { factStore } from './fact-store.ts';
-import { diagnose, factsOf, type WpsReport } from './diagnosis.ts';
+import { diagnose, type WpsReport } from './diagnosis.ts';
 import type { Answers } from './measures.ts';
 import { diagnosisText, type DiagnosisText } from './texts.ts';
 
@@ -18,7 +16,6 @@ function pageAnswers(): Answers {
     address: location.protocol,
     isSecure: isSecureContext,
     pixels: devicePixelRatio,
-    keepsValues: factStore() !== undefined,
   };
 }
 
@@ -69,7 +66,6 @@ export class DiagnosisView {
   }
 
   #showReport(report: WpsReport): void {
-    keepFacts(factStore(), report.build, factsOf(report));
     const text = JSON.stringify(report, null, 2);
     const told = this.#line('done');
     told.setAttribute('role', 'status');

@@ -1,5 +1,4 @@
 import { detectWps } from '../../hosts/wps/jsapi.ts';
-import type { WpsFacts } from '../../hosts/wps/probe.ts';
 import type { WpsRoots } from '../pane-link.ts';
 import { Loose } from './loose-object.ts';
 import { attempt, MEASURES, type Answers, type Scratch } from './measures.ts';
@@ -23,8 +22,8 @@ export interface DiagnosisOptions {
   readonly onStep: (part: number) => void;
 }
 
-/** Version and build as one word; the facts that were found out hold for it. */
-export function buildOf(roots: WpsRoots): string {
+/** Version and build as one word. */
+function buildOf(roots: WpsRoots): string {
   const application = detectWps(roots);
   const words = [application?.tryRead('Version'), application?.tryRead('Build')];
   return words.filter((word) => typeof word === 'string' || typeof word === 'number').join(' ');
@@ -64,12 +63,6 @@ export async function diagnose({ roots, page, wait, now, onStep }: DiagnosisOpti
   }
   onStep(1);
   return { report: 'tianbao-wps', version: 1, build: buildOf(roots), page, measures };
-}
-
-/** What the host has a choice in. */
-export function factsOf({ measures }: WpsReport): WpsFacts {
-  const undo = measures.undo?.takesBack;
-  return undo === 'all' || undo === 'last' || undo === 'none' ? { undo } : {};
 }
 
 function attemptLoose(act: () => Loose): Loose {
