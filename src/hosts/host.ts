@@ -124,6 +124,14 @@ export interface Undone {
   readonly kept: readonly CellName[];
 }
 
+export interface ReadOptions {
+  /**
+   * Nobody has asked for it, and somebody may be typing: what stands in the editor of a cell is not ended and not read. A
+   * program that cannot be read meanwhile fails with `busy`.
+   */
+  readonly whileTyping: true;
+}
+
 /** A cell as {@link Host.read} would have it in its grid. */
 export interface HostCell extends Address {
   readonly content: CellContent;
@@ -168,7 +176,7 @@ export interface Host {
   listSheets(): Promise<readonly HostSheet[]>;
 
   /** Reads the document in as many round trips whatever its rows; `null` where none is open. */
-  read(): Promise<HostDocument | null>;
+  read(options?: ReadOptions): Promise<HostDocument | null>;
 
   /**
    * Reads single cells of a sheet as they stand, without waiting for what is being typed; `null` where there is no such

@@ -11,7 +11,7 @@ export class EditedCells {
 
   add(sheetId: string, cells: readonly Address[] | null): void {
     if (cells === null || this.#count + cells.length > MOST_CELLS) {
-      this.#isMuch = true;
+      this.addAll();
       return;
     }
     if (cells.length === 0) return;
@@ -19,6 +19,11 @@ export class EditedCells {
     this.#sheets.set(sheetId, known);
     for (const { row, column } of cells) known.set(`${String(row)} ${String(column)}`, { row, column });
     this.#count += cells.length;
+  }
+
+  /** From now on all is to be read. */
+  addAll(): void {
+    this.#isMuch = true;
   }
 
   get isEmpty(): boolean {

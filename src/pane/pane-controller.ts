@@ -1,7 +1,15 @@
 import type { Language } from '../forms/language.ts';
 import { toA1, type Address } from '../sheets/address.ts';
 import { append } from '../sheets/lists.ts';
-import { HostError, type CellName, type Changed, type Host, type StopListening, type Written } from '../hosts/host.ts';
+import {
+  HostError,
+  type CellName,
+  type Changed,
+  type Host,
+  type ReadOptions,
+  type StopListening,
+  type Written,
+} from '../hosts/host.ts';
 import type { CheckCalls, EditedCell, ListedFinding } from './check-calls.ts';
 import { copyText } from './copy-text.ts';
 import { EditedCells } from './edited-cells.ts';
@@ -29,6 +37,11 @@ const IGNORED_NAMESPACE = 'urn:tianbao:ignored:1';
 
 /** Milliseconds of quiet after an edit before the sheets are checked again. */
 const QUIET = 400;
+
+/** Milliseconds until a program that was busy is asked again. */
+const BUSY = 1500;
+
+const WHILE_TYPING: ReadOptions = { whileTyping: true };
 
 const GRAVEST_FIRST = ['error', 'warning', 'info'] as const;
 
@@ -96,13 +109,18 @@ export class PaneController {
   }
 
   async check(): Promise<void> {
+    await this.#checkAll();
+  }
+
+  /** @param options for a check that follows edits: somebody may be at the next one */
+  async #checkAll(options?: ReadOptions): Promise<void> {
     const number = ++this.#checks;
     clearTimeout(this.#timer);
     this.#edits.clear();
-    this.#do({ type: 'started', step: 'reading' });
+    if (!options) this.#do({ type: 'started', step: 'reading' });
     try {
       await this.#listen();
-      const document = await this.#host.read();
+      const document = await this.#host.read(options);
       if (number !== this.#checks) return;
       if (!document) {
         this.#do({ type: 'document', isOpen: false, isSame: false });
@@ -117,8 +135,9 @@ export class PaneController {
       const request = { workbook: document.workbook, sheetIds, only, language, ignored, today: localDay() };
       await this.#take(number, false, (onPiece) => this.#checker.call('check', request, onPiece));
     } catch (error) {
-      if (number === this.#checks && !(error instanceof WorkerStopped))
-        this.#do({ type: 'failed', reason: reasonOf(error), host: error instanceof HostError ? error.code : null });
+      if (number !== this.#checks || error instanceof WorkerStopped) return;
+      if (options && isBusy(error)) this.#checkLater(null);
+      else this.#do({ type: 'failed', reason: reasonOf(error), host: error instanceof HostError ? error.code : null });
     }
   }
 
@@ -317,14 +336,14 @@ export class PaneController {
   async #checkEdited(): Promise<void> {
     clearTimeout(this.#timer);
     const edited = this.#edits.take();
-    if (edited === null || this.#state.check.status !== 'checked') return this.check();
+    if (edited === null || this.#state.check.status !== 'checked') return this.#checkAll(WHILE_TYPING);
     const number = this.#checks;
     try {
       const cells: EditedCell[] = [];
       for (const { sheetId, at } of edited) {
         const read = await this.#host.readCells(sheetId, at);
         if (read === null) {
-          await this.check();
+          await this.#checkAll(WHILE_TYPING);
           return;
         }
         append(
@@ -337,16 +356,26 @@ export class PaneController {
       // A check of all began meanwhile: what it finds counts.
       if (number !== this.#checks) return;
       if (changes === null) {
-        await this.check();
+        await this.#checkAll(WHILE_TYPING);
         return;
       }
       this.#do({ type: 'relisted', changes });
       // Edited once more meanwhile.
       if (!this.#edits.isEmpty) this.#do({ type: 'edited' });
-    } catch {
+    } catch (error) {
+      if (number !== this.#checks) return;
       // A worker that broke off, or a host that does not answer: a check of all tells what is wrong.
-      if (number === this.#checks) await this.check();
+      if (isBusy(error)) this.#checkLater(edited);
+      else await this.#checkAll(WHILE_TYPING);
     }
+  }
+
+  /** Somebody is typing, and the program answers nothing meanwhile: what was edited stays to be checked. */
+  #checkLater(edited: ReturnType<EditedCells['take']>): void {
+    if (edited === null) this.#edits.addAll();
+    for (const { sheetId, at } of edited ?? []) this.#edits.add(sheetId, at);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#checkEdited(), BUSY);
   }
 
   async #reword(): Promise<void> {
@@ -449,6 +478,10 @@ export class PaneController {
 function cellList(cells: readonly CellName[]): string {
   const named = cells.slice(0, CELLS_NAMED).map(({ cell }) => cell);
   return named.join('、') + (cells.length > CELLS_NAMED ? `…（${String(cells.length)}）` : '');
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof HostError && error.code === 'busy';
 }
 
 function reasonOf(error: unknown): string | null {

@@ -44,4 +44,31 @@ describe('edits while the list stands', function () {
     assert.deepEqual(await workbench.findings(), before);
     assert.deepEqual(workbench.complaints, []);
   });
+
+  it('do not end the next one: who goes on typing finds each text in its cell', async () => {
+    const blank = await browser?.open();
+    assert.ok(blank);
+    const { page } = blank;
+    await page.getByRole('tab', { name: '模板' }).click();
+    await page.locator('li[data-form="jinzhai/pc-purchase"]').getByRole('button', { name: '打开空白表' }).click();
+    await page.locator('[data-opened]', { hasText: '金寨县' }).waitFor();
+    await page.getByRole('tab', { name: '问题' }).click();
+    await blank.check();
+    await personAt(blank).select('B5');
+    await page.waitForTimeout(500);
+    await page.keyboard.type('PC', { delay: 90 });
+    await page.keyboard.press('Tab');
+    // Typed for longer than the check of what went before waits.
+    await page.keyboard.type('Lenovo M90h with a long name', { delay: 90 });
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(1500);
+    const texts = await page.evaluate(async () => {
+      const document = await globalThis.tianbao?.host.read();
+      const [grid] = document?.workbook.sheets ?? [];
+      return [...(grid?.strings ?? [])];
+    });
+    assert.ok(texts.includes('PC'));
+    assert.ok(texts.includes('Lenovo M90h with a long name'));
+    assert.deepEqual(blank.complaints, []);
+  });
 });

@@ -23,6 +23,7 @@ import {
   type Marked,
   type MarkPlan,
   type PlanBasis,
+  type ReadOptions,
   type StopListening,
   type Undone,
   type WritePlan,
@@ -185,8 +186,8 @@ export class BrowserHost implements Host {
     );
   }
 
-  async read(): Promise<HostDocument | null> {
-    await this.#finishTyping();
+  async read(options?: ReadOptions): Promise<HostDocument | null> {
+    if (!options?.whileTyping) await this.#finishTyping();
     const unit = this.#grid.workbook();
     const file = this.#file;
     if (!unit || !file) return null;
