@@ -67,6 +67,25 @@ describe('drafts of what is not saved', function () {
     await undisturbed.close();
   });
 
+  it('have marks among them: put in and taken away they are not saved yet', async () => {
+    assert.ok(browser);
+    const workbench = await browser.open();
+    const { page } = workbench;
+    const opened = page.locator('[data-opened]');
+    const unsaved = page.locator('[data-opened]', { hasText: '未保存' });
+    await workbench.openFile(SAMPLE);
+    await workbench.check();
+    assert.doesNotMatch((await opened.textContent()) ?? '', /未保存/);
+    await page.getByRole('button', { name: '标记到表格' }).click();
+    await unsaved.waitFor();
+    const marked = await saved(workbench, 'marked.xlsx');
+    await unsaved.waitFor({ state: 'detached' });
+    assert.ok(!marked.equals(readFileSync(SAMPLE)));
+    await page.getByRole('button', { name: '清除标记' }).click();
+    await unsaved.waitFor();
+    await workbench.close();
+  });
+
   it('are offered again until they are deleted, all with one button', async () => {
     const crashed = await withOneFix();
     await untilDrafts(crashed, 1);

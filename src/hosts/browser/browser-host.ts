@@ -247,6 +247,7 @@ export class BrowserHost implements Host {
       marked += marking.replace(step, planned.get(sheet.getSheetId()) ?? []);
     }
     step.run();
+    this.#tellOfMarks();
     return { status: 'done', marked, withoutNote: 0 };
   }
 
@@ -255,7 +256,9 @@ export class BrowserHost implements Host {
     const step = new GridStep(this.#grid, unit.getUnitId());
     const counts = unit.getSheets().map((sheet) => new SheetMarking(this.#grid, unit.getUnitId(), sheet).clear(step));
     step.run();
-    return Promise.resolve(counts.reduce((sum, count) => sum + count, 0));
+    const cleared = counts.reduce((sum, count) => sum + count, 0);
+    if (cleared > 0) this.#tellOfMarks();
+    return Promise.resolve(cleared);
   }
 
   hasMarks(): Promise<boolean> {
@@ -344,6 +347,11 @@ export class BrowserHost implements Host {
     this.#data.set(namespace, xml);
     this.#tell({ sheetId: null, cells: [], ours: true });
     return Promise.resolve();
+  }
+
+  /** Marks are saved with the document, though no cell holds anything else for them. */
+  #tellOfMarks(): void {
+    this.#tell({ sheetId: null, cells: [], ours: true });
   }
 
   diagnose(): Promise<HostDiagnostics> {

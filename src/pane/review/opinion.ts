@@ -46,7 +46,9 @@ export function draftOpinion({ forms, findings }: CheckedForOpinion, options: Op
   const of = (severity: ListedFinding['severity']): ListedFinding[] => open.filter((one) => one.severity === severity);
   const [errors, warnings, infos] = [of('error'), of('warning'), of('info')];
   const composer = new Composer(language, new Set(findings.map(({ sheetId }) => sheetId)).size > 1);
-  const conclusion = errors.length > 0 ? 'return' : 'approve';
+  // What nobody has filled in has no errors, and is nothing to approve of.
+  const isBlank = open.some(({ rule }) => rule === 'not-filled');
+  const conclusion = errors.length > 0 || isBlank ? 'return' : 'approve';
 
   composer.heading(forms.map(({ form }) => form));
   const counts = { error: errors.length, warning: warnings.length, info: infos.length };

@@ -92,6 +92,12 @@ describe('an opinion', () => {
     ['nothing', [], 'approve', /未发现需要修改的问题。\n\n审核结论：同意。\n/],
     ['hints', [listed({ severity: 'info' })], 'approve', /\n审核结论：同意。\n/],
     ['warnings', [listed({ severity: 'warning' })], 'approve', /\n审核结论：同意。所列问题请予核实/],
+    [
+      'a form that nobody has filled in',
+      [listed({ severity: 'warning', rule: 'not-filled' })],
+      'return',
+      /\n审核结论：退回修改。/,
+    ],
     ['errors', [listed()], 'return', /\n审核结论：退回修改。/],
     ['an ignored error', [listed({ ignored: '已请示' })], 'return', /\n审核结论：退回修改。/],
   ];
