@@ -53,7 +53,9 @@ export function Pane(): ReactElement {
         <Button
           className={styles.primary}
           appearance="primary"
-          disabled={!state.hasDocument || running}
+          disabled={!state.hasDocument}
+          // Who has pressed it by a key stays where they are.
+          disabledFocusable={running}
           onClick={() => void controller.check()}
         >
           {t('check')}

@@ -71,6 +71,7 @@ function start(root: HTMLElement): void {
       gridElement={gridElement}
       undo={() => grid.undo()}
       redo={() => grid.redo()}
+      focusGrid={() => grid.focus()}
       insertRows={() => void rows.insert()}
       insertRowsBelow={() => void rows.insertBelow()}
       deleteRows={() => void rows.delete()}

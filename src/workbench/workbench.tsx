@@ -109,6 +109,7 @@ interface WorkbenchProps {
   readonly gridElement: HTMLElement;
   readonly undo: () => void;
   readonly redo: () => void;
+  readonly focusGrid: () => void;
   readonly insertRows: () => void;
   readonly insertRowsBelow: () => void;
   readonly deleteRows: () => void;
@@ -122,7 +123,7 @@ const ACCEPTED = '.xlsx,.xlsm,.xltx,.xls,.et,.xlsb,.ods,.csv,.txt';
 
 /** The page: what can be done with files above, the sheets, and the pane beside them. */
 export function Workbench(props: WorkbenchProps): ReactElement {
-  const { desk, controller, packed, gridElement, onDark } = props;
+  const { desk, controller, packed, gridElement, onDark, focusGrid } = props;
   const styles = useStyles();
   const dark = usePrefersDark();
   useEffect(() => onDark(dark), [dark, onDark]);
@@ -140,6 +141,24 @@ export function Workbench(props: WorkbenchProps): ReactElement {
   useEffect(() => {
     grid.current?.append(gridElement);
   }, [gridElement]);
+
+  const pane = useRef<HTMLElement>(null);
+  // F6 goes from one part of a window to the next, as in Office: in the sheet the tab key goes from cell to cell.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'F6' || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const toGrid = pane.current?.contains(document.activeElement) === true && state.file !== null;
+      setNarrowShows(toGrid ? 'grid' : 'pane');
+      requestAnimationFrame(() => {
+        if (toGrid) focusGrid();
+        else pane.current?.querySelector('button')?.focus();
+      });
+    };
+    addEventListener('keydown', onKeyDown, true);
+    return () => removeEventListener('keydown', onKeyDown, true);
+  }, [focusGrid, state.file]);
 
   const openFile = async (file: File | undefined): Promise<void> => {
     if (file && desk.mayReplace()) await desk.open(new Uint8Array(await file.arrayBuffer()), file.name);
@@ -296,7 +315,7 @@ export function Workbench(props: WorkbenchProps): ReactElement {
               </div>
             )}
           </main>
-          <aside className={mergeClasses(styles.side, narrowShows === 'grid' && styles.away)}>
+          <aside ref={pane} className={mergeClasses(styles.side, narrowShows === 'grid' && styles.away)}>
             <ControllerContext.Provider value={controller}>
               <Pane />
             </ControllerContext.Provider>

@@ -49,17 +49,22 @@ export interface UniverGrid {
   close(): void;
   /** Once it has drawn a document: before, it cannot go to a cell. */
   drawn(): Promise<void>;
+  /** Gives the sheet the keyboard. */
+  focus(): void;
   /** Undo and redo in the document, also where the keyboard is in a cell's editor. */
   undo(): void;
   redo(): void;
 }
+
+/** What takes the keys typed into the sheet. */
+const CELL_EDITOR = '[id^="__editor___INTERNAL_EDITOR__DOCS_NORMAL"]';
 
 export interface GridLooks {
   readonly language: 'zh' | 'en';
   readonly dark: boolean;
 }
 
-/** Puts a spreadsheet grid into an element: values and formulas can be edited, nothing else (see `allowed-commands.ts`). */
+/** Puts a spreadsheet grid into an element: values and formulas can be edited, nothing else (see `plain-edits.ts`). */
 export function createUniverGrid(container: HTMLElement, looks: GridLooks): UniverGrid {
   const univer = new Univer({
     theme: defaultTheme,
@@ -122,9 +127,15 @@ export function createUniverGrid(container: HTMLElement, looks: GridLooks): Univ
       facade.createWorkbook(data);
       shown = data.id;
       if (before !== null) facade.disposeUnit(before);
+      // Else the one that is gone keeps the keyboard, and what is typed next is lost.
+      instances.focusUnit(data.id);
     },
     close,
     drawn: () => injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
+    focus() {
+      if (shown !== null) instances.focusUnit(shown);
+      container.querySelector<HTMLElement>(CELL_EDITOR)?.focus();
+    },
     undo() {
       if (shown !== null) instances.focusUnit(shown);
       void facade.undo();

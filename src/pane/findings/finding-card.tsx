@@ -171,7 +171,7 @@ function Actions({ finding, controller }: Pick<FindingCardProps, 'finding' | 'co
           className={styles.action}
           size="small"
           appearance="subtle"
-          disabled={state.busy}
+          disabledFocusable={state.busy}
           aria-label={t('fix-cell', { cell: first.cell, before: first.before, after: first.after })}
           onClick={() => void controller.fix(finding)}
         >

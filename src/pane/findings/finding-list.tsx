@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, type FocusEvent, type KeyboardEvent, type ReactElement } from 'react';
 import { FindingCard } from './finding-card.tsx';
 import { GroupHeading } from './group-heading.tsx';
 import { listRows } from './list-rows.ts';
@@ -35,6 +35,23 @@ export function FindingList({ checked }: { readonly checked: Checked }): ReactEl
     overscan: 8,
   });
 
+  /** Where the keyboard was last in the list. */
+  const at = useRef<number | null>(null);
+  const focus = (index: number): void => {
+    virtual.scrollToIndex(index);
+    requestAnimationFrame(() => {
+      scroller.current?.querySelector<HTMLElement>(`[role="listitem"][data-index="${String(index)}"]`)?.focus();
+    });
+  };
+  // What was mended leaves the list, and would take the keyboard along: it goes on to what stands there now.
+  useEffect(() => {
+    if (at.current === null || document.activeElement !== document.body) return;
+    const kinds = rows.map(({ kind }) => kind);
+    const next = kinds.indexOf('finding', at.current);
+    const index = next === -1 ? kinds.lastIndexOf('finding') : next;
+    if (index !== -1) focus(index);
+  }, [rows]);
+
   /** Arrow keys go from finding to finding, Enter goes to its cell. */
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -44,10 +61,12 @@ export function FindingList({ checked }: { readonly checked: Checked }): ReactEl
     while (rows[next]?.kind === 'group') next += step;
     if (!rows[next]) return;
     event.preventDefault();
-    virtual.scrollToIndex(next);
-    requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${String(next)}"]`)?.focus();
-    });
+    focus(next);
+  };
+
+  const onFocus = ({ target }: FocusEvent<HTMLDivElement>): void => {
+    const row = target.closest<HTMLElement>('[data-index]');
+    at.current = row ? Number(row.dataset.index) : null;
   };
 
   if (rows.length === 0) {
@@ -62,7 +81,14 @@ export function FindingList({ checked }: { readonly checked: Checked }): ReactEl
     );
   }
   return (
-    <div ref={scroller} className={styles.scroller} role="list" aria-label={t('findings-label')} onKeyDown={onKeyDown}>
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="list"
+      aria-label={t('findings-label')}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+    >
       <div className={styles.inside} style={{ height: virtual.getTotalSize() }} role="presentation">
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const row = rows[index];

@@ -23,10 +23,10 @@ export function MarkBar(): ReactElement {
     <div className={styles.bar}>
       {(colours || notes) && (
         <>
-          <Button size="small" disabled={waits} onClick={() => void controller.mark()}>
+          <Button size="small" disabledFocusable={waits} onClick={() => void controller.mark()}>
             {t('mark')}
           </Button>
-          <Button size="small" disabled={waits} onClick={() => void controller.clearMarks()}>
+          <Button size="small" disabledFocusable={waits} onClick={() => void controller.clearMarks()}>
             {t('clear-marks')}
           </Button>
         </>
