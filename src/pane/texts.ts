@@ -130,6 +130,10 @@ const TEXTS = {
     zh: '这份表里没有我们认识的表单。标题或表头可能被改动过。',
     en: 'There is no form in it that we know. Its title or headings may have been changed.',
   },
+  'not-chosen-form': {
+    zh: '《{title}》的标题和栏目在这份表里也没有找到。请选别的表单，或核对标题和表头。',
+    en: 'Neither the title nor the headings of “{title}” are in it. Choose another form, or look at its title and headings.',
+  },
   'ambiguous-form': {
     zh: '它同样像这几种表单：{forms}。请选定一种。',
     en: 'It looks equally like these: {forms}. Choose one.',

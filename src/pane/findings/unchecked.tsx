@@ -26,6 +26,9 @@ function wordsFor({ state, t }: PaneView): { readonly title: string; readonly ne
   if (check.status !== 'unrecognised') return { title: t('not-checked'), next: t('not-checked.next') };
   const named = (form: FormName | undefined): string => form?.title ?? '';
   if (check.instead) return { title: t('unrecognised'), next: t('form-is-other', { title: named(check.instead) }) };
+  const chosen = state.forms.find(({ id }) => id === state.only);
+  if (chosen && check.code === 'no-form')
+    return { title: t('unrecognised'), next: t('not-chosen-form', { title: chosen.title }) };
   const forms = check.forms.map(({ title }) => `《${title}》`).join('、');
   return { title: t('unrecognised'), next: t(check.code, { forms, title: named(check.forms[0]) }) };
 }
