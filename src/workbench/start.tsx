@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import type { Language } from '../forms/language.ts';
 import { BrowserHost } from '../hosts/browser/browser-host.ts';
 import { allowPlainEdits } from '../hosts/browser/plain-edits.ts';
-import { cellBox, looksOf, typedIn } from '../hosts/browser/grid-looks.ts';
+import { cellBox, looksOf, typedIn, abandonTyping } from '../hosts/browser/grid-looks.ts';
 import { createUniverGrid } from '../hosts/browser/univer.ts';
 import { PaneController } from '../pane/pane-controller.ts';
 import { startWorker } from '../pane/worker-port.ts';
@@ -22,6 +22,8 @@ interface WorkbenchForTests {
   cellBox(at: Address): DOMRect | null;
   /** What stands in the editor of a cell; `null` where none is open. */
   typed(): string | null;
+  /** Ends what is being typed without keeping it, and gives the sheet the keyboard. */
+  abandonTyping(): Promise<void>;
   /** All that the grid shows of the document. */
   looks(): string;
 }
@@ -60,6 +62,7 @@ function start(root: HTMLElement): void {
     desk,
     cellBox: (at) => cellBox(grid, at),
     typed: () => typedIn(grid),
+    abandonTyping: () => abandonTyping(grid),
     looks: () => looksOf(grid),
   };
   void controller.start();

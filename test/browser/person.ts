@@ -58,7 +58,8 @@ export function personAt({ page }: WorkbenchPage): PersonAtGrid {
     for (let attempts = 0; attempts < 5; attempts++) {
       await select(cell);
       if (await takes(text)) return;
-      await page.keyboard.press('Escape');
+      // Not by a key: the keyboard may be what was lost, and going elsewhere would keep the half that came through.
+      await page.evaluate(() => globalThis.tianbao?.abandonTyping());
     }
     throw new Error(`${cell} does not take ${text}`);
   };
@@ -66,8 +67,11 @@ export function personAt({ page }: WorkbenchPage): PersonAtGrid {
     const [first = '', ...rest] = text;
     await page.keyboard.type(first);
     if (!(await holds(first))) return false;
-    // What comes while the editor is still opening may be lost.
+    // What comes while the editor is still opening may be lost; the list of a drop-down that opens may take the keyboard.
     await page.waitForTimeout(400);
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('[id^="__editor___INTERNAL_EDITOR__DOCS_NORMAL"]')?.focus(),
+    );
     await page.keyboard.type(rest.join(''), { delay: 30 });
     return await holds(text);
   };

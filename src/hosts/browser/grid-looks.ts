@@ -28,6 +28,12 @@ export function typedIn(grid: UniverGrid): string | null {
   return document?.getBody()?.dataStream.replace(/\r\n$/, '') ?? '';
 }
 
+/** Ends what is being typed without keeping it, and gives the sheet the keyboard. */
+export async function abandonTyping(grid: UniverGrid): Promise<void> {
+  await grid.facade.getActiveWorkbook()?.endEditingAsync(false);
+  grid.focus();
+}
+
 /** Everything that the grid shows of the document, as text: equal texts, equal looks. */
 export function looksOf(grid: UniverGrid): string {
   const workbook = grid.workbook();
