@@ -69,6 +69,11 @@ export function FindingList({ checked }: { readonly checked: Checked }): ReactEl
     at.current = row ? Number(row.dataset.index) : null;
   };
 
+  // Who has gone elsewhere is not fetched back; what is taken out of the page has gone nowhere.
+  const onBlur = ({ relatedTarget, currentTarget }: FocusEvent<HTMLDivElement>): void => {
+    if (relatedTarget && !currentTarget.contains(relatedTarget)) at.current = null;
+  };
+
   if (rows.length === 0) {
     const clear = checked.findings.length === 0;
     return (
@@ -88,6 +93,7 @@ export function FindingList({ checked }: { readonly checked: Checked }): ReactEl
       aria-label={t('findings-label')}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
+      onBlur={onBlur}
     >
       <div className={styles.inside} style={{ height: virtual.getTotalSize() }} role="presentation">
         {virtual.getVirtualItems().map(({ index, key, start }) => {
