@@ -30,7 +30,11 @@ const CATALOGUE = samplePath('yunyang-catalogue/faulty-health.xlsx');
 const CLEAN = samplePath('jinzhai-pc-purchase/clean-education.xlsx');
 const WITH_PROCEDURE = samplePath('fengdu-application/faulty-health.xlsx');
 
-export const NO_FORM = { name: '通讯录.csv', mimeType: 'text/csv', buffer: Buffer.from('姓名,电话\n张三,13800000000\n') };
+export const NO_FORM = {
+  name: '通讯录.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from('姓名,电话\n张三,13800000000\n'),
+};
 
 const showTab = async ({ page }: WorkbenchPage, name: string): Promise<void> => {
   await page.getByRole('tab', { name }).click();
